@@ -1,0 +1,143 @@
+import { z } from 'zod';
+import { guidanceSchema } from '../guidance/guidance';
+import { metaPatchSchema, narrativeIdSchema, narrativeMetaSchema } from '../narrative/meta';
+import { briefSections } from '../narrative/parts';
+import {
+  backupSchema,
+  base64Schema,
+  capabilitiesSchema,
+  exportedSchema,
+  exportFormats,
+  exportOptionsSchema,
+  findingSchema,
+  importedSchema,
+  librarySchema,
+  librarySortSchema,
+  openedNarrativeSchema,
+  pageGaugeSchema,
+  previewSchema,
+  savedSchema,
+  searchAnswerSchema,
+  settingsSchema,
+  stageFilterSchema,
+  trashItemSchema,
+} from './shapes';
+
+const operation = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+
+const nothing = z.strictObject({});
+const done = z.object({});
+const byId = z.strictObject({ id: narrativeIdSchema });
+const jobIdSchema = z.string().regex(/^[a-z0-9-]{4,64}$/);
+const fileNameSchema = z.string().min(1).max(255);
+const briefKeySchema = z.enum(briefSections.map((section) => section.key));
+
+/** Largest file taken in, in bytes. Refused with its limit said, before it is read. */
+export const importLimitBytes = 20_000_000;
+export const assetLimitBytes = 20_000_000;
+/** Largest single change to a narrative, in bytes. */
+export const updateLimitBytes = 32_000_000;
+
+const base64Limit = (bytes: number) => base64Schema.max(Math.ceil(bytes / 3) * 4 + 4);
+
+/**
+ * Every operation of Dateline, once. Types, run-time checks, the preload's allow-list, the HTTP route and the
+ * contract tests all come from this table.
+ */
+export const contract = {
+  'app.capabilities': operation(nothing, capabilitiesSchema),
+  'app.openExternal': operation(z.strictObject({ url: z.url({ protocol: /^(https?|mailto)$/ }) }), done),
+  'settings.read': operation(nothing, settingsSchema),
+  'settings.update': operation(settingsSchema.partial(), settingsSchema),
+
+  'library.list': operation(
+    z.strictObject({
+      stage: stageFilterSchema,
+      sort: librarySortSchema,
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(500),
+    }),
+    librarySchema,
+  ),
+  'library.search': operation(
+    z.strictObject({ query: z.string().max(200), limit: z.int().min(1).max(100) }),
+    searchAnswerSchema,
+  ),
+  'library.trash': operation(nothing, z.array(trashItemSchema)),
+  'library.dismissNotices': operation(nothing, done),
+
+  'narratives.create': operation(
+    z.strictObject({
+      name: z.string().max(200).optional(),
+      brief: z.partialRecord(briefKeySchema, z.string().max(20_000)).optional(),
+      sample: z.string().max(60).optional(),
+    }),
+    byId,
+  ),
+  'narratives.open': operation(byId, openedNarrativeSchema),
+  'narratives.save': operation(
+    z.strictObject({
+      id: narrativeIdSchema,
+      update: base64Limit(updateLimitBytes),
+      window: z.string().max(64),
+    }),
+    savedSchema,
+  ),
+  'narratives.updateMeta': operation(
+    z.strictObject({ id: narrativeIdSchema, patch: metaPatchSchema }),
+    narrativeMetaSchema,
+  ),
+  'narratives.duplicate': operation(byId, byId),
+  'narratives.trash': operation(byId, done),
+  'narratives.restore': operation(byId, done),
+  'narratives.erase': operation(byId, done),
+  'narratives.backups': operation(byId, z.array(backupSchema)),
+  'narratives.restoreBackup': operation(
+    z.strictObject({ id: narrativeIdSchema, name: backupSchema.shape.name }),
+    byId,
+  ),
+  'narratives.check': operation(byId, z.array(findingSchema)),
+  'narratives.gauge': operation(byId, pageGaugeSchema),
+
+  'assets.add': operation(
+    z.strictObject({ fileName: fileNameSchema, data: base64Limit(assetLimitBytes) }),
+    z.object({ asset: z.string(), width: z.int(), height: z.int() }),
+  ),
+
+  'exports.preview': operation(
+    z.strictObject({ id: narrativeIdSchema, options: exportOptionsSchema, page: z.int().min(1) }),
+    previewSchema,
+  ),
+  'exports.run': operation(
+    z.strictObject({
+      id: narrativeIdSchema,
+      format: z.enum(exportFormats),
+      options: exportOptionsSchema,
+      job: jobIdSchema,
+    }),
+    exportedSchema,
+  ),
+  'imports.run': operation(
+    z.strictObject({ fileName: fileNameSchema, data: base64Limit(importLimitBytes), job: jobIdSchema }),
+    importedSchema,
+  ),
+  'jobs.cancel': operation(z.strictObject({ job: jobIdSchema }), done),
+
+  'guidance.read': operation(nothing, guidanceSchema),
+  'samples.list': operation(
+    nothing,
+    z.array(z.object({ id: z.string(), heading: z.string(), subheading: z.string(), kind: z.string() })),
+  ),
+} as const;
+
+export type Contract = typeof contract;
+export type Operation = keyof Contract;
+export type Input<K extends Operation> = z.input<Contract[K]['input']>;
+export type ParsedInput<K extends Operation> = z.output<Contract[K]['input']>;
+export type Output<K extends Operation> = z.output<Contract[K]['output']>;
+
+export const operations = Object.keys(contract) as Operation[];
+
+export function isOperation(name: unknown): name is Operation {
+  return typeof name === 'string' && Object.hasOwn(contract, name);
+}

@@ -1,0 +1,229 @@
+import { z } from 'zod';
+import { narrativeIdSchema, narrativeMetaSchema, narrativeStages } from '../narrative/meta';
+import { partStates } from '../narrative/partState';
+import { partKeys } from '../narrative/parts';
+
+/** Bytes in a JSON message. */
+export const base64Schema = z.base64();
+
+/** One line of the library: all a card shows, without opening the file. */
+export const narrativeSummarySchema = z.object({
+  meta: narrativeMetaSchema,
+  heading: z.string(),
+  /** Text of the release's dateline section, such as "Leeds, 14 September 2027"; '' when unwritten. */
+  dateline: z.string(),
+  states: z.record(z.enum(partKeys), z.enum(partStates)),
+  words: z.int().min(0),
+  openQuestions: z.int().min(0),
+});
+export type NarrativeSummary = z.infer<typeof narrativeSummarySchema>;
+
+/** Something that happened to a file which its owner should know; shown as a banner until put away. */
+export const noticeSchema = z.object({
+  /** What kind of event it was, for the banner's icon and tests. */
+  kind: z.enum([
+    'recovered',
+    'restored-backup',
+    'changed-outside',
+    'index-rebuilt',
+    'left-alone',
+    'templates',
+  ]),
+  message: z.string(),
+  /** The narrative it is about, and the copy that was kept, where there is one. */
+  narrativeId: narrativeIdSchema.optional(),
+  copyId: narrativeIdSchema.optional(),
+});
+export type Notice = z.infer<typeof noticeSchema>;
+
+export const librarySortSchema = z.enum(['edited', 'created', 'heading', 'launch']);
+export const stageFilterSchema = z.enum(['all', ...narrativeStages]);
+
+export const librarySchema = z.object({
+  items: z.array(narrativeSummarySchema),
+  /** Narratives that match the filter, of which `items` is one page. */
+  total: z.int(),
+  counts: z.record(stageFilterSchema, z.int()),
+  trashCount: z.int(),
+  /** The folder, for people. */
+  folder: z.string(),
+  lastBackupAt: z.iso.datetime().nullable(),
+  /** The narrative that was edited last, whatever the filter; null in an empty library. */
+  latest: narrativeSummarySchema.nullable(),
+  notices: z.array(noticeSchema),
+});
+export type Library = z.infer<typeof librarySchema>;
+
+export const trashItemSchema = z.object({
+  id: narrativeIdSchema,
+  heading: z.string(),
+  trashedAt: z.iso.datetime(),
+  /** The day it is erased for good: 30 days after it was put there. */
+  erasedOn: z.iso.datetime(),
+});
+
+export const searchHitSchema = z.object({
+  id: narrativeIdSchema,
+  heading: z.string(),
+  part: z.enum(partKeys),
+  /** Plain text around the match; the match itself is `match`. */
+  before: z.string(),
+  match: z.string(),
+  after: z.string(),
+});
+export type SearchHit = z.infer<typeof searchHitSchema>;
+
+export const searchAnswerSchema = z.object({
+  hits: z.array(searchHitSchema),
+  /** Narratives read so far and in all; they differ while the index is being built. */
+  indexed: z.int(),
+  total: z.int(),
+});
+
+export const backupSchema = z.object({
+  /** Names the backup within its narrative. */
+  name: z.string().regex(/^[0-9TZ-]{8,40}$/),
+  takenAt: z.iso.datetime(),
+  words: z.int(),
+});
+
+export const openedNarrativeSchema = z.object({
+  meta: narrativeMetaSchema,
+  /** The whole shared document in Yjs V2 encoding. */
+  state: base64Schema,
+  notices: z.array(noticeSchema),
+});
+
+export const savedSchema = z.object({ savedAt: z.iso.datetime() });
+
+export const exportFormats = ['pdf', 'md', 'html', 'dateline'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+export const exportOptionsSchema = z.object({
+  /** 'release' is exactly the press release; 'narrative' is every chosen part. */
+  layout: z.enum(['release', 'narrative']),
+  /** Parts to include, in rail order; ignored by the layout 'release'. */
+  parts: z.array(z.enum(partKeys)),
+  paper: z.enum(['a4', 'letter']),
+  standard: z.enum(['ua-1', 'a-2a', 'none']),
+  lineNumbers: z.boolean(),
+  confidentiality: z.string().max(200),
+});
+export type ExportOptions = z.infer<typeof exportOptionsSchema>;
+
+export const defaultExportOptions: ExportOptions = {
+  layout: 'narrative',
+  parts: partKeys.filter((key) => key !== 'brief'),
+  paper: 'a4',
+  standard: 'ua-1',
+  lineNumbers: false,
+  confidentiality: '',
+};
+
+/** What a format could not carry or had to change, as a sentence for the writer. */
+export const exportWarningSchema = z.object({
+  code: z.enum([
+    'missing-glyphs',
+    'missing-picture',
+    'unsafe-link',
+    'empty-link',
+    'control-characters',
+    'no-alt-text',
+    'standard-dropped',
+    'table-simplified',
+    'attribute-lost',
+    'over-one-page',
+  ]),
+  message: z.string(),
+  part: z.enum(partKeys).optional(),
+});
+export type ExportWarning = z.infer<typeof exportWarningSchema>;
+
+export const exportedSchema = z.object({
+  fileName: z.string(),
+  mime: z.string(),
+  /** The file, when the shell cannot save it itself. */
+  data: base64Schema.nullable(),
+  /** Where it was saved, when the shell asked for a place; null when the person closed the dialog. */
+  savedTo: z.string().nullable(),
+  warnings: z.array(exportWarningSchema),
+});
+export type Exported = z.infer<typeof exportedSchema>;
+
+export const previewSchema = z.object({
+  pageCount: z.int(),
+  page: z.int(),
+  /** One page as an SVG document. */
+  svg: z.string(),
+  warnings: z.array(exportWarningSchema),
+});
+
+export const pageGaugeSchema = z.object({
+  /** Pages of the press release as it would be printed. */
+  releasePages: z.int(),
+  /** How full the release's last page is, 0 to 1. */
+  lastPageFill: z.number(),
+  /** Section whose text begins on page 2 of the release; null while it fits on one. */
+  secondPageSection: z.string().nullable(),
+  /** First and last page of each part in the layout 'narrative'. */
+  parts: z.array(z.object({ part: z.enum(partKeys), first: z.int(), last: z.int() })),
+});
+export type PageGauge = z.infer<typeof pageGaugeSchema>;
+
+export const findingSchema = z.object({
+  rule: z.string(),
+  level: z.enum(['stop', 'fix', 'look']),
+  part: z.enum(partKeys),
+  section: z.string(),
+  quote: z.string(),
+  /** Character offsets of the quote in the section's plain text. */
+  from: z.int(),
+  to: z.int(),
+  question: z.string(),
+  why: z.string(),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+export const importedSchema = z.object({
+  id: narrativeIdSchema,
+  title: z.string(),
+  /** What landed where. */
+  parts: z.array(z.object({ part: z.enum(partKeys), section: z.string(), blocks: z.int() })),
+  /** What a person should look at, one sentence each. */
+  doubts: z.array(z.string()),
+});
+export type Imported = z.infer<typeof importedSchema>;
+
+export const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Name used for owner fields and, later, review records. */
+  author: z.string().max(100),
+  language: z.string().max(35),
+  spellcheck: z.boolean(),
+  paper: z.enum(['a4', 'letter']),
+  /** Shown once, then remembered as seen. */
+  seenTips: z.array(z.string().max(60)).max(100),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: Settings = {
+  theme: 'system',
+  author: '',
+  language: 'en-GB',
+  spellcheck: true,
+  paper: 'a4',
+  seenTips: [],
+};
+
+export const capabilitiesSchema = z.object({
+  version: z.string(),
+  /** True where menus are drawn by the system, so the app draws none. */
+  nativeMenus: z.boolean(),
+  /** True where saving asks for a place; otherwise files are handed to the browser as downloads. */
+  saveDialog: z.boolean(),
+  /** Space the window controls take in the top bar, in CSS pixels. */
+  titleBarInset: z.object({ left: z.int(), right: z.int() }),
+  platform: z.enum(['mac', 'windows', 'linux']),
+  folder: z.string(),
+});
+export type Capabilities = z.infer<typeof capabilitiesSchema>;

@@ -1,0 +1,65 @@
+/**
+ * Every command of the app, once: the command palette, the shortcuts sheet, the key bindings and the native
+ * menus are made from this table. `Mod` is Ctrl, or Cmd on macOS. No Ctrl+Alt: it is AltGr and types letters.
+ */
+export const commandGroups = ['File', 'Edit', 'View', 'Go', 'Help'] as const;
+export type CommandGroup = (typeof commandGroups)[number];
+
+/** Where a command makes sense; the palette and menus hide it elsewhere. */
+export type CommandPlace = 'anywhere' | 'library' | 'narrative';
+
+export interface CommandDefinition {
+  readonly title: string;
+  readonly group: CommandGroup;
+  readonly place: CommandPlace;
+  readonly keys?: string;
+  /** The key is left to the browser there, because a page may not take it. */
+  readonly desktopOnlyKey?: true;
+}
+
+export const commands = {
+  'narrative.new': {
+    title: 'New narrative',
+    group: 'File',
+    place: 'anywhere',
+    keys: 'Mod+N',
+    desktopOnlyKey: true,
+  },
+  'narrative.import': { title: 'Import a document', group: 'File', place: 'anywhere' },
+  'narrative.samples': { title: 'Open a sample', group: 'File', place: 'anywhere' },
+  'narrative.export': { title: 'Export', group: 'File', place: 'narrative', keys: 'Mod+E' },
+  'narrative.saveCopy': { title: 'Save a copy', group: 'File', place: 'narrative' },
+  'narrative.backups': { title: 'Backups', group: 'File', place: 'narrative' },
+  'narrative.rename': { title: 'Name and details', group: 'File', place: 'narrative' },
+  'narrative.markReady': { title: 'Mark this part ready', group: 'File', place: 'narrative' },
+  'narrative.nextDraft': { title: 'Start the next draft', group: 'File', place: 'narrative' },
+  'edit.undo': { title: 'Undo', group: 'Edit', place: 'narrative', keys: 'Mod+Z' },
+  'edit.redo': { title: 'Redo', group: 'Edit', place: 'narrative', keys: 'Mod+Shift+Z' },
+  'edit.find': { title: 'Find and replace', group: 'Edit', place: 'narrative', keys: 'Mod+F' },
+  'library.find': { title: 'Search every narrative', group: 'Edit', place: 'anywhere', keys: 'Mod+Shift+F' },
+  'view.palette': { title: 'Find or do anything', group: 'View', place: 'anywhere', keys: 'Mod+K' },
+  'view.panel': { title: 'Show or hide the panel', group: 'View', place: 'narrative', keys: 'Mod+.' },
+  'view.rail': { title: 'Narrow or widen the rail', group: 'View', place: 'narrative', keys: 'Mod+Shift+.' },
+  'view.focus': { title: 'Focus mode', group: 'View', place: 'narrative', keys: 'Mod+Shift+D' },
+  'view.theme': { title: 'Light, dark or system', group: 'View', place: 'anywhere' },
+  'go.library': { title: 'Back to the library', group: 'Go', place: 'narrative' },
+  'go.brief': { title: 'Go to Customer', group: 'Go', place: 'narrative', keys: 'Mod+1' },
+  'go.release': { title: 'Go to Press release', group: 'Go', place: 'narrative', keys: 'Mod+2' },
+  'go.customerFaq': { title: 'Go to Customer FAQ', group: 'Go', place: 'narrative', keys: 'Mod+3' },
+  'go.internalFaq': { title: 'Go to Internal FAQ', group: 'Go', place: 'narrative', keys: 'Mod+4' },
+  'go.experience': { title: 'Go to Experience', group: 'Go', place: 'narrative', keys: 'Mod+5' },
+  'go.manuals': { title: 'Go to Manual', group: 'Go', place: 'narrative', keys: 'Mod+6' },
+  'go.plan': { title: 'Go to Launch plan', group: 'Go', place: 'narrative', keys: 'Mod+7' },
+  'go.feasibility': { title: 'Go to Feasibility', group: 'Go', place: 'narrative', keys: 'Mod+8' },
+  'go.previousSection': { title: 'Previous section', group: 'Go', place: 'narrative', keys: 'Alt+PageUp' },
+  'go.nextSection': { title: 'Next section', group: 'Go', place: 'narrative', keys: 'Alt+PageDown' },
+  'go.nextRegion': { title: 'Next region of the window', group: 'Go', place: 'anywhere', keys: 'F6' },
+  'help.keys': { title: 'All keys', group: 'Help', place: 'anywhere', keys: 'Mod+/' },
+} as const satisfies Record<string, CommandDefinition>;
+
+export type CommandId = keyof typeof commands;
+export const commandIds = Object.keys(commands) as CommandId[];
+
+export function isCommandId(value: string): value is CommandId {
+  return Object.hasOwn(commands, value);
+}

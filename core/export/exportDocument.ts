@@ -1,0 +1,27 @@
+import type { ExportOptions, ExportWarning } from '../api/shapes';
+import type { NarrativeMeta } from '../narrative/meta';
+import type { NarrativeContent } from '../narrative/narrativeDoc';
+
+/** A picture that belongs to a narrative, loaded before any exporter runs. */
+export interface ExportAsset {
+  bytes: Uint8Array;
+  mime: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/svg+xml';
+  width: number;
+  height: number;
+}
+
+/** Everything an exporter may read. Exporters are pure: the same document gives the same bytes. */
+export interface ExportDocument {
+  meta: NarrativeMeta;
+  content: NarrativeContent;
+  options: ExportOptions;
+  /** Assets by name; one that is missing becomes a placeholder and a warning. */
+  assets: ReadonlyMap<string, ExportAsset>;
+  /** Day of the export, ISO date; printed, and used as the PDF's creation time. */
+  date: string;
+}
+
+export interface ExportText {
+  text: string;
+  warnings: ExportWarning[];
+}

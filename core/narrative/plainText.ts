@@ -1,0 +1,39 @@
+import type { RichNode } from './richText';
+import { stringAttr } from './richText';
+
+const inlineParents = new Set(['paragraph', 'heading', 'faqQuestion', 'title', 'storyFact', 'codeBlock']);
+
+/** The text of a node, one line per block; footnotes and pictures are left out. */
+export function plainText(node: RichNode): string {
+  if (node.type === 'text') return node.text ?? '';
+  if (node.type === 'hardBreak') return '\n';
+  const parts = (node.content ?? []).map(plainText);
+  return inlineParents.has(node.type) ? parts.join('') : parts.filter((part) => part !== '').join('\n');
+}
+
+/** True when nobody wrote anything in it: no words, no picture, no footnote. */
+export function isBlank(node: RichNode): boolean {
+  if (node.type === 'text') return (node.text ?? '').trim() === '';
+  if (node.type === 'image' || node.type === 'footnote') return false;
+  return (node.content ?? []).every(isBlank);
+}
+
+/** Words by the Unicode rules that editors count by; text without spaces counts by word segments. */
+export function countWords(text: string): number {
+  if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(text)) {
+    return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu)?.length ?? 0;
+  }
+  const segments = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text);
+  return [...segments].filter((segment) => segment.isWordLike).length;
+}
+
+/** The child section with this key, wherever it stands at the top of the part. */
+export function findSection(doc: RichNode, key: string): RichNode | undefined {
+  return (doc.content ?? []).find((node) => node.type === 'section' && stringAttr(node, 'key') === key);
+}
+
+/** The text of a fixed section, or '' when it is missing or empty. */
+export function sectionText(doc: RichNode, key: string): string {
+  const section = findSection(doc, key);
+  return section ? plainText(section).trim() : '';
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+
+/** Every node a narrative may hold. Exporters are mapped types over this list, so a new node breaks their compile. */
+export const nodeNames = [
+  'doc',
+  'section',
+  'faqItem',
+  'faqQuestion',
+  'useCase',
+  'storyFact',
+  'step',
+  'manual',
+  'title',
+  'paragraph',
+  'heading',
+  'bulletList',
+  'orderedList',
+  'listItem',
+  'taskList',
+  'taskItem',
+  'blockquote',
+  'codeBlock',
+  'horizontalRule',
+  'table',
+  'tableRow',
+  'tableHeader',
+  'tableCell',
+  'image',
+  'footnote',
+  'hardBreak',
+  'text',
+] as const;
+export type NodeName = (typeof nodeNames)[number];
+
+export const markNames = ['bold', 'italic', 'strike', 'code', 'link'] as const;
+export type MarkName = (typeof markNames)[number];
+
+export interface RichMark {
+  type: MarkName;
+  attrs?: Record<string, unknown>;
+}
+
+/** ProseMirror JSON, narrowed to our own node and mark names. */
+export interface RichNode {
+  type: NodeName;
+  attrs?: Record<string, unknown>;
+  content?: RichNode[];
+  marks?: RichMark[];
+  text?: string;
+}
+
+/** A part's text as ProseMirror JSON; its root is always a `doc`. */
+export interface RichDoc extends RichNode {
+  type: 'doc';
+}
+
+const richMarkSchema: z.ZodType<RichMark> = z.object({
+  type: z.enum(markNames),
+  attrs: z.record(z.string(), z.unknown()).optional(),
+}) as z.ZodType<RichMark>;
+
+const richNodeSchema: z.ZodType<RichNode> = z.lazy(() =>
+  z.object({
+    type: z.enum(nodeNames),
+    attrs: z.record(z.string(), z.unknown()).optional(),
+    content: z.array(richNodeSchema).optional(),
+    marks: z.array(richMarkSchema).optional(),
+    text: z.string().optional(),
+  }),
+) as z.ZodType<RichNode>;
+
+/** Parses untyped JSON into a part's text; content rules are checked by `parseRichDoc` in schema.ts. */
+export const richDocSchema = richNodeSchema.refine((node) => node.type === 'doc', {
+  message: 'The root of a part must be a doc.',
+}) as unknown as z.ZodType<RichDoc>;
+
+export const faqStates = ['open', 'answered', 'blocked'] as const;
+export type FaqState = (typeof faqStates)[number];
+
+/** Lines of a use case that stand above its steps, in order. */
+export const storyFactKeys = ['who', 'when', 'goal', 'ending', 'failure'] as const;
+export type StoryFactKey = (typeof storyFactKeys)[number];
+
+export const storyFactTitles: Readonly<Record<StoryFactKey, string>> = {
+  who: 'Who',
+  when: 'When',
+  goal: 'Goal',
+  ending: 'It ends',
+  failure: 'If it fails',
+};
+
+/** The string value of an attribute, or '' when it is absent or of another type. */
+export function stringAttr(node: RichNode, name: string): string {
+  const value = node.attrs?.[name];
+  return typeof value === 'string' ? value : '';
+}

@@ -1,0 +1,37 @@
+import type { Dispatch } from '../core/api/dispatch';
+import type { EventMessage } from '../core/api/events';
+import type { Capabilities } from '../core/api/shapes';
+
+/** What a shell gives the host. Only these may be faked in tests. */
+export interface HostPorts {
+  now: () => Date;
+  /** A new random id of lower-case letters and digits, at least 12 characters. */
+  newId: () => string;
+  /** Asks where to save; null when the person changed their mind. Absent in shells that hand out downloads. */
+  saveDialog?: (suggestion: { fileName: string; mime: string }) => Promise<string | null>;
+  /** Opens a checked http, https or mailto address outside the app. */
+  openExternal: (url: string) => Promise<void>;
+  log: (level: 'info' | 'warn' | 'error', message: string) => void;
+}
+
+export interface HostOptions {
+  /** The library folder; made when it is missing. */
+  folder: string;
+  /** Folder that holds templates (guidance, samples, PDF template, fonts). */
+  templates: string;
+  capabilities: Omit<Capabilities, 'folder'>;
+  ports: HostPorts;
+}
+
+/** The contract, implemented once, over a library this process owns. */
+export interface Host {
+  readonly dispatch: Dispatch;
+  /** Every event for every window; returns the unsubscriber. */
+  onEvent(listener: (message: EventMessage) => void): () => void;
+  /** A stored picture, for the shells' asset routes; null when there is none by that name. */
+  readAsset(name: string): Promise<{ bytes: Uint8Array; mime: string } | null>;
+  /** Imports a file given to the app from outside and tells the windows to show it. */
+  openFile(path: string): Promise<void>;
+  /** Finishes what is being written, stops workers, gives the library up. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,70 @@
+import type { NarrativeSummary, Notice } from '../core/api/shapes';
+import type { NarrativeFile } from '../core/format/narrativeFile';
+import type { NarrativeId } from '../core/narrative/meta';
+
+/** What storage needs from outside; tests give a fixed clock, nothing else is faked. */
+export interface StoragePorts {
+  now: () => Date;
+}
+
+export interface TrashEntry {
+  id: NarrativeId;
+  heading: string;
+  trashedAt: string;
+}
+
+export interface BackupEntry {
+  name: string;
+  takenAt: string;
+  words: number;
+}
+
+export interface VerifyReport {
+  checked: number;
+  /** One entry per damaged, unreadable, newer or foreign file; `repaired` says what was done about it. */
+  problems: { file: string; code: string; message: string; repaired: string | null }[];
+}
+
+export type OutsideChange =
+  /** Somebody else wrote the file; `notice` says where the outside version was kept. */
+  { kind: 'changed'; id: NarrativeId; notice: Notice } | { kind: 'removed'; id: NarrativeId };
+
+/**
+ * A library folder, owned by this process. All files are written durably: a promise that resolves means the
+ * bytes are on disk. Failures are `DatelineError`s (`disk-full`, `read-only`, `file-damaged`,
+ * `file-from-future`, `narrative-gone`, …).
+ */
+export interface LibraryStore {
+  readonly folder: string;
+  /** Every narrative's line, from memory; order is unspecified. */
+  summaries(): NarrativeSummary[];
+  /** Reads, checks and, where needed, migrates a narrative (keeping a copy first); falls back to its previous generation. */
+  read(id: NarrativeId): Promise<{ file: NarrativeFile; savedAt: string; notices: Notice[] }>;
+  /** Writes one narrative; its summary is updated in memory at once and in the index file later. */
+  write(file: NarrativeFile): Promise<{ savedAt: string; notices: Notice[] }>;
+  has(id: NarrativeId): boolean;
+
+  trash(id: NarrativeId): Promise<void>;
+  restore(id: NarrativeId): Promise<void>;
+  erase(id: NarrativeId): Promise<void>;
+  listTrash(): TrashEntry[];
+
+  backups(id: NarrativeId): Promise<BackupEntry[]>;
+  readBackup(id: NarrativeId, name: string): Promise<NarrativeFile>;
+  lastBackupAt(): string | null;
+
+  /** Stores bytes by their content; the returned name is `<sha256>.<extension>`. */
+  addAsset(bytes: Uint8Array, extension: string): Promise<string>;
+  /** Null when the asset is missing or its name is not one of ours. */
+  readAsset(name: string): Promise<Uint8Array | null>;
+
+  /** Notices gathered since the library was opened (recovered files, rebuilt index, files left alone). */
+  notices(): Notice[];
+  dismissNotices(): void;
+  /** Tells of files changed or removed by somebody else; returns the unsubscriber. */
+  onOutsideChange(listener: (change: OutsideChange) => void): () => void;
+
+  verify(options: { repair: boolean }): Promise<VerifyReport>;
+  /** Writes what is pending (index), stops watching, gives the library up. */
+  close(): Promise<void>;
+}
