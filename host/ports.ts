@@ -19,6 +19,8 @@ export interface HostOptions {
   folder: string;
   /** Folder that holds templates (guidance, samples, PDF template, fonts). */
   templates: string;
+  /** Folder with the bundled worker files; a URL ends with a slash. */
+  workers: URL | string;
   capabilities: Omit<Capabilities, 'folder'>;
   ports: HostPorts;
 }
