@@ -1,0 +1,116 @@
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react';
+import { type CommandId, isCommandId } from '../../../core/commands/commands';
+import { useConnection } from '../../client/ConnectionProvider';
+import { commandOfKey, type KeyPlatform } from './keys';
+
+type Handler = () => void;
+
+/** Who answers which command right now. The one mounted last answers; under it the others wait. */
+class CommandRegistry {
+  #handlers = new Map<CommandId, Handler[]>();
+  #listeners = new Set<() => void>();
+  #available: readonly CommandId[] = [];
+
+  register(id: CommandId, handler: Handler): () => void {
+    this.#handlers.set(id, [...(this.#handlers.get(id) ?? []), handler]);
+    this.#changed();
+    return () => {
+      const left = (this.#handlers.get(id) ?? []).filter((other) => other !== handler);
+      if (left.length > 0) this.#handlers.set(id, left);
+      else this.#handlers.delete(id);
+      this.#changed();
+    };
+  }
+
+  /** True when somebody answered. */
+  run(id: CommandId): boolean {
+    const handler = this.#handlers.get(id)?.at(-1);
+    handler?.();
+    return handler !== undefined;
+  }
+
+  readonly available = (): readonly CommandId[] => this.#available;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  };
+
+  #changed(): void {
+    this.#available = [...this.#handlers.keys()];
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+const CommandContext = createContext<{ registry: CommandRegistry; platform: KeyPlatform } | null>(null);
+
+/** Runs commands from keys and native menus with the handlers that the screens inside it register. */
+export function CommandProvider(props: { platform: KeyPlatform; children: ReactNode }) {
+  const registry = useMemo(() => new CommandRegistry(), []);
+  const { mac, desktop } = props.platform;
+  const value = useMemo(() => ({ registry, platform: { mac, desktop } }), [registry, mac, desktop]);
+  const { onEvent } = useConnection();
+
+  useEffect(
+    () => onEvent('menu.command', ({ command }) => void (isCommandId(command) && registry.run(command))),
+    [onEvent, registry],
+  );
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing) return;
+      const id = commandOfKey(event, { mac, desktop });
+      if (id && registry.run(id)) event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [registry, mac, desktop]);
+
+  return <CommandContext value={value}>{props.children}</CommandContext>;
+}
+
+function useCommands() {
+  const commands = useContext(CommandContext);
+  if (!commands) throw new Error('Commands need a CommandProvider around them');
+  return commands;
+}
+
+/** Answers a command while the component is mounted; a null handler leaves it unanswered. */
+export function useCommand(id: CommandId, handler: Handler | null): void {
+  const { registry } = useCommands();
+  const latest = useRef(handler);
+  useEffect(() => {
+    latest.current = handler;
+  });
+  const isAnswered = handler !== null;
+  useEffect(
+    () => (isAnswered ? registry.register(id, () => latest.current?.()) : undefined),
+    [registry, id, isAnswered],
+  );
+}
+
+/** Runs a command from code, such as a button that has the same meaning. */
+export function useRunCommand(): (id: CommandId) => void {
+  const { registry } = useCommands();
+  return useMemo(() => (id: CommandId) => void registry.run(id), [registry]);
+}
+
+/** The commands somebody answers at the moment. */
+export function useAvailableCommands(): readonly CommandId[] {
+  const { registry } = useCommands();
+  return useSyncExternalStore(registry.subscribe, registry.available);
+}
+
+/** How keys are written and taken here. */
+export function useKeyPlatform(): KeyPlatform {
+  return useCommands().platform;
+}

@@ -1,0 +1,49 @@
+import { type NarrativeId, narrativeIdSchema } from '../../../core/narrative/meta';
+import { type PartKey, partKeys } from '../../../core/narrative/parts';
+
+/** Every screen of the app and what it needs to know. */
+export type Route =
+  | { screen: 'library' }
+  | { screen: 'trash' }
+  | { screen: 'new' }
+  /** `part` is null when the narrative should open where its writer stopped. */
+  | { screen: 'narrative'; id: NarrativeId; part: PartKey | null; section?: string };
+
+/** Reads the part of an address after `#`. Anything unknown is the library, which is always a safe place. */
+export function parseRoute(hash: string): Route {
+  const [screen = '', id = '', part = '', section = ''] = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .map(decode);
+  if (screen === 'new' || screen === 'trash') return { screen };
+  const narrativeId = narrativeIdSchema.safeParse(id);
+  if (screen !== 'n' || !narrativeId.success) return { screen: 'library' };
+  const known = partKeys.find((key) => key === part) ?? null;
+  const route = { screen: 'narrative', id: narrativeId.data, part: known } as const;
+  return known && section ? { ...route, section } : route;
+}
+
+/** The address of a route, from `#` on; `parseRoute` reads it back. */
+export function routeHash(route: Route): string {
+  switch (route.screen) {
+    case 'library':
+      return '#/';
+    case 'trash':
+    case 'new':
+      return `#/${route.screen}`;
+    case 'narrative':
+      return ['#/n', route.id, route.part, route.part && route.section]
+        .filter((piece): piece is string => Boolean(piece))
+        .map((piece, index) => (index === 0 ? piece : encodeURIComponent(piece)))
+        .join('/');
+  }
+}
+
+/** A broken escape is taken as it stands: an address can be typed by hand. */
+function decode(piece: string): string {
+  try {
+    return decodeURIComponent(piece);
+  } catch {
+    return piece;
+  }
+}

@@ -1,0 +1,76 @@
+import { createListeners, type Transport } from './transport';
+
+const firstDelayMs = 250;
+const longestDelayMs = 5_000;
+
+/**
+ * The browser shell's transport: one POST for each call and one socket for events, which comes back by itself.
+ * `close` stops both for good.
+ */
+export function createHttpTransport(origin: string): Transport & { close(): void } {
+  const messages = createListeners<[unknown]>();
+  const reconnects = createListeners<[]>();
+  const closeSocket = keepSocket(socketUrl(origin), messages.emit, reconnects.emit);
+  return {
+    send: (operation, input) => post(new URL('/api', origin), { operation, input }),
+    onMessage: messages.add,
+    onReconnect: reconnects.add,
+    close: closeSocket,
+  };
+}
+
+async function post(url: URL, body: unknown): Promise<unknown> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-dateline': '1' },
+    body: JSON.stringify(body),
+  });
+  return response.json();
+}
+
+function socketUrl(origin: string): URL {
+  const url = new URL('/events', origin);
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+  return url;
+}
+
+/** Holds one socket open, opening it again with growing pauses; returns what ends that. */
+function keepSocket(url: URL, onMessage: (message: unknown) => void, onReconnect: () => void): () => void {
+  let socket: WebSocket | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let delayMs = firstDelayMs;
+  let wasOpen = false;
+  let ended = false;
+
+  const open = () => {
+    socket = new WebSocket(url);
+    socket.onopen = () => {
+      if (wasOpen) onReconnect();
+      wasOpen = true;
+      delayMs = firstDelayMs;
+    };
+    socket.onmessage = (event) => onMessage(parseJson(event.data));
+    socket.onclose = () => {
+      if (ended) return;
+      timer = setTimeout(open, delayMs);
+      delayMs = Math.min(delayMs * 2, longestDelayMs);
+    };
+  };
+  open();
+
+  return () => {
+    ended = true;
+    clearTimeout(timer);
+    socket?.close();
+  };
+}
+
+/** The parsed text, or null: a message nobody can read is no message. */
+function parseJson(text: unknown): unknown {
+  if (typeof text !== 'string') return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

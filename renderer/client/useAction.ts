@@ -1,0 +1,25 @@
+import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Input, Operation, Output } from '../../core/api/contract';
+import type { DatelineError } from '../../core/api/errors';
+import { useConnection } from './ConnectionProvider';
+
+/** What to read again after an action that no event announces. */
+const rereads: Partial<Record<Operation, Operation>> = {
+  'settings.update': 'settings.read',
+  'library.dismissNotices': 'library.list',
+};
+
+/** Runs an operation that changes something. */
+export function useAction<K extends Operation>(
+  operation: K,
+): UseMutationResult<Output<K>, DatelineError, Input<K>> {
+  const { call } = useConnection();
+  const queryClient = useQueryClient();
+  return useMutation<Output<K>, DatelineError, Input<K>>({
+    mutationFn: (input) => call(operation, input),
+    onSuccess: async () => {
+      const reread = rereads[operation];
+      if (reread) await queryClient.invalidateQueries({ queryKey: [reread] });
+    },
+  });
+}

@@ -1,0 +1,75 @@
+import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+
+const serif = '"Source Serif 4 Variable", Georgia, serif';
+
+/** Mantine in Dateline's own paper, ink and blue pencil. */
+export const theme = createTheme({
+  primaryColor: 'pencil',
+  primaryShade: { light: 7, dark: 3 },
+  autoContrast: true,
+  black: '#22251f',
+  white: '#fffefb',
+  colors: {
+    pencil: [
+      '#e1eaf3',
+      '#c6d8e9',
+      '#afcbea',
+      '#93beea',
+      '#6797c7',
+      '#4479ae',
+      '#2d6298',
+      '#1d4f82',
+      '#173f69',
+      '#10233a',
+    ],
+  },
+  fontFamily: '"Inter Variable", system-ui, sans-serif',
+  respectReducedMotion: true,
+  cursorType: 'pointer',
+  focusRing: 'auto',
+  headings: { fontFamily: serif, fontWeight: '600' },
+  defaultRadius: 'sm',
+  fontSizes: { xs: '0.75rem', sm: '0.8125rem', md: '0.875rem', lg: '1.125rem', xl: '1.375rem' },
+  lineHeights: { xs: '1.34', sm: '1.4', md: '1.43', lg: '1.34', xl: '1.28' },
+  radius: { xs: '0.125rem', sm: '0.375rem', md: '0.5rem', lg: '0.625rem', xl: '0.625rem' },
+  spacing: { xs: '0.25rem', sm: '0.5rem', md: '1rem', lg: '1.5rem', xl: '2rem' },
+  breakpoints: { xs: '36em', sm: '53.75em', md: '77.5em', lg: '90em', xl: '110em' },
+  components: {
+    Button: { defaultProps: { size: 'sm' } },
+    Modal: {
+      defaultProps: {
+        centered: true,
+        radius: 'lg',
+        transitionProps: { duration: 200 },
+        overlayProps: { color: 'var(--dl-veil)', backgroundOpacity: 1 },
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
+    },
+    Menu: { defaultProps: { shadow: 'float', radius: 'md', position: 'bottom-end', withinPortal: true } },
+    Tooltip: { defaultProps: { openDelay: 400, withArrow: false, color: 'var(--dl-ink)', radius: 'sm' } },
+    Switch: { defaultProps: { withThumbIndicator: false } },
+  },
+  shadows: { xs: 'var(--dl-shadow-card)', md: 'var(--dl-shadow-card)', xl: 'var(--dl-shadow-float)' },
+});
+
+const shared = {
+  '--mantine-color-body': 'var(--dl-desk)',
+  '--mantine-color-text': 'var(--dl-ink)',
+  '--mantine-color-default': 'var(--dl-paper)',
+  '--mantine-color-default-hover': 'var(--dl-inset)',
+  '--mantine-color-default-color': 'var(--dl-ink)',
+  '--mantine-color-default-border': 'var(--dl-edge)',
+  '--mantine-color-dimmed': 'var(--dl-ink-3)',
+  '--mantine-color-placeholder': 'var(--dl-ink-3)',
+  '--mantine-color-error': 'var(--dl-stop)',
+  '--mantine-color-anchor': 'var(--dl-accent)',
+  '--mantine-primary-color-filled': 'var(--dl-accent)',
+  '--mantine-primary-color-contrast': 'var(--dl-accent-on)',
+};
+
+/** Lays our tokens under Mantine's own names, so that its parts follow both schemes by themselves. */
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: { '--mantine-shadow-float': 'var(--dl-shadow-float)' },
+  light: shared,
+  dark: shared,
+});
