@@ -1,7 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** Vitest 5 groups its failure report with `Map.groupBy`, which Node 20 does not have yet. */
-Map.groupBy ??= function groupBy<K, T>(items: Iterable<T>, keyOf: (item: T, index: number) => K): Map<K, T[]> {
+Map.groupBy ??= function groupBy<K, T>(
+  items: Iterable<T>,
+  keyOf: (item: T, index: number) => K,
+): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   let index = 0;
   for (const item of items) {
@@ -13,4 +17,33 @@ Map.groupBy ??= function groupBy<K, T>(items: Iterable<T>, keyOf: (item: T, inde
   return groups;
 };
 
-export default defineConfig({ test: { include: ['test/**/*.test.ts'], testTimeout: 20_000 } });
+const browserTests = ['test/journeys/**/*.test.ts', 'test/**/*.browser.test.ts'];
+
+/** One project for each stage of `npm test`; build/test.mjs runs them in order. */
+export default defineConfig({
+  test: {
+    testTimeout: 20_000,
+    projects: [
+      project('unit', ['test/{core,templates,build,renderer}/**/*.test.ts']),
+      project('smoke', ['test/smoke/**/*.test.ts']),
+      project('integration', ['test/{storage,host,cli,server,contract}/**/*.test.ts']),
+      {
+        ...project('electron', ['test/electron/**/*.test.ts']),
+        resolve: {
+          alias: { electron: fileURLToPath(new URL('test/electron/electronDouble.ts', import.meta.url)) },
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'journeys', include: browserTests, testTimeout: 120_000, hookTimeout: 120_000 },
+      },
+    ],
+  },
+});
+
+function project(name: string, include: string[]) {
+  return {
+    extends: true as const,
+    test: { name, include, exclude: browserTests, testTimeout: 30_000, hookTimeout: 60_000 },
+  };
+}
