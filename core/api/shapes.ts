@@ -28,6 +28,7 @@ export const noticeSchema = z.object({
     'index-rebuilt',
     'left-alone',
     'templates',
+    'gone',
   ]),
   message: z.string(),
   /** The narrative it is about, and the copy that was kept, where there is one. */

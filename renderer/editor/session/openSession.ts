@@ -1,0 +1,203 @@
+import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap';
+import * as Y from 'yjs';
+import type { Call } from '../../../core/api/client';
+import type { Output } from '../../../core/api/contract';
+import { DatelineError } from '../../../core/api/errors';
+import type { EventData, EventMessage } from '../../../core/api/events';
+import type { Notice } from '../../../core/api/shapes';
+import { encodeNarrativeFile } from '../../../core/format/narrativeFile';
+import type { LastPlace, MetaPatch, NarrativeId, NarrativeMeta } from '../../../core/narrative/meta';
+import {
+  decodeNarrativeDoc,
+  encodeNarrativeDoc,
+  partFragment,
+  readNarrativeDoc,
+  remoteOrigin,
+} from '../../../core/narrative/narrativeDoc';
+import type { PartKey } from '../../../core/narrative/parts';
+import { findUnknownContent } from '../../../core/narrative/preflight';
+import { fromBase64, toBase64 } from './base64';
+import { Saver } from './saver';
+import type { NarrativeSession } from './session';
+import { type SessionClock, windowClock } from './sessionClock';
+
+/** Edits closer together than this are one step of undo, in milliseconds. */
+const undoPauseMs = 500;
+/** The caret's place is noted when it rests this long, in milliseconds. */
+const placeRestMs = 2000;
+
+interface SessionSetup {
+  call: Call;
+  /** Listens to everything the host tells its windows; returns the unsubscriber. */
+  onEvent: (listener: (message: EventMessage) => void) => () => void;
+  id: NarrativeId;
+  windowId: string;
+  clock?: SessionClock;
+}
+
+/** A session with what the narrative's screen, and nobody else, may ask of it. */
+export interface OpenSession extends NarrativeSession {
+  updateMeta(patch: MetaPatch): Promise<void>;
+  /** Notes where writing stopped, for the library; told to the host once the caret rests. */
+  rememberPlace(place: LastPlace): void;
+  dismissNotice(notice: Notice): void;
+  /** Sends unsaved words at once without waiting for an answer: the page may be gone in a moment. */
+  sendNow(): void;
+  /** The narrative as a file of its own, built in this window, so that it works without the host. */
+  encodeCopy(): string;
+}
+
+/** One window may open a narrative twice in a row; each opening must hear the saves of the one before. */
+let openings = 0;
+
+/**
+ * Opens a narrative in this window. Rejects with the host's reason, or with `unknown-content` when the text
+ * holds what this build would delete by showing it.
+ */
+export async function openSession(setup: SessionSetup): Promise<OpenSession> {
+  const { call, onEvent, id } = setup;
+  const heard: EventMessage[] = [];
+  const stopHearing = onEvent((message) => heard.push(message));
+  const opened = await call('narratives.open', { id }).finally(stopHearing);
+  const doc = decodeNarrativeDoc(fromBase64(opened.state));
+  const unknown = findUnknownContent(doc);
+  if (unknown.length > 0) throw unknownContent(unknown);
+
+  openings += 1;
+  const session = new WindowSession({ ...setup, windowId: `${setup.windowId}-${openings}` }, opened, doc);
+  heard.forEach(session.hear);
+  return session;
+}
+
+class WindowSession implements OpenSession {
+  readonly id: NarrativeId;
+  readonly doc: Y.Doc;
+  readonly #setup: SessionSetup;
+  readonly #clock: SessionClock;
+  readonly #saver: Saver;
+  readonly #listeners = new Set<() => void>();
+  readonly #undoManagers = new Map<PartKey, Y.UndoManager>();
+  readonly #stopListening: () => void;
+  #meta: NarrativeMeta;
+  #notices: readonly Notice[];
+  #stopPlace = () => {};
+
+  constructor(setup: SessionSetup, opened: Output<'narratives.open'>, doc: Y.Doc) {
+    this.id = setup.id;
+    this.doc = doc;
+    this.#setup = setup;
+    this.#clock = setup.clock ?? windowClock;
+    this.#meta = opened.meta;
+    this.#notices = opened.notices;
+    this.#saver = new Saver({
+      doc,
+      clock: this.#clock,
+      savedAt: opened.meta.updatedAt,
+      onChange: this.#announce,
+      send: this.#send,
+    });
+    this.#stopListening = setup.onEvent(this.hear);
+  }
+
+  readonly meta = () => this.#meta;
+  readonly notices = () => this.#notices;
+  readonly status = () => this.#saver.status();
+  readonly flush = () => this.#saver.flush();
+  readonly sendNow = () => this.#saver.sendNow();
+  readonly fragment = (part: PartKey) => partFragment(this.doc, part);
+
+  readonly subscribe = (listener: () => void) => {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  };
+
+  undoManager(part: PartKey): Y.UndoManager {
+    const known = this.#undoManagers.get(part);
+    if (known) return known;
+    const created = createUndoManager(this.fragment(part));
+    this.#undoManagers.set(part, created);
+    return created;
+  }
+
+  async updateMeta(patch: MetaPatch): Promise<void> {
+    this.#meta = await this.#setup.call('narratives.updateMeta', { id: this.id, patch });
+    this.#announce();
+  }
+
+  rememberPlace(lastPlace: LastPlace): void {
+    this.#stopPlace();
+    this.#stopPlace = this.#clock.after(placeRestMs, () => {
+      // Losing the place costs a scroll, and the status line already tells when the host is gone.
+      this.updateMeta({ lastPlace }).catch(() => undefined);
+    });
+  }
+
+  dismissNotice(notice: Notice): void {
+    this.#notices = this.#notices.filter((other) => other !== notice);
+    this.#announce();
+  }
+
+  encodeCopy(): string {
+    const content = readNarrativeDoc(this.doc);
+    const yjs = toBase64(encodeNarrativeDoc(this.doc));
+    const file = { meta: this.#meta, content, yjs, review: {} };
+    return encodeNarrativeFile(file, this.#clock.now().toISOString());
+  }
+
+  close(): void {
+    this.#stopPlace();
+    this.#stopListening();
+    this.#saver.close();
+    for (const manager of this.#undoManagers.values()) manager.destroy();
+  }
+
+  /** Takes one message of the host; those about other narratives are of no account. */
+  readonly hear = ({ event, data }: EventMessage): void => {
+    if (event === 'narrative.updated' && data.id === this.id && data.window !== this.#setup.windowId)
+      Y.applyUpdateV2(this.doc, fromBase64(data.update), remoteOrigin);
+    else if (event === 'narrative.gone' && data.id === this.id) this.#addNotice(goneNotice(data));
+    else if (event === 'library.notice' && data.narrativeId === this.id) this.#addNotice(data);
+  };
+
+  readonly #send = async (update: Uint8Array): Promise<string> => {
+    const { call, windowId } = this.#setup;
+    const input = { id: this.id, window: windowId, update: toBase64(update) };
+    return (await call('narratives.save', input)).savedAt;
+  };
+
+  #addNotice(notice: Notice): void {
+    this.#notices = [...this.#notices, notice];
+    this.#announce();
+  }
+
+  readonly #announce = (): void => {
+    for (const listener of this.#listeners) listener();
+  };
+}
+
+function createUndoManager(fragment: Y.XmlFragment): Y.UndoManager {
+  return new Y.UndoManager(fragment, {
+    captureTimeout: undoPauseMs,
+    trackedOrigins: new Set([ySyncPluginKey]),
+    deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
+    captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
+  });
+}
+
+function goneNotice({ id, reason }: EventData<'narrative.gone'>): Notice {
+  const message =
+    reason === 'trashed'
+      ? 'This narrative was moved to the trash in another window. Your words are safe here: restore it from the trash, or save a copy.'
+      : 'The file of this narrative was removed outside Dateline. Your words are safe in this window: save a copy.';
+  return { kind: 'gone', message, narrativeId: id };
+}
+
+function unknownContent(names: readonly string[]): DatelineError {
+  return new DatelineError(
+    'unknown-content',
+    `This narrative holds something this Dateline does not know: ${names.join(', ')}. It was left as it is.`,
+    'Update Dateline to open it.',
+  );
+}

@@ -1,0 +1,104 @@
+import * as Y from 'yjs';
+import { createClient } from '../../../core/api/client';
+import { DatelineError, type ErrorCode } from '../../../core/api/errors';
+import type { EventMessage } from '../../../core/api/events';
+import { narrativeIdSchema, narrativeMetaSchema } from '../../../core/narrative/meta';
+import {
+  createNarrativeDoc,
+  decodeNarrativeDoc,
+  emptyContent,
+  encodeNarrativeDoc,
+} from '../../../core/narrative/narrativeDoc';
+import { fromBase64, toBase64 } from '../../../renderer/editor/session/base64';
+
+export const id = narrativeIdSchema.parse('fairmend');
+
+interface WaitingSave {
+  update: string;
+  window: string;
+  /** Makes it durable and answers. */
+  accept: () => void;
+  refuse: (code: ErrorCode) => void;
+  /** Makes it durable, but the answer gets lost. */
+  acceptAndLose: () => void;
+}
+
+/** The host's side of saving, as a model: each save waits until the test says what becomes of it. */
+export class ModelHost {
+  readonly waiting: WaitingSave[] = [];
+  readonly patches: unknown[] = [];
+  doc = createNarrativeDoc(emptyContent());
+  readonly #listeners = new Set<(message: EventMessage) => void>();
+  #meta = narrativeMetaSchema.parse({
+    id,
+    name: 'Fairmend',
+    createdAt: '2027-09-01T08:00:00.000Z',
+    updatedAt: '2027-09-13T08:00:00.000Z',
+    stage: 'drafting',
+    draft: 7,
+    language: 'en-GB',
+    confidentiality: '',
+    lastPlace: null,
+  });
+
+  readonly call = createClient(async (operation, input) => {
+    if (operation === 'narratives.open') {
+      const state = toBase64(encodeNarrativeDoc(this.doc));
+      return { ok: true, value: { meta: this.#meta, state, notices: [] } };
+    }
+    if (operation === 'narratives.updateMeta') return { ok: true, value: this.#patch(input) };
+    if (operation === 'narratives.save') return this.#wait(input as { update: string; window: string });
+    throw new Error(`The model host does not answer ${operation}.`);
+  });
+
+  readonly onEvent = (listener: (message: EventMessage) => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  emit(message: EventMessage): void {
+    for (const listener of this.#listeners) listener(message);
+  }
+
+  get words(): string {
+    return this.doc.getText('words').toString();
+  }
+
+  #patch(input: unknown) {
+    const { patch } = input as { patch: object };
+    this.patches.push(patch);
+    this.#meta = { ...this.#meta, ...patch };
+    return this.#meta;
+  }
+
+  #wait({ update, window }: { update: string; window: string }): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const keep = () => {
+        // A fresh document each time, as after a restart: nothing may hang on what was only in memory.
+        const kept = decodeNarrativeDoc(encodeNarrativeDoc(this.doc));
+        Y.applyUpdateV2(kept, fromBase64(update));
+        this.doc = kept;
+      };
+      const leave = () => this.waiting.splice(this.waiting.indexOf(save), 1);
+      const save: WaitingSave = {
+        update,
+        window,
+        accept: () => {
+          leave();
+          keep();
+          resolve({ ok: true, value: { savedAt: '2027-09-14T09:41:00.000Z' } });
+        },
+        refuse: (code) => {
+          leave();
+          resolve({ ok: false, error: new DatelineError(code, `Refused: ${code}.`).toData() });
+        },
+        acceptAndLose: () => {
+          leave();
+          keep();
+          reject(new Error('The connection broke.'));
+        },
+      };
+      this.waiting.push(save);
+    });
+  }
+}
