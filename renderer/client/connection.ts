@@ -1,5 +1,5 @@
 import { type Call, createClient } from '../../core/api/client';
-import { type EventData, type EventName, parseEvent } from '../../core/api/events';
+import { type EventData, type EventMessage, type EventName, parseEvent } from '../../core/api/events';
 import { createBridgeTransport } from './bridgeTransport';
 import { createHttpTransport } from './httpTransport';
 import { createListeners, type Transport } from './transport';
@@ -11,23 +11,26 @@ export type OnEvent = <K extends EventName>(name: K, listener: (data: EventData<
 export interface Connection {
   call: Call;
   onEvent: OnEvent;
+  /** Hears every event there is; returns the unsubscriber. */
+  onAnyEvent(listener: (message: EventMessage) => void): () => void;
   /** Events may have been missed before this; read again what is shown. */
   onReconnect(listener: () => void): () => void;
 }
 
 /** A typed connection over a transport. Messages that are not ours are dropped. */
 export function createConnection(transport: Transport): Connection {
-  const events = createListeners<[EventName, unknown]>();
+  const events = createListeners<[EventMessage]>();
   transport.onMessage((message) => {
     const parsed = parseEvent(message);
-    if (parsed) events.emit(parsed.event, parsed.data);
+    if (parsed) events.emit(parsed);
   });
   return {
     call: createClient(transport.send),
     onEvent: (name, listener) =>
-      events.add((event, data) => {
+      events.add(({ event, data }) => {
         if (event === name) listener(data as Parameters<typeof listener>[0]);
       }),
+    onAnyEvent: events.add,
     onReconnect: transport.onReconnect,
   };
 }

@@ -1,4 +1,16 @@
-import { type CSSVariablesResolver, createTheme } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  type CSSVariablesResolver,
+  createTheme,
+  Input,
+  InputWrapper,
+  Menu,
+  Modal,
+  SegmentedControl,
+  Tooltip,
+} from '@mantine/core';
+import controls from './controls.module.css';
 
 const serif = '"Source Serif 4 Variable", Georgia, serif';
 
@@ -35,8 +47,9 @@ export const theme = createTheme({
   spacing: { xs: '0.25rem', sm: '0.5rem', md: '1rem', lg: '1.5rem', xl: '2rem' },
   breakpoints: { xs: '36em', sm: '53.75em', md: '77.5em', lg: '90em', xl: '110em' },
   components: {
-    Button: { defaultProps: { size: 'sm' } },
-    Modal: {
+    Button: Button.extend({ classNames: { root: controls.button } }),
+    ActionIcon: ActionIcon.extend({ classNames: { root: controls.icon } }),
+    Modal: Modal.extend({
       defaultProps: {
         centered: true,
         radius: 'lg',
@@ -44,10 +57,30 @@ export const theme = createTheme({
         overlayProps: { color: 'var(--dl-veil)', backgroundOpacity: 1 },
         closeButtonProps: { 'aria-label': 'Close' },
       },
-    },
-    Menu: { defaultProps: { shadow: 'float', radius: 'md', position: 'bottom-end', withinPortal: true } },
-    Tooltip: { defaultProps: { openDelay: 400, withArrow: false, color: 'var(--dl-ink)', radius: 'sm' } },
-    Switch: { defaultProps: { withThumbIndicator: false } },
+      classNames: {
+        content: controls.dialog,
+        header: controls.dialogHeader,
+        title: controls.dialogTitle,
+        body: controls.dialogBody,
+      },
+    }),
+    Menu: Menu.extend({
+      defaultProps: { radius: 'md', position: 'bottom-end', withinPortal: true },
+      classNames: { dropdown: controls.menu, item: controls.menuItem },
+    }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { openDelay: 400, color: 'var(--dl-ink)' },
+      classNames: { tooltip: controls.tooltip },
+    }),
+    Input: Input.extend({ classNames: { input: controls.input } }),
+    InputWrapper: InputWrapper.extend({ classNames: { label: controls.label } }),
+    SegmentedControl: SegmentedControl.extend({
+      classNames: {
+        root: controls.segments,
+        label: controls.segment,
+        indicator: controls.segmentIndicator,
+      },
+    }),
   },
   shadows: { xs: 'var(--dl-shadow-card)', md: 'var(--dl-shadow-card)', xl: 'var(--dl-shadow-float)' },
 });

@@ -1,0 +1,36 @@
+import type { NarrativeSummary } from '../../core/api/shapes';
+import type { PartState } from '../../core/narrative/partState';
+import { type PartKey, partKeys } from '../../core/narrative/parts';
+
+/** The word for a part's state, the same in rail, strip and menus. */
+export const partStateWords: Readonly<Record<PartState, string>> = {
+  empty: 'Empty',
+  drafted: 'Drafted',
+  ready: 'Ready',
+  inReview: 'In review',
+  reviewed: 'Reviewed',
+  locked: 'Locked',
+};
+
+type StripFacts = Pick<NarrativeSummary, 'states' | 'openQuestions'> & {
+  meta: Pick<NarrativeSummary['meta'], 'stage'>;
+};
+
+/** The strip of eight parts as a sentence, for those who read it or cannot see it. */
+export function stripSentence({ states, openQuestions, meta }: StripFacts): string {
+  const count = (isCounted: (state: PartState) => boolean) =>
+    partKeys.filter((key) => isCounted(states[key])).length;
+  const written = count((state) => state !== 'empty' && state !== 'locked');
+  const reviewed = count((state) => state === 'reviewed');
+  if (meta.stage === 'decided') return `Decided, ${reviewed} of 8 reviewed`;
+  if (meta.stage === 'inReview') return `In review, ${reviewed} of 8 reviewed`;
+  if (written === 0) return 'Nothing written yet';
+  if (isOnlyBrief(states, written)) return 'Customer questions started';
+  const drafted = `${written} of 8 drafted`;
+  if (openQuestions === 0) return drafted;
+  return `${drafted}, ${openQuestions} ${openQuestions === 1 ? 'question' : 'questions'} open`;
+}
+
+function isOnlyBrief(states: Record<PartKey, PartState>, written: number): boolean {
+  return written === 1 && states.brief === 'drafted';
+}
