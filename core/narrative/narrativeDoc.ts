@@ -59,25 +59,41 @@ export function createNarrativeDoc(content: NarrativeContent): Y.Doc {
   return doc;
 }
 
+/** The plain text of one part; its template when nobody wrote in it. Throws on names this build does not know. */
+export function readPart(doc: Y.Doc, part: PartKey): RichDoc {
+  const fragment = partFragment(doc, part);
+  if (fragment.length === 0) return canonicalDoc(partTemplate(part));
+  return canonicalDoc(yXmlFragmentToProsemirrorJSON(fragment) as RichDoc);
+}
+
+/** The states people gave to parts. */
+export function readPartStates(doc: Y.Doc): NarrativeContent['states'] {
+  const isMarked = z.enum(markedStates);
+  const states: NarrativeContent['states'] = {};
+  for (const key of partKeys) {
+    const state = isMarked.safeParse(partStatesMap(doc).get(key));
+    if (state.success) states[key] = state.data;
+  }
+  return states;
+}
+
+/** Why feasibility was opened before its turn; null while it was not. */
+export function readGate(doc: Y.Doc): FeasibilityGate {
+  const gate = gateSchema.safeParse(gateMap(doc).get('opened') ?? null);
+  return gate.success ? gate.data : null;
+}
+
 /**
  * Reads the plain content out of a shared document; a part nobody wrote is given its template.
  * Throws on names this build does not know: ask `findUnknownContent` first.
  */
 export function readNarrativeDoc(doc: Y.Doc): NarrativeContent {
-  const content = emptyContent();
-  for (const key of partKeys) {
-    const fragment = partFragment(doc, key);
-    if (fragment.length > 0)
-      content.parts[key] = canonicalDoc(yXmlFragmentToProsemirrorJSON(fragment) as RichDoc);
-  }
-  const isMarked = z.enum(markedStates);
-  for (const key of partKeys) {
-    const state = isMarked.safeParse(partStatesMap(doc).get(key));
-    if (state.success) content.states[key] = state.data;
-  }
-  const gate = gateSchema.safeParse(gateMap(doc).get('opened') ?? null);
-  content.gate = gate.success ? gate.data : null;
-  return content;
+  const parts = Object.fromEntries(partKeys.map((key) => [key, readPart(doc, key)]));
+  return {
+    parts: parts as NarrativeContent['parts'],
+    states: readPartStates(doc),
+    gate: readGate(doc),
+  };
 }
 
 /** The whole shared document in Yjs V2 encoding, which is what files store. */

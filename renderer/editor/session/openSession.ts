@@ -1,9 +1,8 @@
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
-import type { Call } from '../../../core/api/client';
 import type { Output } from '../../../core/api/contract';
 import { DatelineError } from '../../../core/api/errors';
-import type { EventData, EventMessage } from '../../../core/api/events';
+import type { EventData } from '../../../core/api/events';
 import type { Notice } from '../../../core/api/shapes';
 import { encodeNarrativeFile } from '../../../core/format/narrativeFile';
 import type { LastPlace, MetaPatch, NarrativeId, NarrativeMeta } from '../../../core/narrative/meta';
@@ -16,7 +15,8 @@ import {
 } from '../../../core/narrative/narrativeDoc';
 import type { PartKey } from '../../../core/narrative/parts';
 import { findUnknownContent } from '../../../core/narrative/preflight';
-import { fromBase64, toBase64 } from './base64';
+import { fromBase64, toBase64 } from '../../client/base64';
+import type { Connection } from '../../client/connection';
 import { Saver } from './saver';
 import type { NarrativeSession } from './session';
 import { type SessionClock, windowClock } from './sessionClock';
@@ -27,9 +27,7 @@ const undoPauseMs = 500;
 const placeRestMs = 2000;
 
 interface SessionSetup {
-  call: Call;
-  /** Listens to everything the host tells its windows; returns the unsubscriber. */
-  onEvent: (listener: (message: EventMessage) => void) => () => void;
+  connection: Connection;
   id: NarrativeId;
   windowId: string;
   clock?: SessionClock;
@@ -55,17 +53,17 @@ let openings = 0;
  * holds what this build would delete by showing it.
  */
 export async function openSession(setup: SessionSetup): Promise<OpenSession> {
-  const { call, onEvent, id } = setup;
-  const heard: EventMessage[] = [];
-  const stopHearing = onEvent((message) => heard.push(message));
-  const opened = await call('narratives.open', { id }).finally(stopHearing);
+  const { connection, id } = setup;
+  const heard: EventData<'narrative.updated'>[] = [];
+  const stopHearing = connection.onEvent('narrative.updated', (data) => heard.push(data));
+  const opened = await connection.call('narratives.open', { id }).finally(stopHearing);
   const doc = decodeNarrativeDoc(fromBase64(opened.state));
   const unknown = findUnknownContent(doc);
   if (unknown.length > 0) throw unknownContent(unknown);
 
   openings += 1;
   const session = new WindowSession({ ...setup, windowId: `${setup.windowId}-${openings}` }, opened, doc);
-  heard.forEach(session.hear);
+  heard.forEach(session.hearUpdate);
   return session;
 }
 
@@ -77,7 +75,7 @@ class WindowSession implements OpenSession {
   readonly #saver: Saver;
   readonly #listeners = new Set<() => void>();
   readonly #undoManagers = new Map<PartKey, Y.UndoManager>();
-  readonly #stopListening: () => void;
+  readonly #stopListening: (() => void)[];
   #meta: NarrativeMeta;
   #notices: readonly Notice[];
   #stopPlace = () => {};
@@ -96,7 +94,13 @@ class WindowSession implements OpenSession {
       onChange: this.#announce,
       send: this.#send,
     });
-    this.#stopListening = setup.onEvent(this.hear);
+    const { onEvent, onReconnect } = setup.connection;
+    this.#stopListening = [
+      onEvent('narrative.updated', this.hearUpdate),
+      onEvent('narrative.gone', this.#hearGone),
+      onEvent('library.notice', this.#hearNotice),
+      onReconnect(this.#catchUp),
+    ];
   }
 
   readonly meta = () => this.#meta;
@@ -122,7 +126,7 @@ class WindowSession implements OpenSession {
   }
 
   async updateMeta(patch: MetaPatch): Promise<void> {
-    this.#meta = await this.#setup.call('narratives.updateMeta', { id: this.id, patch });
+    this.#meta = await this.#setup.connection.call('narratives.updateMeta', { id: this.id, patch });
     this.#announce();
   }
 
@@ -148,23 +152,40 @@ class WindowSession implements OpenSession {
 
   close(): void {
     this.#stopPlace();
-    this.#stopListening();
+    for (const stop of this.#stopListening) stop();
     this.#saver.close();
     for (const manager of this.#undoManagers.values()) manager.destroy();
   }
 
-  /** Takes one message of the host; those about other narratives are of no account. */
-  readonly hear = ({ event, data }: EventMessage): void => {
-    if (event === 'narrative.updated' && data.id === this.id && data.window !== this.#setup.windowId)
-      Y.applyUpdateV2(this.doc, fromBase64(data.update), remoteOrigin);
-    else if (event === 'narrative.gone' && data.id === this.id) this.#addNotice(goneNotice(data));
-    else if (event === 'library.notice' && data.narrativeId === this.id) this.#addNotice(data);
+  /** Takes another window's change. Our own comes back too, and those of other narratives. */
+  readonly hearUpdate = (data: EventData<'narrative.updated'>): void => {
+    if (data.id !== this.id || data.window === this.#setup.windowId) return;
+    Y.applyUpdateV2(this.doc, fromBase64(data.update), remoteOrigin);
+  };
+
+  readonly #hearGone = (data: EventData<'narrative.gone'>): void => {
+    if (data.id === this.id) this.#addNotice(goneNotice(data));
+  };
+
+  readonly #hearNotice = (notice: Notice): void => {
+    if (notice.narrativeId === this.id) this.#addNotice(notice);
+  };
+
+  /** After the host was out of reach: takes what was missed, and gives what was not saved. */
+  readonly #catchUp = async (): Promise<void> => {
+    try {
+      const { state } = await this.#setup.connection.call('narratives.open', { id: this.id });
+      Y.applyUpdateV2(this.doc, fromBase64(state), remoteOrigin);
+      await this.flush();
+    } catch {
+      // Words that are not saved are told in the status; what was missed comes with the next reconnection.
+    }
   };
 
   readonly #send = async (update: Uint8Array): Promise<string> => {
-    const { call, windowId } = this.#setup;
+    const { connection, windowId } = this.#setup;
     const input = { id: this.id, window: windowId, update: toBase64(update) };
-    return (await call('narratives.save', input)).savedAt;
+    return (await connection.call('narratives.save', input)).savedAt;
   };
 
   #addNotice(notice: Notice): void {

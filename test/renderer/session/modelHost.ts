@@ -1,5 +1,5 @@
 import * as Y from 'yjs';
-import { createClient } from '../../../core/api/client';
+import type { Operation } from '../../../core/api/contract';
 import { DatelineError, type ErrorCode } from '../../../core/api/errors';
 import type { EventMessage } from '../../../core/api/events';
 import { narrativeIdSchema, narrativeMetaSchema } from '../../../core/narrative/meta';
@@ -9,7 +9,9 @@ import {
   emptyContent,
   encodeNarrativeDoc,
 } from '../../../core/narrative/narrativeDoc';
-import { fromBase64, toBase64 } from '../../../renderer/editor/session/base64';
+import { fromBase64, toBase64 } from '../../../renderer/client/base64';
+import { createConnection } from '../../../renderer/client/connection';
+import { createListeners } from '../../../renderer/client/transport';
 
 export const id = narrativeIdSchema.parse('fairmend');
 
@@ -28,7 +30,7 @@ export class ModelHost {
   readonly waiting: WaitingSave[] = [];
   readonly patches: unknown[] = [];
   doc = createNarrativeDoc(emptyContent());
-  readonly #listeners = new Set<(message: EventMessage) => void>();
+  readonly #messages = createListeners<[unknown]>();
   #meta = narrativeMetaSchema.parse({
     id,
     name: 'Fairmend',
@@ -41,7 +43,24 @@ export class ModelHost {
     lastPlace: null,
   });
 
-  readonly call = createClient(async (operation, input) => {
+  readonly #reconnects = createListeners<[]>();
+
+  readonly connection = createConnection({
+    send: (operation, input) => this.#answer(operation, input),
+    onMessage: this.#messages.add,
+    onReconnect: this.#reconnects.add,
+  });
+
+  emit(message: EventMessage): void {
+    this.#messages.emit(message);
+  }
+
+  /** What the window notices after the connection was gone for a while. */
+  reconnect(): void {
+    this.#reconnects.emit();
+  }
+
+  async #answer(operation: Operation, input: unknown): Promise<unknown> {
     if (operation === 'narratives.open') {
       const state = toBase64(encodeNarrativeDoc(this.doc));
       return { ok: true, value: { meta: this.#meta, state, notices: [] } };
@@ -49,15 +68,6 @@ export class ModelHost {
     if (operation === 'narratives.updateMeta') return { ok: true, value: this.#patch(input) };
     if (operation === 'narratives.save') return this.#wait(input as { update: string; window: string });
     throw new Error(`The model host does not answer ${operation}.`);
-  });
-
-  readonly onEvent = (listener: (message: EventMessage) => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  emit(message: EventMessage): void {
-    for (const listener of this.#listeners) listener(message);
   }
 
   get words(): string {

@@ -1,17 +1,17 @@
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { decodeNarrativeFile } from '../../../core/format/narrativeFile';
 import { encodeNarrativeDoc, partFragment } from '../../../core/narrative/narrativeDoc';
-import { toBase64 } from '../../../renderer/editor/session/base64';
+import { toBase64 } from '../../../renderer/client/base64';
 import { openSession } from '../../../renderer/editor/session/openSession';
 import { ManualClock, settle } from './manualClock';
 import { id, ModelHost } from './modelHost';
 
 async function openFairmend(host = new ModelHost(), clock = new ManualClock()) {
   const session = await openSession({
-    call: host.call,
-    onEvent: host.onEvent,
+    connection: host.connection,
     id,
     windowId: 'window-1',
     clock,
@@ -71,7 +71,9 @@ describe('saving', () => {
     expect(session.status().kind).toBe('saved');
     expect(host.words).toBe('one two');
   });
+});
 
+describe('what a save carries', () => {
   test('an answer that is lost does not double the words', async () => {
     const { host, clock, session, type } = await openFairmend();
     type('once');
@@ -209,6 +211,14 @@ describe('other windows', () => {
     expect(session.status().kind).toBe('saved');
   });
 
+  test('what they wrote while the host was out of reach is taken up again', async () => {
+    const { host, words } = await openFairmend();
+    host.doc.getText('words').insert(0, 'missed');
+    host.reconnect();
+    await settle();
+    expect(words.toString()).toBe('missed');
+  });
+
   test('a narrative moved to the trash is told as a notice that can be put away', async () => {
     const { host, session } = await openFairmend();
     host.emit({ event: 'narrative.gone', data: { id, reason: 'trashed' } });
@@ -219,12 +229,15 @@ describe('other windows', () => {
   });
 });
 
-describe('undo', () => {
-  test('each part keeps its own history while another one is open', async () => {
-    const { session } = await openFairmend();
-    expect(session.undoManager('release')).toBe(session.undoManager('release'));
-    expect(session.undoManager('release')).not.toBe(session.undoManager('brief'));
-  });
+test('each part keeps its own history of undo while another part is open', async () => {
+  const { session } = await openFairmend();
+  const history = session.undoManager('release');
+  session.doc.transact(() => {
+    session.fragment('release').insert(0, [new Y.XmlElement('paragraph')]);
+  }, ySyncPluginKey);
+  expect(session.undoManager('brief').undoStack).toHaveLength(0);
+  expect(session.undoManager('release')).toBe(history);
+  expect(history.undoStack).toHaveLength(1);
 });
 
 describe('what is beside the text', () => {
