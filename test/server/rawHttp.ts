@@ -14,7 +14,7 @@ export function rawRequest(
   body?: string | Buffer,
 ): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
-    const request = http.request({ host: '127.0.0.1', port, ...options });
+    const request = http.request({ host: '127.0.0.1', port, agent: false, ...options });
     request.on('response', (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -56,7 +56,7 @@ export function upgradeHeaders(headers: http.OutgoingHttpHeaders): http.Outgoing
     connection: 'Upgrade',
     upgrade: 'websocket',
     'sec-websocket-version': '13',
-    'sec-websocket-key': 'ZGF0ZWxpbmUtdGVzdC1rZXk=',
+    'sec-websocket-key': 'ZGF0ZWxpbmUtdGVzdGtleQ==',
     ...headers,
   };
 }
