@@ -1,0 +1,94 @@
+import type { Editor } from '@tiptap/core';
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import type { LastPlace } from '../../core/narrative/meta';
+import type { PartKey } from '../../core/narrative/parts';
+import { findUnknownContent } from '../../core/narrative/preflight';
+import { assetUrl } from '../client/assetUrl';
+import { createPartEditor } from './createPartEditor';
+import { placeAt, sectionKeyAt } from './place';
+import { ReadOnlyText } from './ReadOnlyText';
+import type { NarrativeSession } from './session/session';
+import './editor.css';
+
+export interface PartEditorProps {
+  session: NarrativeSession;
+  part: PartKey;
+  /** Guidance for empty places; see `Guidance` for the keys besides section keys. */
+  placeholders: Readonly<Record<string, string>>;
+  readOnly?: boolean;
+  onReady?: (editor: Editor) => void;
+  /** The caret moved into another section (its key) or item (its id). */
+  onSectionChange?: (sectionKey: string) => void;
+  /** Writing paused or the part was left; for "where you stopped". */
+  onPlaceChange?: (place: LastPlace) => void;
+}
+
+/** The sheet of one part: an editor over the narrative's shared text. */
+export function PartEditor(props: PartEditorProps) {
+  const { session, part } = props;
+  // Binding an editor to content it does not know would delete that content, so it is looked for first.
+  const unknown = useMemo(() => findUnknownContent(session.doc), [session]);
+  if (unknown.length > 0) return <ReadOnlyText fragment={session.fragment(part)} unknown={unknown} />;
+  return <BoundEditor key={`${session.id}/${part}`} {...props} />;
+}
+
+const placePauseMs = 800;
+
+function BoundEditor({ session, part, readOnly = false, ...props }: PartEditorProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const onReady = useEffectEvent((editor: Editor) => props.onReady?.(editor));
+  const onSectionChange = useEffectEvent((key: string) => props.onSectionChange?.(key));
+  const onPlaceChange = useEffectEvent((place: LastPlace) => props.onPlaceChange?.(place));
+  const readPlaceholders = useEffectEvent(() => props.placeholders);
+
+  useEffect(() => {
+    if (!host.current) return;
+    const placeholders = readPlaceholders();
+    const editor = createPartEditor({
+      session,
+      part,
+      placeholders,
+      readOnly,
+      assetUrl,
+      element: host.current,
+    });
+    const stopWatching = watchPlace(editor, part, { onSectionChange, onPlaceChange });
+    onReady(editor);
+    return () => {
+      stopWatching();
+      editor.destroy();
+    };
+  }, [session, part, readOnly]);
+
+  return <div className="dl-editor" ref={host} data-kind={part} />;
+}
+
+interface PlaceListeners {
+  onSectionChange: (key: string) => void;
+  onPlaceChange: (place: LastPlace) => void;
+}
+
+/** Tells of the section at once and of the exact place after a pause, so that a key press costs next to nothing. */
+function watchPlace(editor: Editor, part: PartKey, listeners: PlaceListeners): () => void {
+  let section = '';
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  const tellPlace = () => {
+    timer = null;
+    listeners.onPlaceChange(placeAt(editor.state, part));
+  };
+  const onSelection = () => {
+    const now = sectionKeyAt(editor.state);
+    if (now !== section) {
+      section = now;
+      listeners.onSectionChange(now);
+    }
+    timer ??= setTimeout(tellPlace, placePauseMs);
+  };
+  editor.on('selectionUpdate', onSelection);
+  return () => {
+    editor.off('selectionUpdate', onSelection);
+    if (timer === null) return;
+    clearTimeout(timer);
+    tellPlace();
+  };
+}

@@ -1,0 +1,55 @@
+import { Editor } from '@tiptap/core';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { ListKeymap } from '@tiptap/extension-list';
+import { Dropcursor, Gapcursor } from '@tiptap/extensions';
+import { type PartKey, partDefinitions } from '../../core/narrative/parts';
+import { Guidance } from './look/Guidance';
+import { narrativeNodes } from './schema/narrativeNodes';
+import type { NarrativeSession } from './session/session';
+import { Normaliser, normaliseOnOpen } from './structure/Normaliser';
+import type { NormaliseOptions } from './structure/normalise';
+import { SectionGuard } from './structure/sectionGuard';
+
+export interface PartEditorOptions {
+  session: Pick<NarrativeSession, 'fragment' | 'undoManager'>;
+  part: PartKey;
+  placeholders: Readonly<Record<string, string>>;
+  readOnly: boolean;
+  assetUrl: (asset: string) => string;
+  /** Where the editor is drawn; without it, nowhere yet. */
+  element?: HTMLElement;
+  newId?: () => string;
+}
+
+/** A TipTap editor bound to one part of an open narrative. The caller destroys it. */
+export function createPartEditor(options: PartEditorOptions): Editor {
+  const { session, part, readOnly } = options;
+  const normaliseOptions: NormaliseOptions = { part, newId: options.newId ?? (() => crypto.randomUUID()) };
+  const undoManager = session.undoManager(part);
+  const editor = new Editor({
+    ...(options.element ? { element: options.element } : {}),
+    editable: !readOnly,
+    enableContentCheck: false,
+    editorProps: {
+      attributes: {
+        class: 'dl-text',
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': partDefinitions[part].title,
+        'data-part': part,
+      },
+    },
+    extensions: [
+      ...narrativeNodes({ part, assetUrl: options.assetUrl }),
+      ListKeymap,
+      Gapcursor,
+      Dropcursor.configure({ color: 'var(--dl-accent)', width: 2 }),
+      Collaboration.configure({ fragment: session.fragment(part), yUndoOptions: { undoManager } }),
+      SectionGuard,
+      Normaliser.configure(normaliseOptions),
+      Guidance.configure({ placeholders: options.placeholders }),
+    ],
+  });
+  if (!readOnly) normaliseOnOpen(editor, normaliseOptions);
+  return editor;
+}

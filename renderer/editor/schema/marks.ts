@@ -1,0 +1,23 @@
+import { Bold } from '@tiptap/extension-bold';
+import { Code } from '@tiptap/extension-code';
+import { Italic } from '@tiptap/extension-italic';
+import { Link } from '@tiptap/extension-link';
+import { Strike } from '@tiptap/extension-strike';
+import { isSafeLink } from '../link/linkAddress';
+
+/** A link keeps its address only; where and how it opens is no part of the text. */
+const NarrativeLink = Link.extend({
+  inclusive: false,
+  addAttributes: () => ({
+    href: { default: '', parseHTML: (element: HTMLElement) => element.getAttribute('href') ?? '' },
+  }),
+}).configure({
+  openOnClick: false,
+  autolink: true,
+  linkOnPaste: true,
+  defaultProtocol: 'https',
+  HTMLAttributes: { rel: 'noopener noreferrer nofollow' },
+  isAllowedUri: (url) => isSafeLink(url),
+});
+
+export const markExtensions = [Bold, Italic, Strike, Code, NarrativeLink];
