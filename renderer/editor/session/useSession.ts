@@ -1,0 +1,58 @@
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { type DatelineError, toDatelineError } from '../../../core/api/errors';
+import type { NarrativeId } from '../../../core/narrative/meta';
+import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
+import { useConnection } from '../../client/ConnectionProvider';
+import { followContent, type LiveContent } from './liveContent';
+import { type OpenSession, openSession } from './openSession';
+import { windowClock } from './sessionClock';
+import { watchPage } from './watchPage';
+
+const windowId = crypto.randomUUID();
+
+export type Opening =
+  | { kind: 'opening' }
+  | { kind: 'open'; session: OpenSession; live: LiveContent }
+  | { kind: 'failed'; error: DatelineError };
+
+/** Opens a narrative for as long as the component is mounted; its unsaved words are saved even after that. */
+export function useSession(id: NarrativeId): Opening {
+  const connection = useConnection();
+  const [opening, setOpening] = useState<Opening>({ kind: 'opening' });
+  useEffect(() => {
+    let isGone = false;
+    let close = () => {};
+    openSession({ connection, id, windowId }).then(
+      (session) => {
+        const live = followContent(session.doc, windowClock);
+        const stopWatching = watchPage(session);
+        close = () => {
+          live.stop();
+          session.close();
+          // Until the last word is durable the page still has to be watched.
+          session.flush().then(stopWatching, () => undefined);
+        };
+        if (isGone) close();
+        else setOpening({ kind: 'open', session, live });
+      },
+      (thrown: unknown) => {
+        if (!isGone) setOpening({ kind: 'failed', error: toDatelineError(thrown) });
+      },
+    );
+    return () => {
+      isGone = true;
+      close();
+    };
+  }, [connection, id]);
+  return opening;
+}
+
+/** Draws again when what `read` takes from the session is another value. */
+export function useSessionValue<T>(session: OpenSession, read: (session: OpenSession) => T): T {
+  return useSyncExternalStore(session.subscribe, () => read(session));
+}
+
+/** The words of the narrative as plain data, a moment behind the typing. */
+export function useLiveContent(live: LiveContent): NarrativeContent {
+  return useSyncExternalStore(live.subscribe, live.current);
+}

@@ -1,0 +1,79 @@
+import { Tooltip } from '@mantine/core';
+import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
+import { partState } from '../../../core/narrative/partState';
+import { type PartKey, partDefinitions, partKeys } from '../../../core/narrative/parts';
+import { PartGlyph } from '../../ui/PartGlyph';
+import { outlineOf } from './outlineOf';
+import classes from './Rail.module.css';
+import { StepMenu } from './StepMenu';
+import { stepLine } from './stepLine';
+
+export interface RailProps {
+  content: NarrativeContent;
+  part: PartKey;
+  /** Section key or item id of the caret; '' when it is in none. */
+  section: string;
+  isNarrow: boolean;
+  hrefOf: (part: PartKey) => string;
+  onSection: (key: string) => void;
+  onMark: (state: 'ready' | null) => void;
+}
+
+/** The eight steps of a narrative and, under the open one, its sections. */
+export function Rail(props: RailProps) {
+  return (
+    <ol className={classes.steps} data-narrow={props.isNarrow || undefined}>
+      {partKeys.map((key, index) => (
+        <Step key={key} step={key} number={index + 1} {...props} />
+      ))}
+    </ol>
+  );
+}
+
+function Step(props: RailProps & { step: PartKey; number: number }) {
+  const { content, part, step, number, isNarrow, hrefOf, onMark } = props;
+  const state = partState(content, step);
+  const line = stepLine(content, step);
+  const { title } = partDefinitions[step];
+  const isOpen = step === part;
+  const hasMenu = isOpen && !isNarrow && state !== 'locked' && state !== 'empty';
+  return (
+    <li className={classes.step}>
+      <Tooltip label={`${title}: ${line}`} position="right" disabled={!isNarrow}>
+        <a href={hrefOf(step)} aria-current={isOpen ? 'step' : undefined}>
+          <span className={classes.number}>{number}</span>
+          <span className={classes.name}>{title}</span>
+          <span className={classes.line}>{line}</span>
+          {!hasMenu && (
+            <span className={classes.glyph}>
+              <PartGlyph state={state} />
+            </span>
+          )}
+        </a>
+      </Tooltip>
+      {hasMenu && <StepMenu title={title} state={state} onMark={onMark} />}
+      {isOpen && !isNarrow && <Outline {...props} />}
+    </li>
+  );
+}
+
+function Outline({ content, part, section, onSection }: RailProps) {
+  const entries = outlineOf(content, part);
+  if (entries.length < 2) return null;
+  return (
+    <ul className={classes.outline} aria-label={`Sections of ${partDefinitions[part].title}`}>
+      {entries.map((entry) => (
+        <li key={entry.key}>
+          <button
+            type="button"
+            aria-current={entry.key === section ? 'true' : undefined}
+            onClick={() => onSection(entry.key)}
+          >
+            <span>{entry.title}</span>
+            {entry.isEmpty && <span className={classes.empty}>empty</span>}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,56 @@
+import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
+import {
+  countFaq,
+  countPartWords,
+  emptySections,
+  itemsOf,
+  partState,
+} from '../../../core/narrative/partState';
+import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
+import { isBlank } from '../../../core/narrative/plainText';
+import { partStateWords } from '../../ui/partStateWords';
+
+/** The line under a step's name: how far it is and what it holds, such as "Drafted, 9 of 12 answered". */
+export function stepLine(content: NarrativeContent, part: PartKey): string {
+  const state = partState(content, part);
+  if (state === 'locked') return 'After 1–7 are reviewed';
+  if (state === 'empty') return partStateWords.empty;
+  const detail = detailOf(content, part);
+  return detail === '' ? partStateWords[state] : `${partStateWords[state]}, ${detail}`;
+}
+
+function detailOf(content: NarrativeContent, part: PartKey): string {
+  switch (partDefinitions[part].kind) {
+    case 'sections':
+      return emptyDetail(content, part);
+    case 'faq':
+      return faqDetail(content, part);
+    case 'stories':
+      return count(written(content, part, 'useCase'), 'use case');
+    case 'manuals':
+      return count(written(content, part, 'manual'), 'manual');
+    case 'plain':
+      return count(countPartWords(content, part), 'word');
+  }
+}
+
+function emptyDetail(content: NarrativeContent, part: PartKey): string {
+  const missing = emptySections(content, part).length;
+  const all = partDefinitions[part].sections.length;
+  if (part === 'brief') return `${all - missing} of ${all} answered`;
+  return missing === 0 ? '' : `${missing} ${missing === 1 ? 'section' : 'sections'} empty`;
+}
+
+function faqDetail(content: NarrativeContent, part: PartKey): string {
+  const { open, answered, blocked } = countFaq(content.parts[part]);
+  if (blocked > 0) return [open > 0 ? `${open} open` : '', `${blocked} blocked`].filter(Boolean).join(', ');
+  return `${answered} of ${open + answered} answered`;
+}
+
+function written(content: NarrativeContent, part: PartKey, type: 'useCase' | 'manual'): number {
+  return itemsOf(content.parts[part], type).filter((item) => !isBlank(item)).length;
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
