@@ -5,6 +5,8 @@ import type { NarrativeId } from '../core/narrative/meta';
 /** What storage needs from outside; tests give a fixed clock, nothing else is faked. */
 export interface StoragePorts {
   now: () => Date;
+  /** A new random narrative id, for copies that are kept beside their original. */
+  newId: () => NarrativeId;
 }
 
 export interface TrashEntry {
@@ -43,13 +45,21 @@ export interface LibraryStore {
   /** Writes one narrative; its summary is updated in memory at once and in the index file later. */
   write(file: NarrativeFile): Promise<{ savedAt: string; notices: Notice[] }>;
   has(id: NarrativeId): boolean;
+  /**
+   * Says that a window has this narrative open, until the returned function is called. An outside change to a
+   * held file is kept as a copy and ours is put back at once; to any other it simply becomes the narrative.
+   */
+  hold(id: NarrativeId): () => void;
 
   trash(id: NarrativeId): Promise<void>;
-  restore(id: NarrativeId): Promise<void>;
+  /** Answers the id it has now: a new one when its own was taken in the meantime. */
+  restore(id: NarrativeId): Promise<NarrativeId>;
   erase(id: NarrativeId): Promise<void>;
   listTrash(): TrashEntry[];
 
   backups(id: NarrativeId): Promise<BackupEntry[]>;
+  /** Keeps the present file as a backup now: before a restore, for instance. */
+  backUp(id: NarrativeId): Promise<void>;
   readBackup(id: NarrativeId, name: string): Promise<NarrativeFile>;
   lastBackupAt(): string | null;
 
@@ -63,6 +73,8 @@ export interface LibraryStore {
   dismissNotices(): void;
   /** Tells of files changed or removed by somebody else; returns the unsubscriber. */
   onOutsideChange(listener: (change: OutsideChange) => void): () => void;
+  /** Tells that summaries appeared, changed or went by somebody else's hand; returns the unsubscriber. */
+  onListChange(listener: () => void): () => void;
 
   verify(options: { repair: boolean }): Promise<VerifyReport>;
   /** Writes what is pending (index), stops watching, gives the library up. */

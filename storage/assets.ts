@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatelineError } from '../core/api/errors';
+import { orNullIfMissing } from './diskErrors';
+import { readStamp, writeDurably } from './durableFile';
+
+const namePattern = /^([0-9a-f]{64})\.(png|jpg|gif|webp|svg)$/;
+
+/** Pictures and drawings, stored under the SHA-256 of their bytes, so that the same picture is kept once. */
+export class Assets {
+  readonly #folder: string;
+
+  constructor(folder: string) {
+    this.#folder = folder;
+  }
+
+  async add(bytes: Uint8Array, extension: string): Promise<string> {
+    const name = `${hashOf(bytes)}.${extension.toLowerCase().replace(/^jpeg$/, 'jpg')}`;
+    if (!namePattern.test(name)) {
+      throw new DatelineError(
+        'file-wrong-type',
+        'Dateline keeps PNG, JPEG, GIF, WebP and SVG pictures. This file is none of them.',
+        'Save the picture as PNG and add it again.',
+      );
+    }
+    const stored = await this.read(name);
+    // A stored file that no longer matches its name is replaced by the good bytes at hand.
+    if (stored === null || hashOf(stored) !== hashOf(bytes))
+      await writeDurably(join(this.#folder, name), bytes);
+    return name;
+  }
+
+  /** Null when the name is not one of ours or nothing is stored under it. */
+  async read(name: string): Promise<Uint8Array | null> {
+    if (!namePattern.test(name)) return null;
+    const path = join(this.#folder, name);
+    if ((await readStamp(path)) === null) return null;
+    return orNullIfMissing(readFile(path));
+  }
+}
+
+/** True when a file's name is ours and its bytes are no longer those it is named after. */
+export function isAssetDamaged(name: string, bytes: Uint8Array): boolean {
+  const expected = namePattern.exec(name)?.[1];
+  return expected !== undefined && expected !== hashOf(bytes);
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}

@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto';
+import { copyFile, link, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { errnoOf, orNullIfMissing, toDiskError } from './diskErrors';
+
+/** Tells one state of a file from another without reading it. */
+export interface FileStamp {
+  ino: number;
+  mtimeMs: number;
+  size: number;
+}
+
+export interface StampedText {
+  text: string;
+  stamp: FileStamp;
+}
+
+const tempPattern = /^\..+\.(\d+)-[0-9a-f]{8}\.tmp$/;
+const passingErrors = new Set(['EPERM', 'EACCES', 'EBUSY']);
+const renameTries = 8;
+
+/**
+ * Replaces a file as a whole: when the promise resolves the bytes are on the disk under this name, and at every
+ * moment before that the old file is untouched. `beforeReplace` runs once the new bytes are safe and before
+ * they take the name. Throws `DatelineError` `disk-full` or `read-only`.
+ */
+export async function writeDurably(
+  path: string,
+  data: string | Uint8Array,
+  beforeReplace?: () => Promise<void>,
+): Promise<FileStamp> {
+  const temp = join(dirname(path), `.${basename(path)}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
+  try {
+    const stamp = await writeSynced(temp, data);
+    await beforeReplace?.();
+    await renamePatiently(temp, path);
+    await syncFolder(dirname(path));
+    return stamp;
+  } catch (thrown) {
+    // The first failure is the one to tell; a temp file that stays is removed at the next start.
+    await Promise.allSettled([rm(temp, { force: true })]);
+    throw toDiskError(thrown);
+  }
+}
+
+/** Makes renames and removals inside a folder durable. Windows does it by itself and refuses the call. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Moves a file durably, also from one folder to another of the same library. */
+export async function moveDurably(from: string, to: string): Promise<void> {
+  try {
+    await renamePatiently(from, to);
+    await syncFolder(dirname(to));
+    if (dirname(from) !== dirname(to)) await syncFolder(dirname(from));
+  } catch (thrown) {
+    throw toDiskError(thrown);
+  }
+}
+
+/**
+ * Gives the present file a second name, replacing what had that name. Not synced: the folder sync of the
+ * write that follows covers it. Does nothing when there is no file yet.
+ */
+export async function keepGeneration(path: string, previousPath: string): Promise<void> {
+  const fresh = `${previousPath}.new`;
+  await rm(fresh, { force: true });
+  try {
+    await link(path, fresh);
+  } catch (thrown) {
+    if (errnoOf(thrown) === 'ENOENT') return;
+    // Some file systems (FAT, network shares) have no hard links.
+    await copyFile(path, fresh);
+  }
+  await renamePatiently(fresh, previousPath);
+}
+
+/** Text and stamp of the same state of a file; null when it is not there. */
+export async function readStamped(path: string): Promise<StampedText | null> {
+  const handle = await orNullIfMissing(open(path, 'r'));
+  if (handle === null) return null;
+  try {
+    const stamp = stampOf(await handle.stat());
+    return { text: await handle.readFile('utf8'), stamp };
+  } finally {
+    await handle.close();
+  }
+}
+
+/** The stamp of a regular file; null when there is none by that name. */
+export async function readStamp(path: string): Promise<FileStamp | null> {
+  const found = await orNullIfMissing(stat(path));
+  return found?.isFile() ? stampOf(found) : null;
+}
+
+function stampOf({ ino, mtimeMs, size }: FileStamp): FileStamp {
+  return { ino, mtimeMs, size };
+}
+
+/** Removes temp files that a killed process of ours left in a folder; answers how many. */
+export async function removeLeftovers(folder: string): Promise<number> {
+  const names = (await orNullIfMissing(readdir(folder))) ?? [];
+  const leftovers = names.filter((name) => {
+    const pid = tempPattern.exec(name)?.[1];
+    return pid !== undefined && Number(pid) !== process.pid;
+  });
+  await Promise.all(leftovers.map((name) => rm(join(folder, name), { force: true })));
+  return leftovers.length;
+}
+
+async function writeSynced(path: string, data: string | Uint8Array): Promise<FileStamp> {
+  const handle = await open(path, 'wx', 0o600);
+  try {
+    await handle.writeFile(data);
+    await handle.sync();
+    return stampOf(await handle.stat());
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Virus scanners and sync tools hold files for a moment, which Windows reports as a refusal. */
+async function renamePatiently(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await rename(from, to);
+      return;
+    } catch (thrown) {
+      const isPassing = passingErrors.has(errnoOf(thrown) ?? '');
+      if (!isPassing || process.platform !== 'win32' || attempt >= renameTries) throw thrown;
+      await pause(20 * 2 ** attempt);
+    }
+  }
+}

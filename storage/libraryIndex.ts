@@ -1,0 +1,121 @@
+import { Low } from 'lowdb';
+import { z } from 'zod';
+import { DatelineError } from '../core/api/errors';
+import { type NarrativeSummary, narrativeSummarySchema } from '../core/api/shapes';
+import type { NarrativeId } from '../core/narrative/meta';
+import type { FileStamp } from './durableFile';
+import { DurableJsonAdapter, type TextCodec } from './durableJsonAdapter';
+import type { KeptFiles } from './keptFiles';
+
+const indexSchema = z.object({
+  format: z.literal('dateline-library'),
+  version: z.literal(1),
+  lastBackupAt: z.iso.datetime().nullable(),
+  narratives: z.array(z.object({ mtimeMs: z.number(), size: z.number(), summary: narrativeSummarySchema })),
+  trash: z.array(z.object({ file: z.string(), heading: z.string() })),
+});
+type IndexFile = z.infer<typeof indexSchema>;
+
+/** A narrative's line with the state of the file it was taken from. */
+export interface IndexEntry {
+  summary: NarrativeSummary;
+  mtimeMs: number;
+  size: number;
+}
+
+const idleMs = 2000;
+const emptyIndex: IndexFile = {
+  format: 'dateline-library',
+  version: 1,
+  lastBackupAt: null,
+  narratives: [],
+  trash: [],
+};
+
+const indexCodec: TextCodec<IndexFile> = {
+  encode: (index) => `${JSON.stringify(index)}\n`,
+  decode: (text) => {
+    try {
+      return indexSchema.parse(JSON.parse(text));
+    } catch {
+      throw new DatelineError('file-damaged', 'The list of this library cannot be read.');
+    }
+  },
+};
+
+/**
+ * All summaries in memory, and `library.json` as their copy on disk. The file only saves time at the next start:
+ * it is written when nothing happened for a while, and whatever it lacks is read from the narratives again.
+ */
+export class LibraryIndex {
+  readonly entries: Map<NarrativeId, IndexEntry>;
+  /** Headings of the trash, by file name. */
+  readonly trashHeadings: Map<string, string>;
+  /** True when there was no usable list, so that everything has to be read again. */
+  readonly isNew: boolean;
+  #lastBackupAt: string | null;
+  readonly #db: Low<IndexFile>;
+  #timer: NodeJS.Timeout | null = null;
+
+  private constructor(db: Low<IndexFile>, isNew: boolean) {
+    this.#db = db;
+    this.isNew = isNew;
+    this.entries = new Map(db.data.narratives.map((entry) => [entry.summary.meta.id, entry]));
+    this.trashHeadings = new Map(db.data.trash.map(({ file, heading }) => [file, heading]));
+    this.#lastBackupAt = db.data.lastBackupAt;
+  }
+
+  static async open(path: string, kept: KeptFiles): Promise<LibraryIndex> {
+    const keepDamaged = async (): Promise<void> => {
+      await kept.keep(path);
+    };
+    const adapter = new DurableJsonAdapter<IndexFile>({ path, codec: indexCodec, keepDamaged });
+    const db = new Low<IndexFile>(adapter, emptyIndex);
+    try {
+      await db.read();
+    } catch (thrown) {
+      if (!(thrown instanceof DatelineError)) throw thrown;
+      await kept.moveIn(path);
+    }
+    return new LibraryIndex(db, db.data === emptyIndex);
+  }
+
+  get lastBackupAt(): string | null {
+    return this.#lastBackupAt;
+  }
+
+  noteBackup(takenAt: Date): void {
+    this.#lastBackupAt = takenAt.toISOString();
+    this.#writeLater();
+  }
+
+  set(summary: NarrativeSummary, { mtimeMs, size }: Omit<FileStamp, 'ino'>): void {
+    this.entries.set(summary.meta.id, { summary, mtimeMs, size });
+    this.#writeLater();
+  }
+
+  remove(id: NarrativeId): void {
+    if (this.entries.delete(id)) this.#writeLater();
+  }
+
+  /** Writes what is pending. Throws `disk-full` or `read-only`. */
+  async flush(): Promise<void> {
+    if (this.#timer === null) return;
+    clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#db.data = {
+      ...emptyIndex,
+      lastBackupAt: this.#lastBackupAt,
+      narratives: [...this.entries.values()],
+      trash: [...this.trashHeadings].map(([file, heading]) => ({ file, heading })),
+    };
+    await this.#db.write();
+  }
+
+  #writeLater(): void {
+    if (this.#timer) clearTimeout(this.#timer);
+    // A list that could not be written is made anew at the next start, so this failure costs nobody anything.
+    this.#timer = setTimeout(() => void Promise.allSettled([this.flush()]), idleMs);
+    this.#timer.unref();
+  }
+}

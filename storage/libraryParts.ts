@@ -1,0 +1,16 @@
+import type { Backups } from './backups';
+import type { KeptFiles } from './keptFiles';
+import type { Layout } from './layout';
+import type { LibraryIndex } from './libraryIndex';
+import type { StoragePorts } from './libraryStore';
+import type { NoticeBoard } from './notices';
+
+/** What the pieces of one open library share. */
+export interface LibraryParts {
+  readonly layout: Layout;
+  readonly ports: StoragePorts;
+  readonly index: LibraryIndex;
+  readonly backups: Backups;
+  readonly kept: KeptFiles;
+  readonly board: NoticeBoard;
+}

@@ -1,0 +1,102 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { DatelineError } from '../core/api/errors';
+import { isAssetDamaged } from './assets';
+import { orNullIfMissing } from './diskErrors';
+import { readStamped } from './durableFile';
+import { idOfFile } from './layout';
+import type { LibraryParts } from './libraryParts';
+import type { VerifyReport } from './libraryStore';
+import { narrativeCodec } from './narrativeCodec';
+import type { NarrativeShelf } from './narrativeShelf';
+
+interface Verification {
+  parts: LibraryParts;
+  shelf: NarrativeShelf;
+  repair: boolean;
+}
+
+/** Reads every file of a library from its first byte to its last; changes something only to repair. */
+export async function verifyLibrary(verification: Verification): Promise<VerifyReport> {
+  const report: VerifyReport = { checked: 0, problems: [] };
+  await verifyNarratives(verification, report);
+  await verifyTrash(verification, report);
+  await verifyAssets(verification, report);
+  return report;
+}
+
+async function verifyNarratives(verification: Verification, report: VerifyReport): Promise<void> {
+  const { layout } = verification.parts;
+  for (const name of await readdir(layout.narratives)) {
+    if (name.startsWith('.') || name.endsWith('.prev') || name.endsWith('.prev.new')) continue;
+    const file = `narratives/${name}`;
+    const id = idOfFile(name);
+    report.checked += 1;
+    if (id === null) {
+      report.problems.push({
+        file,
+        code: 'file-wrong-type',
+        message: 'Not a file of Dateline.',
+        repaired: null,
+      });
+      continue;
+    }
+    const error = await readingError(join(layout.narratives, name));
+    if (!error) continue;
+    const canRepair = verification.repair && error.code === 'file-damaged';
+    const repaired = canRepair ? await repairNarrative(id, verification) : null;
+    report.problems.push({ file, code: error.code, message: error.message, repaired });
+  }
+}
+
+async function repairNarrative(
+  id: NonNullable<ReturnType<typeof idOfFile>>,
+  { parts, shelf }: Verification,
+): Promise<string> {
+  const record = shelf.record(id);
+  try {
+    await record.read();
+    return record.takeNotices().at(-1)?.message ?? 'It can be read again.';
+  } catch (thrown) {
+    if (!(thrown instanceof DatelineError) || thrown.code !== 'file-damaged') throw thrown;
+    const where = await record.exclusively(() => parts.kept.moveIn(parts.layout.narrative(id)));
+    parts.index.remove(id);
+    return `No earlier version is here. It was moved to ${where}.`;
+  }
+}
+
+async function verifyTrash({ parts }: Verification, report: VerifyReport): Promise<void> {
+  for (const name of await readdir(parts.layout.trash)) {
+    if (!name.endsWith('.json')) continue;
+    report.checked += 1;
+    const error = await readingError(join(parts.layout.trash, name));
+    if (error) {
+      const { code, message } = error;
+      report.problems.push({ file: `trash/${name}`, code, message, repaired: null });
+    }
+  }
+}
+
+async function verifyAssets({ parts, repair }: Verification, report: VerifyReport): Promise<void> {
+  for (const name of await readdir(parts.layout.assets)) {
+    if (name.startsWith('.')) continue;
+    report.checked += 1;
+    const path = join(parts.layout.assets, name);
+    const bytes = await orNullIfMissing(readFile(path));
+    if (bytes === null || !isAssetDamaged(name, bytes)) continue;
+    const repaired = repair ? `It was moved to ${await parts.kept.moveIn(path)}.` : null;
+    const message = 'This picture is not the one that was stored.';
+    report.problems.push({ file: `assets/${name}`, code: 'file-damaged', message, repaired });
+  }
+}
+
+async function readingError(path: string): Promise<DatelineError | null> {
+  try {
+    const found = await readStamped(path);
+    if (found) narrativeCodec.decode(found.text);
+    return null;
+  } catch (thrown) {
+    if (thrown instanceof DatelineError) return thrown;
+    return new DatelineError('file-damaged', 'This file cannot be read from the disk.');
+  }
+}
