@@ -1,0 +1,10 @@
+import type { PartKey } from '../../narrative/parts';
+import type { ExportWarnings } from '../exportWarnings';
+
+/** What writing a block may need: where it stands, the footnotes so far, and whom to tell of losses. */
+export interface WritingContext {
+  part: PartKey;
+  warnings: ExportWarnings;
+  /** Texts of the footnotes in order of appearance; the reference to one is its place in this list. */
+  footnotes: string[];
+}

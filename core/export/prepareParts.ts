@@ -1,0 +1,89 @@
+import { isSafeLink } from '../import/links';
+import { type PartKey, partDefinitions, partKeys } from '../narrative/parts';
+import type { RichDoc, RichMark, RichNode } from '../narrative/richText';
+import type { ExportDocument } from './exportDocument';
+import type { ExportWarnings } from './exportWarnings';
+
+/** A part as exporters may write it: no control characters, no links that could run or lead nowhere. */
+export interface PreparedPart {
+  key: PartKey;
+  title: string;
+  doc: RichDoc;
+}
+
+/** Parts that the options ask for, in rail order. */
+export function chosenParts(document: ExportDocument): PartKey[] {
+  if (document.options.layout === 'release') return ['release'];
+  return partKeys.filter((key) => document.options.parts.includes(key));
+}
+
+/** The chosen parts, cleaned of what no format may carry; each change is told in the warnings. */
+export function prepareParts(document: ExportDocument, warnings: ExportWarnings): PreparedPart[] {
+  return chosenParts(document).map((key) => ({
+    key,
+    title: partDefinitions[key].title,
+    doc: cleanNode(document.content.parts[key], { part: key, warnings }) as RichDoc,
+  }));
+}
+
+interface Cleaning {
+  part: PartKey;
+  warnings: ExportWarnings;
+}
+
+/** Control characters (tab and line feed apart), halves of characters, and code points that are none. */
+const unprintable = /[\p{Cc}\p{Cs}\u{fdd0}-\u{fdef}\u{fffe}\u{ffff}]/gu;
+
+/** Text without characters that break files and readers. */
+export function printable(text: string): string {
+  return text.replace(/\r\n?/g, '\n').replace(unprintable, (char) => (/[\t\n]/.test(char) ? char : ''));
+}
+
+function cleanNode(node: RichNode, cleaning: Cleaning): RichNode {
+  const clean: RichNode = { ...node };
+  if (node.text !== undefined) clean.text = cleanText(node.text, cleaning);
+  if (node.attrs) clean.attrs = cleanAttrs(node.attrs, cleaning);
+  if (node.marks) {
+    clean.marks = node.marks.filter((mark) => keepsMark(mark, cleaning));
+    if (clean.marks.length === 0) delete clean.marks;
+  }
+  if (node.content) {
+    clean.content = node.content
+      .map((child) => cleanNode(child, cleaning))
+      .filter((child) => child.type !== 'text' || child.text !== '');
+  }
+  return clean;
+}
+
+function cleanText(text: string, { part, warnings }: Cleaning): string {
+  const clean = printable(text);
+  if (clean !== text)
+    warnings.add('control-characters', 'Control characters cannot be printed and were left out.', part);
+  return clean;
+}
+
+function cleanAttrs(attrs: Record<string, unknown>, cleaning: Cleaning): Record<string, unknown> {
+  const entries = Object.entries(attrs);
+  return Object.fromEntries(
+    entries.map(([name, value]) => [name, typeof value === 'string' ? cleanText(value, cleaning) : value]),
+  );
+}
+
+function keepsMark(mark: RichMark, { part, warnings }: Cleaning): boolean {
+  if (mark.type !== 'link') return true;
+  const href = typeof mark.attrs?.href === 'string' ? mark.attrs.href : '';
+  if (href.trim() === '') {
+    warnings.add('empty-link', 'A link without an address became plain text.', part);
+    return false;
+  }
+  if (!isSafeLink(href) || printable(href) !== href) {
+    const shown = printable(href).slice(0, 60);
+    warnings.add(
+      'unsafe-link',
+      `The link “${shown}” became plain text: only web and mail addresses are kept.`,
+      part,
+    );
+    return false;
+  }
+  return true;
+}

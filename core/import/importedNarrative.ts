@@ -1,0 +1,21 @@
+import type { NarrativeMeta } from '../narrative/meta';
+import type { NarrativeContent } from '../narrative/narrativeDoc';
+import type { PartKey } from '../narrative/parts';
+
+/** Where blocks of an imported text landed; `section` is a section key, or '' for a part without sections. */
+export interface Placement {
+  part: PartKey;
+  section: string;
+  blocks: number;
+}
+
+/** What was read out of a text from outside. Nothing of the text is dropped without a doubt about it. */
+export interface ImportedNarrative {
+  content: NarrativeContent;
+  /** Only what the text itself says about the narrative. */
+  meta: Partial<NarrativeMeta>;
+  title: string;
+  parts: Placement[];
+  /** What a person should look at, one sentence each. */
+  doubts: string[];
+}

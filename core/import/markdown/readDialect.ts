@@ -1,0 +1,58 @@
+import { emptyContent, type NarrativeContent } from '../../narrative/narrativeDoc';
+import { type PartKey, partKeys } from '../../narrative/parts';
+import type { RichDoc } from '../../narrative/richText';
+import { canonicalDoc } from '../../narrative/schema';
+import type { ImportedNarrative } from '../importedNarrative';
+import { countPlacements } from '../placements';
+import { addUnplaced } from '../unplaced';
+import { parseMarker, partOfTitle } from './dialect';
+import { type FrontMatter, readFrontMatter } from './frontMatter';
+import { PartReader } from './partReader';
+import { parseMarkdown } from './processor';
+import { readBlock } from './readBlocks';
+import { footnoteText } from './readInlines';
+import { createReadingContext, type ReadingContext } from './readingContext';
+import { textOf } from './textOf';
+
+/** Reads Markdown that is in our own format; what it does not say is left at its default. */
+export function parseDialect(text: string): ImportedNarrative {
+  return readDialect(readFrontMatter(text));
+}
+
+/** The same, for a text whose front matter is read already. */
+export function readDialect(front: FrontMatter): ImportedNarrative {
+  const root = parseMarkdown(front.body);
+  const context = createReadingContext(root);
+  const content: NarrativeContent = { ...emptyContent(), states: front.states, gate: front.gate };
+  const found = new Set<PartKey>();
+  const strays: RichDoc = { type: 'doc', content: [] };
+  let reader: PartReader | null = null;
+  const finish = () => {
+    if (reader) content.parts[reader.part] = canonicalDoc(reader.finish());
+  };
+  let isText = false;
+  for (const node of root.children) {
+    const part = node.type === 'heading' && node.depth === 1 && !isText ? partOfTitle(textOf(node)) : null;
+    isText = node.type === 'html' && parseMarker(node.value)?.name === 'text';
+    if (part !== null && !found.has(part)) {
+      finish();
+      found.add(part);
+      reader = new PartReader(part, context);
+    } else if (reader) reader.read(node);
+    else strays.content?.push(...readBlock(node, context));
+  }
+  finish();
+  const doubts = [...context.doubts];
+  strays.content?.push(...leftoverFootnotes(context));
+  if (addUnplaced(content, strays.content ?? []))
+    doubts.push('Some text stood outside of every part. It is in the launch plan, under “Unplaced”.');
+  return { content, meta: front.meta, title: front.title, parts: countPlacements(content, partKeys), doubts };
+}
+
+/** Footnotes that nothing refers to, as paragraphs, so that their words are not lost. */
+export function leftoverFootnotes(context: ReadingContext) {
+  return [...context.unusedFootnotes]
+    .map((id) => footnoteText(context.footnotes.get(id)))
+    .filter((text) => text.trim() !== '')
+    .map((text) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] }));
+}
