@@ -1,0 +1,108 @@
+import path from 'node:path';
+import { app, Menu, session } from 'electron';
+import { toDatelineError } from '../../core/api/errors';
+import { type Capabilities, settingsSchema } from '../../core/api/shapes';
+import type { Host, HostOptions } from '../../host/ports';
+import { applySettings, followTheme, titleBarInset } from './appearance';
+import { openAppWindow } from './appWindow';
+import { registerAppScheme, serveBundle } from './bundleProtocol';
+import { addContextMenu } from './contextMenu';
+import { createDesktopPorts } from './desktopPorts';
+import { guardContents } from './guardContents';
+import { openHostDoor, tellWindows } from './hostDoor';
+import { createMenuTemplate } from './menuTemplate';
+import { collectOpenFiles, type OpenFiles } from './openFiles';
+import { denyPermissions } from './permissions';
+import { closeHostBeforeQuitting, showFailure } from './quitting';
+import { parseStartArguments } from './startArguments';
+
+export interface ShellOptions {
+  createHost: (options: HostOptions) => Promise<Host>;
+  /** Arguments of this start, without the program's own. */
+  args: readonly string[];
+  environment: Readonly<Record<string, string | undefined>>;
+  platform: NodeJS.Platform;
+  paths: { renderer: string; preload: string; templates: string; workers: string };
+}
+
+/**
+ * The desktop shell. What Electron wants before it is ready is done at once; the rest follows, and nothing here
+ * waits for `ready` at the top of a module, where Electron would wait for the module in turn.
+ */
+export function runShell(options: ShellOptions): Promise<void> {
+  const start = parseStartArguments(options.args, process.cwd());
+  const files = collectOpenFiles(start.files);
+  registerAppScheme();
+  app.enableSandbox();
+  app.on('web-contents-created', (_event, contents) => {
+    guardContents(contents);
+    addContextMenu(contents);
+  });
+  return app
+    .whenReady()
+    .then(() => startShell(options, files, start.library))
+    .catch((thrown: unknown) => {
+      showFailure('Dateline could not start', toDatelineError(thrown));
+      app.exit(1);
+    });
+}
+
+async function startShell(options: ShellOptions, files: OpenFiles, library: string | null): Promise<void> {
+  const { platform, paths } = options;
+  const host = await options.createHost({
+    folder:
+      library ?? options.environment.DATELINE_LIBRARY ?? path.join(app.getPath('documents'), 'Dateline'),
+    templates: paths.templates,
+    workers: paths.workers,
+    capabilities: describeShell(platform),
+    ports: createDesktopPorts(),
+  });
+  closeHostBeforeQuitting(host);
+  denyPermissions(session.defaultSession);
+  serveBundle(paths.renderer, host.readAsset);
+  await followSettings(host, platform, files);
+  setMenus(platform);
+  await keepWindow(options);
+}
+
+async function followSettings(host: Host, platform: NodeJS.Platform, files: OpenFiles): Promise<void> {
+  const apply = (value: unknown) =>
+    applySettings(settingsSchema.parse(value), session.defaultSession, platform);
+  const door = openHostDoor(host, apply);
+  // A page hears of opened files only once it listens, and it calls as soon as it does.
+  void door.firstCall.then(() => files.openWith((file) => host.openFile(file)));
+  followTheme(platform);
+  const settings = await host.dispatch('settings.read', {});
+  if (settings.ok) apply(settings.value);
+}
+
+function setMenus(platform: NodeJS.Platform): void {
+  const run = (command: string) => tellWindows({ event: 'menu.command', data: { command } });
+  const template = createMenuTemplate({ platform, isDevelopment: !app.isPackaged, run });
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+/** One window; on macOS the app outlives it and opens it again. */
+async function keepWindow({ platform, paths }: ShellOptions): Promise<void> {
+  const { log } = createDesktopPorts();
+  const open = () =>
+    openAppWindow({ preload: paths.preload, platform, warn: (message) => log('warn', message) });
+  app.on('activate', (_event, hasVisibleWindows) => {
+    if (!hasVisibleWindows) void open();
+  });
+  app.on('window-all-closed', () => {
+    if (platform !== 'darwin') app.quit();
+  });
+  await open();
+}
+
+function describeShell(platform: NodeJS.Platform): Omit<Capabilities, 'folder'> {
+  return {
+    version: app.getVersion(),
+    // With a hidden title bar, only macOS still shows menus.
+    nativeMenus: platform === 'darwin',
+    saveDialog: true,
+    titleBarInset: titleBarInset(platform),
+    platform: platform === 'darwin' ? 'mac' : platform === 'win32' ? 'windows' : 'linux',
+  };
+}
