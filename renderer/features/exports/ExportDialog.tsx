@@ -1,0 +1,137 @@
+import { Button, Modal } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Output } from '../../../core/api/contract';
+import type { DatelineError } from '../../../core/api/errors';
+import type { ExportOptions } from '../../../core/api/shapes';
+import type { NarrativeId, NarrativeMeta } from '../../../core/narrative/meta';
+import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
+import { useConnection } from '../../client/ConnectionProvider';
+import { EmptyState } from '../../ui/EmptyState';
+import classes from './ExportDialog.module.css';
+import { ExportOptionsForm } from './ExportOptionsForm';
+import { ExportOutcome } from './ExportOutcome';
+import { type ExportForm, exportForms, firstOptions, writtenParts } from './exportChoice';
+import { PagePreview } from './PagePreview';
+import { useExport } from './useExport';
+import { WarningList } from './WarningList';
+
+export interface ExportDialogProps {
+  meta: NarrativeMeta;
+  content: NarrativeContent;
+  paper: ExportOptions['paper'];
+  /** Makes every word durable, so that the export holds them all. */
+  flush: () => Promise<void>;
+  onClose: () => void;
+}
+
+/** Hands the narrative to readers: the choice left, the true page right, warnings before saving. */
+export function ExportDialog({ meta, content, paper, flush, onClose }: ExportDialogProps) {
+  const [form, setForm] = useState<ExportForm>(exportForms[1]);
+  const [options, setOptions] = useState(() => firstOptions(content, meta, paper));
+  const [page, setPage] = useState(1);
+  const { state, run, stop, reset } = useExport(meta.id, flush);
+  const isPdf = form.format === 'pdf';
+  const preview = usePreview({
+    id: meta.id,
+    options: { ...options, layout: form.layout },
+    page,
+    isPdf,
+    flush,
+  });
+  const hasNothing = form.layout === 'narrative' && form.format !== 'dateline' && options.parts.length === 0;
+
+  function change(next: { form?: ExportForm; options?: ExportOptions }): void {
+    if (next.form) setForm(next.form);
+    if (next.options) setOptions(next.options);
+    setPage(1);
+    reset();
+  }
+
+  return (
+    <Modal.Root opened onClose={onClose} size={1080} centered radius="lg" aria-labelledby="export-title">
+      <Modal.Overlay color="var(--dl-veil)" backgroundOpacity={1} />
+      <Modal.Content className={classes.content}>
+        <div className={classes.dialog}>
+          <header className={classes.header}>
+            <h2 id="export-title">Hand it to readers</h2>
+            <p>Draft {meta.draft}. Every word you see is in it.</p>
+          </header>
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls has to be reachable by keyboard */}
+          <section className={classes.options} aria-label="Export options" tabIndex={0}>
+            <ExportOptionsForm
+              form={form}
+              options={options}
+              written={writtenParts(content)}
+              onForm={(chosen) => change({ form: chosen })}
+              onOptions={(changed) => change({ options: changed })}
+            />
+            {isPdf && state.kind !== 'saved' && <WarningList warnings={preview.data?.warnings ?? []} />}
+            <ExportOutcome state={state} onStop={stop} onRetry={() => void run(form, options)} />
+          </section>
+          <footer className={classes.footer}>
+            <Button disabled={state.kind === 'running' || hasNothing} onClick={() => void run(form, options)}>
+              {form.save}
+            </Button>
+            <Button variant="subtle" onClick={onClose}>
+              {state.kind === 'saved' ? 'Close' : 'Cancel'}
+            </Button>
+            {hasNothing && <span className={classes.hint}>Choose at least one part.</span>}
+          </footer>
+          {isPdf && !hasNothing ? (
+            <PagePreview
+              preview={preview.data}
+              error={preview.error}
+              isWaiting={preview.isFetching}
+              onPage={setPage}
+              onRetry={() => void preview.refetch()}
+            />
+          ) : (
+            <section className={classes.preview} aria-label="Preview">
+              <div className={classes.noPages}>
+                <EmptyState line="No pages to show." quiet={noPagesLine(form.format)} />
+              </div>
+            </section>
+          )}
+        </div>
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function noPagesLine(format: ExportForm['format']): string {
+  switch (format) {
+    case 'md':
+      return 'Markdown is plain text: headings, lists, tables and links are kept.';
+    case 'html':
+      return 'The web page fits itself to the screen it is read on.';
+    case 'dateline':
+      return 'Words, pictures and history, complete. Import it in any Dateline.';
+    case 'pdf':
+      return 'Choose at least one part.';
+  }
+}
+
+interface PreviewRequest {
+  id: NarrativeId;
+  options: ExportOptions;
+  page: number;
+  isPdf: boolean;
+  flush: () => Promise<void>;
+}
+
+/** The page as the host sets it now; asked anew each time the dialog opens, because the words have changed. */
+function usePreview({ id, options, page, isPdf, flush }: PreviewRequest) {
+  const { call } = useConnection();
+  const [opening] = useState(() => crypto.randomUUID());
+  return useQuery<Output<'exports.preview'>, DatelineError>({
+    queryKey: ['exports.preview', opening, options, page],
+    queryFn: async () => {
+      await flush();
+      return call('exports.preview', { id, options, page });
+    },
+    enabled: isPdf && (options.layout === 'release' || options.parts.length > 0),
+    placeholderData: keepPreviousData,
+    gcTime: 0,
+  });
+}

@@ -1,0 +1,68 @@
+import { ActionIcon, Loader } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import type { Output } from '../../../core/api/contract';
+import type { DatelineError } from '../../../core/api/errors';
+import { ErrorNotice } from '../../ui/ErrorNotice';
+import { useAfterDelay } from '../../ui/useAfterDelay';
+import classes from './ExportDialog.module.css';
+
+export interface PagePreviewProps {
+  preview: Output<'exports.preview'> | undefined;
+  error: DatelineError | null;
+  isWaiting: boolean;
+  onPage: (page: number) => void;
+  onRetry: () => void;
+}
+
+/** One page of the PDF exactly as it will be printed. */
+export function PagePreview({ preview, error, isWaiting, onPage, onRetry }: PagePreviewProps) {
+  const isLate = useAfterDelay(isWaiting);
+  const page = preview?.page ?? 1;
+  const pageCount = preview?.pageCount ?? 1;
+  return (
+    <section className={classes.preview} aria-label="Preview">
+      <div className={classes.previewBar}>
+        <ActionIcon
+          variant="subtle"
+          size="sm"
+          aria-label="Previous page"
+          disabled={page <= 1}
+          onClick={() => onPage(page - 1)}
+        >
+          <IconChevronLeft size={16} stroke={1.75} aria-hidden />
+        </ActionIcon>
+        <span role="status">{preview ? `Page ${page} of ${pageCount}` : 'Setting the pages'}</span>
+        <ActionIcon
+          variant="subtle"
+          size="sm"
+          aria-label="Next page"
+          disabled={page >= pageCount}
+          onClick={() => onPage(page + 1)}
+        >
+          <IconChevronRight size={16} stroke={1.75} aria-hidden />
+        </ActionIcon>
+        {isLate && <Loader size={14} aria-label="Setting the pages" />}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls has to be reachable by keyboard */}
+      <section className={classes.pages} aria-label="Page" tabIndex={0}>
+        {error ? (
+          <ErrorNotice error={error} onRetry={onRetry} />
+        ) : (
+          preview && <PageImage svg={preview.svg} label={`Page ${page} of the PDF`} />
+        )}
+      </section>
+    </section>
+  );
+}
+
+/** The page stays an image: an SVG put into the document itself could bring its own styles and links. */
+function PageImage({ svg, label }: { svg: string; label: string }) {
+  const [url, setUrl] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+    setUrl(made);
+    return () => URL.revokeObjectURL(made);
+  }, [svg]);
+  return url === undefined ? null : <img className={classes.page} src={url} alt={label} />;
+}
