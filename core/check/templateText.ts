@@ -1,0 +1,41 @@
+import type { Finding } from '../api/shapes';
+import type { NarrativeContent } from '../narrative/narrativeDoc';
+import { type CheckedText, checkedTexts } from './checkedText';
+
+const leftovers = [
+  /\b(?:TBD|TBC|TODO|FIXME|tbd)\b/gu,
+  /\blorem ipsum\b[^\n.]{0,80}/giu,
+  /\[\p{Lu}[\p{Lu}\p{N} ,.'’/&_-]{1,59}\]/gu,
+  /\[(?:insert|your|add|write|enter|company|product|customer|name|date|city|title)\b[^\]\n]{0,60}\]/giu,
+  /\{\{[^}\n]{1,60}\}\}/gu,
+  /[$£€]X{1,4}\b|\bXX+\s?%/gu,
+];
+
+/** A mark that admits what is not known is honest work, not a leftover. */
+const honestMark =
+  /evidence|assum|unknown|not known|known yet|target|sourc|citation|heard|estimat|verif|hypothe|invented|unproven|measure/iu;
+
+/** Points at instructions and stand-ins that were never replaced; marks such as [NEEDS EVIDENCE] are left alone. */
+export function checkTemplateText(content: NarrativeContent): Finding[] {
+  return checkedTexts(content).flatMap((piece) =>
+    leftovers
+      .flatMap((pattern) => [...piece.prose.matchAll(pattern)])
+      .filter((match) => !honestMark.test(match[0]))
+      .map((match) => leftover(piece, match.index, match[0].length)),
+  );
+}
+
+function leftover({ part, section, text }: CheckedText, from: number, length: number): Finding {
+  const quote = text.slice(from, from + length);
+  return {
+    rule: 'template-text',
+    level: part === 'release' ? 'stop' : 'fix',
+    part,
+    section,
+    quote,
+    from,
+    to: from + length,
+    question: `What should stand here instead of "${quote}"?`,
+    why: 'This still holds the instructions. Write it, or mark it "not known yet" so that reviewers can help.',
+  };
+}

@@ -1,0 +1,106 @@
+import type { Handlers } from '../../core/api/dispatch';
+import { checkStructure } from '../../core/check/structureChecks';
+import type { NarrativeId } from '../../core/narrative/meta';
+import { narrativeHeading } from '../../core/narrative/partState';
+import type { LibraryStore } from '../../storage/libraryStore';
+import { localDay } from '../clock/localDay';
+import type { Emit } from '../events/eventHub';
+import type { LibrarySearch } from '../search/librarySearch';
+import type { AddNarrative } from './addNarrative';
+import { contentFromBrief } from './draftNarrative';
+import { narrativeGone } from './narrativeErrors';
+import type { OpenNarratives } from './openNarratives';
+
+export interface NarrativeHandlersOptions {
+  store: LibraryStore;
+  narratives: OpenNarratives;
+  now: () => Date;
+  emit: Emit;
+  addNarrative: AddNarrative;
+  createFromSample: (sample: string) => Promise<NarrativeId>;
+  search: Pick<LibrarySearch, 'changed' | 'removed'>;
+}
+
+type NarrativeOperations =
+  | `narratives.${'create' | 'open' | 'save' | 'updateMeta' | 'duplicate' | 'check'}`
+  | `narratives.${'trash' | 'restore' | 'erase' | 'backups' | 'restoreBackup'}`;
+
+/** Everything done with one narrative as a whole, from creating it to erasing it. */
+export function narrativeHandlers(options: NarrativeHandlersOptions): Pick<Handlers, NarrativeOperations> {
+  return { ...writingHandlers(options), ...copyHandlers(options), ...trashHandlers(options) };
+}
+
+function writingHandlers({ narratives, now, addNarrative, createFromSample }: NarrativeHandlersOptions) {
+  return {
+    'narratives.create': async ({ name, brief, sample }) => {
+      if (sample !== undefined) return { id: await createFromSample(sample) };
+      return { id: await addNarrative(contentFromBrief(withoutGaps(brief ?? {})), name ? { name } : {}) };
+    },
+    'narratives.open': async ({ id }) => {
+      const { file, notices } = await narratives.open(id);
+      return { meta: file.meta, state: file.yjs, notices };
+    },
+    'narratives.save': async ({ id, update, window }) => ({
+      savedAt: await narratives.save(id, Buffer.from(update, 'base64'), window),
+    }),
+    'narratives.updateMeta': ({ id, patch }) => narratives.updateMeta(id, patch),
+    'narratives.check': async ({ id }) => {
+      const { content } = await narratives.peek(id);
+      return checkStructure(content, localDay(now()));
+    },
+  } satisfies Partial<Handlers>;
+}
+
+function copyHandlers({ store, narratives, addNarrative }: NarrativeHandlersOptions) {
+  return {
+    'narratives.duplicate': async ({ id }) => {
+      const { meta, content } = await narratives.peek(id);
+      const name = `${narrativeHeading(content, meta.name)} (copy)`;
+      return { id: await addNarrative(content, { ...meta, name: name.slice(0, 200), lastPlace: null }) };
+    },
+    'narratives.backups': async ({ id }) => {
+      if (!store.has(id)) throw narrativeGone();
+      return store.backups(id);
+    },
+    // A backup comes back beside the narrative, never over it: windows may still show the newer words.
+    'narratives.restoreBackup': async ({ id, name }) => {
+      const { meta, content } = await store.readBackup(id, name);
+      const heading = narrativeHeading(content, meta.name);
+      const given = { ...meta, name: `${heading} (backup)`.slice(0, 200), lastPlace: null };
+      return { id: await addNarrative(content, given) };
+    },
+  } satisfies Partial<Handlers>;
+}
+
+function trashHandlers({ store, narratives, emit, search }: NarrativeHandlersOptions) {
+  const changed = () => emit({ event: 'library.changed', data: {} });
+  return {
+    'narratives.trash': async ({ id }) => {
+      if (!store.has(id)) throw narrativeGone();
+      await narratives.settle(id);
+      await store.trash(id);
+      search.removed(id);
+      emit({ event: 'narrative.gone', data: { id, reason: 'trashed' } });
+      changed();
+      return {};
+    },
+    'narratives.restore': async ({ id }) => {
+      await store.restore(id);
+      search.changed(id);
+      changed();
+      return {};
+    },
+    'narratives.erase': async ({ id }) => {
+      await store.erase(id);
+      search.removed(id);
+      changed();
+      return {};
+    },
+  } satisfies Partial<Handlers>;
+}
+
+function withoutGaps<T extends object>(record: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}

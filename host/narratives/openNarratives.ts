@@ -1,0 +1,63 @@
+import type { Notice } from '../../core/api/shapes';
+import type { NarrativeFile } from '../../core/format/narrativeFile';
+import type { MetaPatch, NarrativeId, NarrativeMeta } from '../../core/narrative/meta';
+import { LoadedNarratives, type LoadedNarrativesOptions } from './loadedNarratives';
+import { narrativeGone } from './narrativeErrors';
+
+/** The open narratives. For each, this is the one authority through which all windows agree. */
+export interface OpenNarratives {
+  open(id: NarrativeId): Promise<{ file: NarrativeFile; notices: Notice[] }>;
+  /** Merges a window's change, tells the others, and resolves with the time once it is durable. */
+  save(id: NarrativeId, update: Uint8Array, window: string): Promise<string>;
+  updateMeta(id: NarrativeId, patch: MetaPatch): Promise<NarrativeMeta>;
+  /** The newest state, without keeping it in memory. */
+  peek(id: NarrativeId): Promise<NarrativeFile>;
+  /** Makes the narrative durable and drops it from memory; rejects when its words cannot be written. */
+  settle(id: NarrativeId): Promise<void>;
+  /** Tries to write everything that is not durable yet. */
+  flush(): Promise<void>;
+}
+
+export function createOpenNarratives(options: LoadedNarrativesOptions): OpenNarratives {
+  const { store, now, emit } = options;
+  const loaded = new LoadedNarratives(options);
+  return {
+    async open(id) {
+      const entry = await loaded.load(id);
+      const notices = entry.notices;
+      entry.notices = [];
+      return { file: entry.narrative.file(), notices };
+    },
+
+    async save(id, update, window) {
+      const entry = await loaded.load(id);
+      entry.narrative.accept(update, now().toISOString());
+      const data = { id, update: Buffer.from(update).toString('base64'), window };
+      emit({ event: 'narrative.updated', data });
+      return loaded.write(entry);
+    },
+
+    async updateMeta(id, patch) {
+      const entry = await loaded.load(id);
+      const meta = patched(entry.narrative.file().meta, patch, now());
+      entry.narrative.setMeta(meta);
+      await loaded.write(entry);
+      return meta;
+    },
+
+    async peek(id) {
+      if (!store.has(id)) throw narrativeGone();
+      return loaded.known(id)?.file() ?? (await store.read(id)).file;
+    },
+
+    settle: (id) => loaded.settle(id),
+    flush: () => loaded.flush(),
+  };
+}
+
+/** Moving the caret is no edit, so a patch of the last place alone keeps the time of the last edit. */
+function patched(meta: NarrativeMeta, patch: MetaPatch, now: Date): NarrativeMeta {
+  const defined = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
+  const isEdit = Object.keys(defined).some((key) => key !== 'lastPlace');
+  return { ...meta, ...defined, ...(isEdit ? { updatedAt: now.toISOString() } : {}) };
+}

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import { type Call, createClient } from '../../core/api/client';
+import type { EventData, EventMessage, EventName } from '../../core/api/events';
+import { createHost } from '../../host/host';
+import type { Host, HostPorts } from '../../host/ports';
+import { bundledWorkers } from '../workers';
+
+export const templates = fileURLToPath(new URL('../../templates', import.meta.url));
+
+export interface TestHost {
+  host: Host;
+  call: Call;
+  folder: string;
+  /** Everything logged as an error. */
+  errors: string[];
+  events: EventMessage[];
+  eventsNamed<K extends EventName>(name: K): EventData<K>[];
+}
+
+/** A library in a temp folder of its own; umlauts and spaces on the path are part of every test. */
+export async function newLibraryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline über lib '));
+  onTestFinished(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
+  return folder;
+}
+
+/** A host over a library of its own, closed after the test. */
+export async function newHost(
+  options: { folder?: string; ports?: Partial<HostPorts> } = {},
+): Promise<TestHost> {
+  const folder = options.folder ?? (await newLibraryFolder());
+  const errors: string[] = [];
+  const host = await createHost({
+    folder,
+    templates,
+    workers: await bundledWorkers(),
+    capabilities: {
+      version: '0.0.0-test',
+      nativeMenus: false,
+      saveDialog: false,
+      titleBarInset: { left: 0, right: 0 },
+      platform: 'linux',
+    },
+    ports: {
+      now: () => new Date(),
+      newId: () => randomBytes(8).toString('hex'),
+      openExternal: async () => undefined,
+      log: (level, message) => {
+        if (level === 'error') errors.push(message);
+      },
+      ...options.ports,
+    },
+  });
+  const events: EventMessage[] = [];
+  host.onEvent((message) => events.push(message));
+  let isClosed = false;
+  const close = host.close;
+  host.close = async () => {
+    if (!isClosed) await close();
+    isClosed = true;
+  };
+  onTestFinished(() => host.close().catch(() => undefined));
+  return {
+    host,
+    call: createClient(host.dispatch),
+    folder,
+    errors,
+    events,
+    eventsNamed: <K extends EventName>(name: K) =>
+      events.flatMap((message) => (message.event === name ? [message.data as EventData<K>] : [])),
+  };
+}
