@@ -31,7 +31,7 @@ export async function openLibrary(folder: string, ports: StoragePorts): Promise<
   const parts = await openParts(layout, ports);
   const shelf = new NarrativeShelf(parts);
   await scanNarratives(parts, shelf);
-  if (parts.index.isNew && parts.index.entries.size > 0) noteNewIndex(parts);
+  if (parts.index.wasDamaged) noteNewIndex(parts);
   const trash = await Trash.open(parts);
   const takeMarkAway = await markSession(parts);
   const outside = new OutsideChanges(parts, shelf);
@@ -54,7 +54,7 @@ async function openParts(layout: Layout, ports: StoragePorts): Promise<LibraryPa
 function noteNewIndex({ board, index }: LibraryParts): void {
   const count = index.entries.size;
   const narratives = count === 1 ? 'one narrative' : `${count} narratives`;
-  const message = `The list of this library was missing or damaged. It was made anew from ${narratives}.`;
+  const message = `The list of this library was damaged. It was made anew from ${narratives}; nothing is lost.`;
   board.add({ kind: 'index-rebuilt', message });
 }
 
@@ -181,7 +181,8 @@ class Library implements LibraryStore {
   async close(): Promise<void> {
     await this.#open.outside.stop();
     await this.#shelf.settle();
-    await this.#parts.index.flush();
-    await this.#open.takeMarkAway();
+    // Every narrative is on disk by now. A list or a mark that a full disk refuses is put right at the next start.
+    await Promise.allSettled([this.#parts.index.flush()]);
+    await Promise.allSettled([this.#open.takeMarkAway()]);
   }
 }

@@ -51,15 +51,15 @@ export class LibraryIndex {
   readonly entries: Map<NarrativeId, IndexEntry>;
   /** Headings of the trash, by file name. */
   readonly trashHeadings: Map<string, string>;
-  /** True when there was no usable list, so that everything has to be read again. */
-  readonly isNew: boolean;
+  /** True when there was a list that could not be used, so that everything has to be read again. */
+  readonly wasDamaged: boolean;
   #lastBackupAt: string | null;
   readonly #db: Low<IndexFile>;
   #timer: NodeJS.Timeout | null = null;
 
-  private constructor(db: Low<IndexFile>, isNew: boolean) {
+  private constructor(db: Low<IndexFile>, wasDamaged: boolean) {
     this.#db = db;
-    this.isNew = isNew;
+    this.wasDamaged = wasDamaged;
     this.entries = new Map(db.data.narratives.map((entry) => [entry.summary.meta.id, entry]));
     this.trashHeadings = new Map(db.data.trash.map(({ file, heading }) => [file, heading]));
     this.#lastBackupAt = db.data.lastBackupAt;
@@ -76,8 +76,9 @@ export class LibraryIndex {
     } catch (thrown) {
       if (!(thrown instanceof DatelineError)) throw thrown;
       await kept.moveIn(path);
+      return new LibraryIndex(db, true);
     }
-    return new LibraryIndex(db, db.data === emptyIndex);
+    return new LibraryIndex(db, false);
   }
 
   get lastBackupAt(): string | null {

@@ -27,6 +27,8 @@ export type LibraryOwnership =
 export type OnHandOver = (message: HandOver) => Promise<OwnerAnswer>;
 
 const patienceMs = 5000;
+/** An owner may import what it was handed before it answers. */
+const answerPatienceMs = 20_000;
 const staleGuardMs = 10_000;
 
 /**
@@ -135,30 +137,38 @@ async function answer(socket: Socket, key: string, onHandOver: OnHandOver): Prom
   }
 }
 
+/**
+ * The owner writes its key right after it has claimed the library. Until then the file is missing or holds the
+ * key of an owner that was killed, so a refused question is asked again for a moment.
+ */
 async function ask(place: string, keyPath: string, message: HandOver): Promise<OwnerAnswer> {
-  const key = await readKey(keyPath);
+  for (let tries = 1; tries <= 20; tries += 1) {
+    const key = await orNullIfMissing(readFile(keyPath, 'utf8'));
+    const answered = key ? await askOnce(place, key, message) : 'refused';
+    if (answered === 'silent') break;
+    if (answered !== 'refused') return answered;
+    await pause(50);
+  }
+  throw busyError();
+}
+
+async function askOnce(
+  place: string,
+  key: string,
+  message: HandOver,
+): Promise<OwnerAnswer | 'refused' | 'silent'> {
+  const nonce = randomBytes(16).toString('hex');
   const socket = connect(place);
   try {
-    const nonce = randomBytes(16).toString('hex');
-    const line = readLine(socket, patienceMs);
+    const line = readLine(socket, answerPatienceMs);
     socket.write(seal(key, nonce, message));
     const opened = unseal(key, (await line) ?? '');
-    const given = answerSchema.safeParse(opened?.value);
-    if (opened?.nonce !== nonce || !given.success) throw busyError();
-    return given.data;
+    if (!opened) return socket.closed || socket.destroyed ? 'refused' : 'silent';
+    const given = answerSchema.safeParse(opened.value);
+    return opened.nonce === nonce && given.success ? given.data : 'silent';
   } finally {
     socket.destroy();
   }
-}
-
-/** The owner writes its key right after it has claimed the library, so a moment's patience is enough. */
-async function readKey(keyPath: string): Promise<string> {
-  for (let tries = 0; tries < 40; tries += 1) {
-    const key = await orNullIfMissing(readFile(keyPath, 'utf8'));
-    if (key) return key;
-    await pause(25);
-  }
-  throw busyError();
 }
 
 function busyError(): DatelineError {

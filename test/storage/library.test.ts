@@ -36,7 +36,7 @@ test('writes that wait are merged, and each promise settles with its words on di
   expect(await readdir(join(folder, 'narratives'))).toEqual(['busy.json', 'busy.json.prev']);
 });
 
-test('the list is made anew from the files when it is missing, damaged or out of date', async () => {
+test('the list is made anew from the files when it is damaged, missing or out of date', async () => {
   const folder = await tempFolder();
   const first = await openTestLibrary(folder);
   await first.write(sampleNarrative('aaa'));
@@ -55,6 +55,10 @@ test('the list is made anew from the files when it is missing, damaged or out of
     expect(store.notices().map(({ kind }) => kind)).toEqual(['index-rebuilt']);
     await store.close();
   }
+  await rm(join(folder, 'library.json'));
+  const unlisted = await openTestLibrary(folder);
+  expect(unlisted.summaries()).toHaveLength(2);
+  await unlisted.close();
   await rm(join(folder, 'narratives', 'aaa.json'));
   const changed = encodeNarrativeFile(sampleNarrative('bbb', 'Other words now'), new Date().toISOString());
   await writeFile(join(folder, 'narratives', 'bbb.json'), changed);
