@@ -1,0 +1,73 @@
+import type { PartKey } from '../../narrative/parts';
+import type { RichNode } from '../../narrative/richText';
+
+/** What a heading is the heading of; formats set each kind in its own way. */
+export type HeadingRole = 'part' | 'release' | 'question' | 'story' | 'step' | 'manual' | 'section' | 'text';
+
+export interface ReadingHeading {
+  type: 'heading';
+  role: HeadingRole;
+  /** 1 to 6, never more than one deeper than the heading before it. */
+  level: number;
+  content: RichNode[];
+  /** Number of a step within its use case; 0 elsewhere. */
+  number: number;
+}
+
+export interface ReadingCell {
+  column: number;
+  row: number;
+  colspan: number;
+  rowspan: number;
+  isHeader: boolean;
+  align: 'left' | 'center' | 'right' | null;
+  blocks: ReadingBlock[];
+}
+
+export interface ReadingTable {
+  type: 'table';
+  columns: number;
+  rows: number;
+  /** Rows at the top that hold nothing but headings. */
+  headerRows: number;
+  cells: ReadingCell[];
+}
+
+export interface ReadingPicture {
+  type: 'picture';
+  /** Name of the asset; null when it is missing. */
+  asset: string | null;
+  alt: string;
+  caption: string;
+}
+
+export interface ReadingList {
+  type: 'list';
+  kind: 'bullet' | 'ordered' | 'task';
+  start: number;
+  items: { checked: boolean; blocks: ReadingBlock[] }[];
+}
+
+/** A narrative as readers meet it: a run of blocks, with nothing that only writers need. */
+export type ReadingBlock =
+  | ReadingHeading
+  | { type: 'section'; key: string }
+  | { type: 'subheading'; content: RichNode[] }
+  /** The release's first paragraph, with its dateline in front. */
+  | { type: 'lead'; dateline: RichNode[]; content: RichNode[] }
+  /** A question's state, owner and date, where it is not answered yet. */
+  | { type: 'status'; state: 'open' | 'blocked'; words: string[] }
+  | { type: 'facts'; facts: { label: string; content: RichNode[] }[] }
+  | { type: 'paragraph'; content: RichNode[] }
+  | { type: 'quote'; blocks: ReadingBlock[] }
+  | { type: 'code'; language: string; text: string }
+  | { type: 'rule' }
+  | ReadingList
+  | ReadingTable
+  | ReadingPicture;
+
+export interface ReadingPart {
+  key: PartKey;
+  title: string;
+  blocks: ReadingBlock[];
+}

@@ -1,0 +1,172 @@
+import { faqStateOf } from '../../narrative/partState';
+import { type PartKey, sectionTitle } from '../../narrative/parts';
+import { isBlank, plainText } from '../../narrative/plainText';
+import {
+  type NodeName,
+  type RichNode,
+  type StoryFactKey,
+  storyFactTitles,
+  stringAttr,
+} from '../../narrative/richText';
+import type { ExportAsset } from '../exportDocument';
+import type { ExportWarnings } from '../exportWarnings';
+import type { HeadingLevels } from './headingLevels';
+import type { HeadingRole, ReadingBlock, ReadingHeading, ReadingList } from './readingBlock';
+import { joinLead, readStyledLine } from './readRelease';
+import { toReadingTable } from './toReadingTable';
+
+/** Where a node stands, and whom to tell. */
+export interface Surroundings {
+  part: PartKey;
+  /** Level of the structural heading that the node stands under. */
+  base: number;
+  warnings: ExportWarnings;
+  levels: HeadingLevels;
+  assets: ReadonlyMap<string, ExportAsset>;
+}
+
+type NodeReader = (node: RichNode, around: Surroundings) => ReadingBlock[];
+
+/** Every node that can stand among blocks; text and what stands in it is kept as it is, inside of blocks. */
+const readers: Record<Exclude<NodeName, 'text' | 'hardBreak' | 'footnote'>, NodeReader> = {
+  doc: (node, around) => joinLead(readChildren(node, around)),
+  section: readSection,
+  faqItem: readFaqItem,
+  faqQuestion: (node, around) => heading(node.content, 'question', around),
+  useCase: readStories,
+  storyFact: (node) => [{ type: 'facts', facts: [factOf(node)] }],
+  step: (node, around) => readItem(node, 'step', around),
+  manual: (node, around) => readItem(node, 'manual', around),
+  title: (node, around) => heading(node.content, 'text', around),
+  paragraph: (node) => [{ type: 'paragraph', content: node.content ?? [] }],
+  heading: (node, around) => {
+    const given = typeof node.attrs?.level === 'number' ? node.attrs.level : 2;
+    return [headingAt(node.content ?? [], 'text', around.levels.next(Math.max(given, around.base + 1)))];
+  },
+  bulletList: (node, around) => readList(node, 'bullet', around),
+  orderedList: (node, around) => readList(node, 'ordered', around),
+  taskList: (node, around) => readList(node, 'task', around),
+  listItem: readChildren,
+  taskItem: readChildren,
+  blockquote: (node, around) => [{ type: 'quote', blocks: readChildren(node, around) }],
+  codeBlock: (node) => [{ type: 'code', language: stringAttr(node, 'language'), text: plainText(node) }],
+  horizontalRule: () => [{ type: 'rule' }],
+  table: (node, around) => [toReadingTable(node, (cell) => readChildren(cell, around))],
+  tableRow: readChildren,
+  tableHeader: readChildren,
+  tableCell: readChildren,
+  image: readPicture,
+};
+
+function readChildren(node: RichNode, around: Surroundings): ReadingBlock[] {
+  return (node.content ?? []).filter(isShown).flatMap((child) => readNode(child, around));
+}
+
+/** The blocks that a node stands for. */
+export function readNode(node: RichNode, around: Surroundings): ReadingBlock[] {
+  if (node.type === 'text' || node.type === 'hardBreak' || node.type === 'footnote')
+    return [{ type: 'paragraph', content: [node] }];
+  return readers[node.type](node, around);
+}
+
+const isShown = (node: RichNode) => node.type === 'horizontalRule' || node.type === 'table' || !isBlank(node);
+
+function readSection(node: RichNode, around: Surroundings): ReadingBlock[] {
+  const key = stringAttr(node, 'key');
+  const mark: ReadingBlock = { type: 'section', key };
+  if (around.part === 'release') return [mark, ...readReleaseSection(node, around)];
+  const title = heading([{ type: 'text', text: sectionTitle(around.part, key) || key }], 'section', around);
+  return [mark, ...title, ...readChildren(node, inside(around))];
+}
+
+function readReleaseSection(node: RichNode, around: Surroundings): ReadingBlock[] {
+  const [line, ...rest] = (node.content ?? []).filter(isShown);
+  const styled = readStyledLine(node, line, () => around.levels.next(around.base + 1));
+  if (!styled) return readChildren(node, around);
+  return [styled, ...readChildren({ type: 'section', content: rest }, around)];
+}
+
+function readFaqItem(node: RichNode, around: Surroundings): ReadingBlock[] {
+  const [question, ...answer] = node.content ?? [];
+  if (question?.type !== 'faqQuestion') return readChildren(node, around);
+  const state = faqStateOf(node);
+  const words = [stringAttr(node, 'owner'), stringAttr(node, 'due')].filter((word) => word !== '');
+  const status: ReadingBlock[] = state === 'answered' ? [] : [{ type: 'status', state, words }];
+  return [
+    ...heading(question.content, 'question', around),
+    ...status,
+    ...readChildren({ type: 'faqItem', content: answer }, inside(around)),
+  ];
+}
+
+function readStories(node: RichNode, around: Surroundings): ReadingBlock[] {
+  const [title, ...rest] = node.content ?? [];
+  if (title?.type !== 'title') return readChildren(node, around);
+  const facts = rest.filter((child) => child.type === 'storyFact' && !isBlank(child)).map(factOf);
+  const within = inside(around);
+  let number = 0;
+  const others = rest
+    .filter((child) => child.type !== 'storyFact' && isShown(child))
+    .flatMap((child) => {
+      if (child.type === 'step') number += 1;
+      return child.type === 'step' ? readItem(child, 'step', within, number) : readNode(child, within);
+    });
+  return [
+    ...heading(title.content, 'story', around),
+    ...(facts.length > 0 ? [{ type: 'facts' as const, facts }] : []),
+    ...others,
+  ];
+}
+
+function factOf(node: RichNode): { label: string; content: RichNode[] } {
+  const key = stringAttr(node, 'key');
+  return { label: storyFactTitles[key as StoryFactKey] ?? key, content: node.content ?? [] };
+}
+
+/** A step or manual: its title as heading, then what it holds. */
+function readItem(node: RichNode, role: 'step' | 'manual', around: Surroundings, number = 0): ReadingBlock[] {
+  const [title, ...rest] = node.content ?? [];
+  if (title?.type !== 'title') return readChildren(node, around);
+  const own = heading(title.content, role, around).map((block) =>
+    block.type === 'heading' ? { ...block, number } : block,
+  );
+  return [...own, ...readChildren({ type: node.type, content: rest }, inside(around))];
+}
+
+/** A structural heading one level below where it stands; a blank one would break tagged PDF and is left out. */
+function heading(content: RichNode[] | undefined, role: HeadingRole, around: Surroundings): ReadingBlock[] {
+  if (isBlank({ type: 'paragraph', content: content ?? [] })) return [];
+  return [headingAt(content ?? [], role, around.levels.next(around.base + 1))];
+}
+
+function headingAt(content: RichNode[], role: HeadingRole, level: number): ReadingHeading {
+  return { type: 'heading', role, level, content, number: 0 };
+}
+
+const inside = (around: Surroundings): Surroundings => ({ ...around, base: around.base + 1 });
+
+function readList(node: RichNode, kind: ReadingList['kind'], around: Surroundings): ReadingBlock[] {
+  const items = (node.content ?? []).map((item) => ({
+    checked: item.attrs?.checked === true,
+    blocks: readChildren(item, around),
+  }));
+  const start = typeof node.attrs?.start === 'number' ? node.attrs.start : 1;
+  return [{ type: 'list', kind, start: Number.isInteger(start) ? start : 1, items }];
+}
+
+function readPicture(node: RichNode, { part, warnings, assets }: Surroundings): ReadingBlock[] {
+  const name = stringAttr(node, 'asset');
+  const alt = stringAttr(node, 'alt').trim();
+  const caption = stringAttr(node, 'caption');
+  const asset = assets.has(name) ? name : null;
+  const shown = alt || caption || 'without a description';
+  if (asset === null)
+    warnings.add(
+      'missing-picture',
+      `A picture (${shown.slice(0, 80)}) is missing; a note stands in its place.`,
+      part,
+    );
+  if (alt === '')
+    warnings.add('no-alt-text', 'A picture has no alternative text, so it is marked “not described”.', part);
+  return [{ type: 'picture', asset, alt: alt || 'not described', caption }];
+}

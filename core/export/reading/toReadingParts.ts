@@ -1,0 +1,30 @@
+import { isBlank } from '../../narrative/plainText';
+import type { ExportDocument } from '../exportDocument';
+import type { ExportWarnings } from '../exportWarnings';
+import { type PreparedPart, prepareParts } from '../prepareParts';
+import { HeadingLevels } from './headingLevels';
+import type { ReadingPart } from './readingBlock';
+import { readNode, type Surroundings } from './toReadingBlocks';
+
+/**
+ * The chosen parts as readers meet them. Parts, sections and items without a word are left out; what had to be
+ * changed or is missing is told in the warnings.
+ */
+export function toReadingParts(document: ExportDocument, warnings: ExportWarnings): ReadingPart[] {
+  const levels = new HeadingLevels();
+  return prepareParts(document, warnings)
+    .filter(({ doc }) => !isBlank(doc))
+    .map((part) => toReadingPart(part, { document, warnings, levels }));
+}
+
+type Shared = Pick<Surroundings, 'warnings' | 'levels'> & { document: ExportDocument };
+
+function toReadingPart(
+  { key, title, doc }: PreparedPart,
+  { document, warnings, levels }: Shared,
+): ReadingPart {
+  const base = document.options.layout === 'release' ? 0 : 1;
+  levels.begin(base);
+  const around: Surroundings = { part: key, base, warnings, levels, assets: document.assets };
+  return { key, title, blocks: readNode(doc, around) };
+}
