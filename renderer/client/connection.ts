@@ -11,8 +11,6 @@ export type OnEvent = <K extends EventName>(name: K, listener: (data: EventData<
 export interface Connection {
   call: Call;
   onEvent: OnEvent;
-  /** Hears every event there is; returns the unsubscriber. */
-  onAnyEvent(listener: (message: EventMessage) => void): () => void;
   /** Events may have been missed before this; read again what is shown. */
   onReconnect(listener: () => void): () => void;
 }
@@ -30,7 +28,6 @@ export function createConnection(transport: Transport): Connection {
       events.add(({ event, data }) => {
         if (event === name) listener(data as Parameters<typeof listener>[0]);
       }),
-    onAnyEvent: events.add,
     onReconnect: transport.onReconnect,
   };
 }

@@ -1,0 +1,123 @@
+import { useDebouncedValue } from '@mantine/hooks';
+import { createSpotlight, Spotlight } from '@mantine/spotlight';
+import { IconSearch } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { CommandId } from '../../../core/commands/commands';
+import { commands } from '../../../core/commands/commands';
+import type { NarrativeId } from '../../../core/narrative/meta';
+import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
+import { useOperation } from '../../client/useOperation';
+import classes from './CommandPalette.module.css';
+import { fits } from './fits';
+
+const [paletteStore, palette] = createSpotlight();
+
+/** Opens the palette from anywhere. */
+export const openPalette = palette.open;
+
+export interface PaletteCommand {
+  id: CommandId;
+  /** How its key is written, or '' where it has none. */
+  keys: string;
+}
+
+interface CommandPaletteProps {
+  /** Only what somebody answers at the moment. */
+  commands: PaletteCommand[];
+  onRun: (id: CommandId) => void;
+  onOpen: (id: NarrativeId, part?: PartKey) => void;
+}
+
+/** Find or do anything: commands, narratives by name, and places by their words. */
+export function CommandPalette(props: CommandPaletteProps) {
+  const [query, setQuery] = useState('');
+  const [isOpen, setIsOpen] = useState(false);
+  const found = props.commands.filter(({ id }) => fits(query, commands[id].title));
+  return (
+    <Spotlight.Root
+      store={paletteStore}
+      query={query}
+      onQueryChange={setQuery}
+      onSpotlightOpen={() => setIsOpen(true)}
+      onSpotlightClose={() => setIsOpen(false)}
+      // The key is in the command table with all others.
+      shortcut={null}
+      scrollable
+      maxHeight={440}
+      classNames={{ content: classes.palette }}
+    >
+      <Spotlight.Search
+        classNames={{ input: classes.search }}
+        leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
+        placeholder="Find or do anything"
+        aria-label="Find or do anything"
+      />
+      <Spotlight.ActionsList>
+        {found.length > 0 && (
+          <Spotlight.ActionsGroup label="Do" classNames={{ actionsGroup: classes.group }}>
+            {found.map(({ id, keys }) => (
+              <PaletteRow key={id} label={commands[id].title} keys={keys} onPick={() => props.onRun(id)} />
+            ))}
+          </Spotlight.ActionsGroup>
+        )}
+        {isOpen && <NarrativeRows query={query} onOpen={props.onOpen} />}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}
+
+const rowsAtMost = 8;
+
+function NarrativeRows({ query, onOpen }: { query: string } & Pick<CommandPaletteProps, 'onOpen'>) {
+  const [calmQuery] = useDebouncedValue(query.trim(), 120);
+  const recent = useOperation('library.list', { stage: 'all', sort: 'edited', offset: 0, limit: 60 });
+  const search = useOperation(
+    'library.search',
+    { query: calmQuery, limit: rowsAtMost },
+    { enabled: calmQuery.length > 1, keepPrevious: true },
+  );
+  const named = (recent.data?.items ?? []).filter(({ heading }) => fits(query, heading)).slice(0, rowsAtMost);
+  const hits = calmQuery.length > 1 && query !== '' ? (search.data?.hits ?? []) : [];
+  return (
+    <>
+      {named.length > 0 && (
+        <Spotlight.ActionsGroup label="Narratives" classNames={{ actionsGroup: classes.group }}>
+          {named.map(({ meta, heading }) => (
+            <PaletteRow key={meta.id} label={heading} onPick={() => onOpen(meta.id)} />
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
+      {hits.length > 0 && (
+        <Spotlight.ActionsGroup label="Words" classNames={{ actionsGroup: classes.group }}>
+          {hits.map(({ id, part, before, match, after, heading }) => (
+            <PaletteRow
+              key={`${id}-${part}-${before}-${after}`}
+              label={`${before}${match}${after}`}
+              aside={`${heading.slice(0, 32)}, ${partDefinitions[part].title}`}
+              onPick={() => onOpen(id, part)}
+            />
+          ))}
+        </Spotlight.ActionsGroup>
+      )}
+    </>
+  );
+}
+
+interface PaletteRowProps {
+  label: string;
+  keys?: string;
+  aside?: string;
+  onPick: () => void;
+}
+
+function PaletteRow({ label, keys = '', aside = '', onPick }: PaletteRowProps) {
+  return (
+    <Spotlight.Action className={classes.action} onClick={onPick}>
+      <span className={classes.row}>
+        <span className={classes.label}>{label}</span>
+        {aside !== '' && <span className={classes.aside}>{aside}</span>}
+        {keys !== '' && <kbd>{keys}</kbd>}
+      </span>
+    </Spotlight.Action>
+  );
+}

@@ -1,0 +1,93 @@
+import { Button, Modal } from '@mantine/core';
+import type { Imported } from '../../../core/api/shapes';
+import type { NarrativeId } from '../../../core/narrative/meta';
+import { partDefinitions, sectionTitle } from '../../../core/narrative/parts';
+import { ErrorNotice } from '../../ui/ErrorNotice';
+import classes from './Imports.module.css';
+import type { ImportResult } from './useImports';
+
+interface ImportResultsProps {
+  results: ImportResult[];
+  onOpen: (id: NarrativeId) => void;
+  onDiscard: (id: NarrativeId) => void;
+  onClose: () => void;
+}
+
+/** What landed where, and what a person should look at. */
+export function ImportResults({ results, onOpen, onDiscard, onClose }: ImportResultsProps) {
+  const isFine = results.every((result) => 'imported' in result);
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={isFine ? 'It is on the desk' : 'Not everything could be read'}
+    >
+      {results.map((result) => (
+        <section className={classes.result} key={'imported' in result ? result.imported.id : result.fileName}>
+          {'imported' in result ? (
+            <ImportedFile result={result} onOpen={onOpen} onDiscard={onDiscard} />
+          ) : (
+            <>
+              <p className={classes.from}>{result.fileName}</p>
+              <ErrorNotice error={result.error} />
+            </>
+          )}
+        </section>
+      ))}
+    </Modal>
+  );
+}
+
+type ImportedFileProps = Pick<ImportResultsProps, 'onOpen' | 'onDiscard'> & {
+  result: { fileName: string; imported: Imported };
+};
+
+function ImportedFile({ result: { fileName, imported }, onOpen, onDiscard }: ImportedFileProps) {
+  const { id, title, doubts } = imported;
+  return (
+    <>
+      <h3 className={classes.name}>{title}</h3>
+      <p className={classes.from}>From {fileName}, which was not touched</p>
+      <LandedTable parts={imported.parts} />
+      {doubts.length > 0 && (
+        <ul className={classes.doubts} aria-label="Worth a look">
+          {doubts.map((doubt) => (
+            <li key={doubt}>{doubt}</li>
+          ))}
+        </ul>
+      )}
+      <div className={classes.acts}>
+        <Button data-autofocus onClick={() => onOpen(id)}>
+          Open it
+        </Button>
+        <Button variant="subtle" onClick={() => onDiscard(id)}>
+          Move it to the trash
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function LandedTable({ parts }: Pick<Imported, 'parts'>) {
+  return (
+    <table className={classes.landed}>
+      <thead>
+        <tr>
+          <th scope="col">Part</th>
+          <th scope="col">Section</th>
+          <th scope="col">Paragraphs</th>
+        </tr>
+      </thead>
+      <tbody>
+        {parts.map(({ part, section, blocks }) => (
+          <tr key={`${part}-${section}`}>
+            <td>{partDefinitions[part].title}</td>
+            <td>{sectionTitle(part, section)}</td>
+            <td>{blocks}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

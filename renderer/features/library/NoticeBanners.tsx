@@ -1,0 +1,41 @@
+import type { Notice } from '../../../core/api/shapes';
+import { useAction } from '../../client/useAction';
+import { Banner, type BannerTone } from '../../ui/Banner';
+import classes from './NoticeBanners.module.css';
+import type { NarrativeHref } from './narrativeHref';
+
+const tones: Readonly<Record<Notice['kind'], BannerTone>> = {
+  recovered: 'info',
+  'restored-backup': 'gold',
+  'changed-outside': 'gold',
+  'index-rebuilt': 'info',
+  'left-alone': 'gold',
+  templates: 'gold',
+  gone: 'gold',
+};
+
+/** What happened to files while nobody looked, until it is put away. */
+export function NoticeBanners({ notices, hrefOf }: { notices: Notice[]; hrefOf: NarrativeHref }) {
+  const dismiss = useAction('library.dismissNotices');
+  if (notices.length === 0) return null;
+  return (
+    <div className={classes.banners}>
+      {notices.map((notice, index) => (
+        <Banner
+          key={`${notice.kind}-${notice.narrativeId ?? notice.message}`}
+          tone={tones[notice.kind]}
+          // Notices are put away together, so only the first carries the button.
+          {...(index === 0 ? { onDismiss: () => dismiss.mutate({}) } : {})}
+        >
+          {notice.message} {notice.narrativeId && <a href={hrefOf(notice.narrativeId)}>Open it</a>}
+          {notice.copyId && (
+            <>
+              {' '}
+              <a href={hrefOf(notice.copyId)}>Open the copy that was kept</a>
+            </>
+          )}
+        </Banner>
+      ))}
+    </div>
+  );
+}

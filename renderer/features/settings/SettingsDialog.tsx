@@ -1,0 +1,93 @@
+import { Modal, NativeSelect, SegmentedControl, Switch, TextInput } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import type { Settings } from '../../../core/api/shapes';
+import { useAction } from '../../client/useAction';
+import { useOperation } from '../../client/useOperation';
+import { ErrorNotice } from '../../ui/ErrorNotice';
+import { languageOptions } from './languageOptions';
+import classes from './SettingsDialog.module.css';
+
+const themes = [
+  { value: 'system', label: 'Like the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+] as const;
+const papers = [
+  { value: 'a4', label: 'A4' },
+  { value: 'letter', label: 'Letter' },
+] as const;
+
+/** The few things that can be set. Each counts at once and is kept at once. */
+export function SettingsDialog({ folder, onClose }: { folder: string; onClose: () => void }) {
+  const settings = useOperation('settings.read', {});
+  const update = useAction('settings.update');
+  const error = settings.error ?? update.error;
+  return (
+    <Modal opened onClose={onClose} title="Settings">
+      {error && <ErrorNotice error={error} />}
+      {settings.data && <SettingsForm settings={settings.data} onChange={(patch) => update.mutate(patch)} />}
+      <p className={classes.hint} style={{ marginTop: '1.25rem' }}>
+        Your narratives are files in {folder}.
+      </p>
+    </Modal>
+  );
+}
+
+interface SettingsFormProps {
+  settings: Settings;
+  onChange: (patch: Partial<Settings>) => void;
+}
+
+function SettingsForm({ settings, onChange }: SettingsFormProps) {
+  const [author, setAuthor] = useState(settings.author);
+  return (
+    <div className={classes.rows}>
+      <Row label="Light or dark">
+        <SegmentedControl
+          aria-label="Light or dark"
+          data={[...themes]}
+          value={settings.theme}
+          onChange={(theme) => onChange({ theme })}
+        />
+      </Row>
+      <TextInput
+        label="Your name"
+        description="For the owner of a question. It stays on this computer."
+        maxLength={100}
+        value={author}
+        onChange={({ currentTarget }) => setAuthor(currentTarget.value)}
+        onBlur={() => author !== settings.author && onChange({ author })}
+      />
+      <NativeSelect
+        label="Language of new narratives"
+        data={languageOptions(settings.language)}
+        value={settings.language}
+        onChange={({ currentTarget }) => onChange({ language: currentTarget.value })}
+      />
+      <Switch
+        label="Check spelling while writing"
+        checked={settings.spellcheck}
+        onChange={({ currentTarget }) => onChange({ spellcheck: currentTarget.checked })}
+      />
+      <Row label="Paper">
+        <SegmentedControl
+          aria-label="Paper"
+          data={[...papers]}
+          value={settings.paper}
+          onChange={(paper) => onChange({ paper })}
+        />
+      </Row>
+    </div>
+  );
+}
+
+function Row({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <div className={classes.row}>
+      <span className={classes.label} aria-hidden>
+        {label}
+      </span>
+      {children}
+    </div>
+  );
+}
