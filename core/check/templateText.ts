@@ -18,11 +18,23 @@ const honestMark =
 /** Points at instructions and stand-ins that were never replaced; marks such as [NEEDS EVIDENCE] are left alone. */
 export function checkTemplateText(content: NarrativeContent): Finding[] {
   return checkedTexts(content).flatMap((piece) =>
-    leftovers
-      .flatMap((pattern) => [...piece.prose.matchAll(pattern)])
-      .filter((match) => !honestMark.test(match[0]))
-      .map((match) => leftover(piece, match.index, match[0].length)),
+    findLeftovers(piece.prose).map(({ from, length }) => leftover(piece, from, length)),
   );
+}
+
+/** In reading order; where two patterns see the same words, the first to begin counts. */
+function findLeftovers(prose: string): { from: number; length: number }[] {
+  let end = 0;
+  return leftovers
+    .flatMap((pattern) => [...prose.matchAll(pattern)])
+    .filter((match) => !honestMark.test(match[0]))
+    .map((match) => ({ from: match.index, length: match[0].length }))
+    .sort((a, b) => a.from - b.from || b.length - a.length)
+    .filter(({ from, length }) => {
+      if (from < end) return false;
+      end = from + length;
+      return true;
+    });
 }
 
 function leftover({ part, section, text }: CheckedText, from: number, length: number): Finding {

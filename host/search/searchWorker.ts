@@ -39,7 +39,9 @@ await build();
 
 async function build(): Promise<void> {
   while (stale.size > 0) {
-    await readIn([...take(stale, batchSize)]);
+    const batch = firstOf(stale, batchSize);
+    await readIn(batch);
+    for (const id of batch) stale.delete(id);
     await turn();
   }
 }
@@ -52,18 +54,19 @@ async function readIn(batch: readonly NarrativeId[]): Promise<void> {
   });
 }
 
-function* take(set: Set<NarrativeId>, count: number): Generator<NarrativeId> {
-  let left = count;
-  for (const id of set) {
-    if (left === 0) return;
-    left -= 1;
-    set.delete(id);
-    yield id;
+function firstOf<T>(set: ReadonlySet<T>, count: number): T[] {
+  const first: T[] = [];
+  for (const entry of set) {
+    if (first.length === count) break;
+    first.push(entry);
   }
+  return first;
 }
 
 async function find(query: string, limit: number): Promise<SearchAnswer> {
-  await readIn([...take(changed, changed.size)]);
+  const rewritten = [...changed];
+  changed.clear();
+  await readIn(rewritten);
   const hits: SearchHit[] = [];
   const read = new Map<NarrativeId, Promise<NarrativeText | null>>();
   for (const { id, part } of index.find(query)) {
