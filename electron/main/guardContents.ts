@@ -14,7 +14,7 @@ export function guardContents(contents: WebContents): void {
   });
   // The app has no frames, so none may go anywhere.
   contents.on('will-frame-navigate', (event) => {
-    if (!event.isMainFrame || !isAppAddress(event.url)) event.preventDefault();
+    if (!event.isMainFrame) event.preventDefault();
   });
   contents.on('will-attach-webview', (event) => event.preventDefault());
 }

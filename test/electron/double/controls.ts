@@ -1,0 +1,60 @@
+import { launchChromium } from '../../support/chromium';
+import { app } from './doubleApp';
+import { ipcMain, nativeTheme } from './doubleModules';
+import { type MenuItemDouble, resetState, state } from './doubleState';
+
+/** How long the top level of a main module may take; Electron itself would wait for ever. */
+const topLevelMs = 1_500;
+
+/**
+ * Starts an app as Electron does: its module runs to the end first, then comes `ready`. A module that waits for
+ * `ready` at its top level is therefore refused here and would hang there.
+ */
+export async function boot<T>(load: () => Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    const hang = () => reject(new Error('double: the main module waits for ready; Electron would hang'));
+    timer = setTimeout(hang, topLevelMs);
+  });
+  const loaded = await Promise.race([load(), late]).finally(() => clearTimeout(timer));
+  state.browser = await launchChromium();
+  state.isReady = true;
+  app.emit('ready');
+  return loaded;
+}
+
+/** Ends the app without asking it, and forgets it. */
+export async function tearDown(): Promise<void> {
+  await state.browser?.close();
+  app.windows.clear();
+  app.removeAllListeners();
+  ipcMain.handlers.clear();
+  nativeTheme.removeAllListeners();
+  resetState();
+}
+
+export function askPermission(permission: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    if (state.askPermission) state.askPermission({}, permission, resolve);
+    else resolve(true);
+  });
+}
+
+/** Every item of the application menu, as `File > Export`. */
+export function menuItems(): Map<string, MenuItemDouble> {
+  const found = new Map<string, MenuItemDouble>();
+  for (const menu of state.menu?.items ?? []) {
+    for (const item of menu.submenu ?? [])
+      found.set(`${menu.label ?? menu.role} > ${item.label ?? item.role}`, item);
+  }
+  return found;
+}
+
+/** Calls an IPC handler from a frame of the test's making. */
+export async function invokeFrom(
+  senderFrame: unknown,
+  channel: string,
+  ...args: unknown[]
+): Promise<unknown> {
+  return ipcMain.handlers.get(channel)?.({ senderFrame }, ...args);
+}
