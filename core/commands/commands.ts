@@ -28,6 +28,7 @@ export const commands = {
   'narrative.import': { title: 'Import a document', group: 'File', place: 'anywhere' },
   'narrative.samples': { title: 'Open a sample', group: 'File', place: 'anywhere' },
   'narrative.export': { title: 'Export', group: 'File', place: 'narrative', keys: 'Mod+E' },
+  'app.settings': { title: 'Settings', group: 'File', place: 'anywhere', keys: 'Mod+,' },
   'narrative.saveCopy': { title: 'Save a copy', group: 'File', place: 'narrative' },
   'narrative.backups': { title: 'Backups', group: 'File', place: 'narrative' },
   'narrative.rename': { title: 'Name and details', group: 'File', place: 'narrative' },

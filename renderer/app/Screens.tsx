@@ -1,14 +1,27 @@
 import { lazy, Suspense } from 'react';
+import { LibraryScreen } from './library/LibraryScreen';
+import { TrashScreen } from './library/TrashScreen';
 import { navigate, useRoute } from './routing/useRoute';
 
 const NarrativeScreen = lazy(async () => ({
   default: (await import('./narrative/NarrativeScreen')).NarrativeScreen,
 }));
+const NewScreen = lazy(async () => ({ default: (await import('./new/NewScreen')).NewScreen }));
 
-/** The screen the address names. */
+/** The screen the address names. The editor is fetched only where somebody writes. */
 export function Screens() {
   const route = useRoute();
   switch (route.screen) {
+    case 'library':
+      return <LibraryScreen />;
+    case 'trash':
+      return <TrashScreen />;
+    case 'new':
+      return (
+        <Suspense fallback={null}>
+          <NewScreen id={route.id} />
+        </Suspense>
+      );
     case 'narrative':
       return (
         <Suspense fallback={null}>
@@ -21,7 +34,5 @@ export function Screens() {
           />
         </Suspense>
       );
-    default:
-      return <h1>Dateline</h1>;
   }
 }

@@ -5,7 +5,8 @@ import { type PartKey, partKeys } from '../../../core/narrative/parts';
 export type Route =
   | { screen: 'library' }
   | { screen: 'trash' }
-  | { screen: 'new' }
+  /** `id` is null until the first words made a narrative. */
+  | { screen: 'new'; id: NarrativeId | null }
   /** `part` is null when the narrative should open where its writer stopped. */
   | { screen: 'narrative'; id: NarrativeId; part: PartKey | null; section?: string };
 
@@ -15,8 +16,9 @@ export function parseRoute(hash: string): Route {
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decode);
-  if (screen === 'new' || screen === 'trash') return { screen };
+  if (screen === 'trash') return { screen };
   const narrativeId = narrativeIdSchema.safeParse(id);
+  if (screen === 'new') return { screen, id: narrativeId.data ?? null };
   if (screen !== 'n' || !narrativeId.success) return { screen: 'library' };
   const known = partKeys.find((key) => key === part) ?? null;
   const route = { screen: 'narrative', id: narrativeId.data, part: known } as const;
@@ -29,8 +31,9 @@ export function routeHash(route: Route): string {
     case 'library':
       return '#/';
     case 'trash':
+      return '#/trash';
     case 'new':
-      return `#/${route.screen}`;
+      return route.id ? `#/new/${route.id}` : '#/new';
     case 'narrative':
       return ['#/n', route.id, route.part, route.part && route.section]
         .filter((piece): piece is string => Boolean(piece))

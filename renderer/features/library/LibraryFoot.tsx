@@ -14,7 +14,7 @@ interface LibraryFootProps {
 export function LibraryFoot({ library, trashHref, onShowKeys, onShowSettings }: LibraryFootProps) {
   const { folder, lastBackupAt, trashCount } = library;
   return (
-    <footer className={classes.foot}>
+    <footer className={classes.foot} data-region>
       <span className={classes.folder}>
         <IconFolder size={15} stroke={1.75} aria-hidden />
         <span className="dl-hidden">Folder: </span>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { NarrativeId } from '../../../core/narrative/meta';
 import type { SaveStatus } from '../../editor/session/session';
+import type { BriefDraft } from './briefDraft';
 import classes from './FirstRun.module.css';
 import { questionHints } from './questionWords';
 import { SerifArea } from './SerifArea';
@@ -16,7 +17,7 @@ export interface FirstRunProps {
   onStart: (id: NarrativeId) => void;
   onSkip: (id: NarrativeId) => void;
   onImport: () => void;
-  renderState: (status: SaveStatus, retry: () => void) => ReactNode;
+  renderState: (status: SaveStatus, draft: BriefDraft) => ReactNode;
 }
 
 /** An empty library that already asks its first question: nothing to set up, just a place to write. */
@@ -24,7 +25,7 @@ export function FirstRun(props: FirstRunProps) {
   return (
     <main className={classes.first}>
       <FirstSheet {...props} />
-      <aside aria-label="Finished narratives to read">
+      <aside data-region aria-label="Finished narratives to read">
         {props.samples}
         <p className={classes.more}>
           Have a PRFAQ already?{' '}
@@ -47,7 +48,7 @@ function FirstSheet({ folder, onCreated, onStart, onSkip, renderState }: FirstRu
     go(onStart);
   };
   return (
-    <article className={classes.sheet} aria-labelledby="first-run">
+    <article className={classes.sheet} data-region aria-labelledby="first-run">
       <h1 id="first-run" className={classes.title}>
         It is launch day. Who is happy, and why?
       </h1>
@@ -73,7 +74,7 @@ function FirstSheet({ folder, onCreated, onStart, onSkip, renderState }: FirstRu
           Or go straight to the press release
         </Button>
       </div>
-      <p className={classes.state}>{state?.status && renderState(state.status, () => draft?.retry())}</p>
+      <p className={classes.state}>{draft && state?.status && renderState(state.status, draft)}</p>
       <p className={classes.bottom}>
         Nothing to set up. No account, no server: your narratives are files in {folder} on this computer.
       </p>

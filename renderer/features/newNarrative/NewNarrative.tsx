@@ -19,7 +19,7 @@ export interface NewNarrativeProps {
   onBack: () => void;
   /** The questions are answered or skipped; writing goes on in the press release. */
   onDone: (id: NarrativeId) => void;
-  renderState: (status: SaveStatus, retry: () => void) => ReactNode;
+  renderState: (status: SaveStatus, draft: BriefDraft) => ReactNode;
   renderGuide: (key: BriefKey, content: NarrativeContent) => ReactNode;
 }
 
@@ -29,7 +29,7 @@ export function NewNarrative(props: NewNarrativeProps) {
   const skip = () => void draft?.settle().then(props.onDone, () => undefined);
   return (
     <>
-      <header className={classes.top}>
+      <header className={classes.top} data-region>
         <ActionIcon variant="subtle" aria-label="Back to the library" onClick={props.onBack}>
           <IconArrowLeft size={18} stroke={1.75} />
         </ActionIcon>
@@ -37,7 +37,7 @@ export function NewNarrative(props: NewNarrativeProps) {
         <p className={classes.aside}>A name can wait until you have a heading</p>
         <span className={classes.spring} />
         <span className={classes.state}>
-          {state?.status && props.renderState(state.status, () => draft?.retry())}
+          {draft && state?.status && props.renderState(state.status, draft)}
         </span>
         <Button variant="subtle" onClick={skip}>
           Skip to the press release
@@ -59,7 +59,7 @@ function Questions({ draft, nextKeys, renderGuide, onDone }: QuestionsProps) {
   const askedKey = briefSections[asked]?.key ?? 'customer';
   const isLast = asked === briefSections.length - 1;
   return (
-    <main className={classes.ask}>
+    <main className={classes.ask} data-region>
       <article className={classes.sheet} aria-labelledby="six-questions">
         <h1 id="six-questions" className={classes.title}>
           Six questions before the first headline

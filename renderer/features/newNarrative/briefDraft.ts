@@ -7,6 +7,7 @@ import type { Connection } from '../../client/connection';
 import { type OpenSession, openSession } from '../../editor/session/openSession';
 import type { SaveStatus } from '../../editor/session/session';
 import { watchPage } from '../../editor/session/watchPage';
+import { downloadFile } from '../../ui/downloadFile';
 import { writeSectionText } from './sectionText';
 
 export type BriefKey = (typeof briefSections)[number]['key'];
@@ -93,6 +94,13 @@ export class BriefDraft {
   /** Tries again what failed. */
   readonly retry = (): void => void this.settle().catch(() => undefined);
 
+  /** A copy outside the library, for when the library cannot be written. */
+  readonly saveCopy = (): void => {
+    if (this.#session)
+      downloadFile('New narrative, copy.dateline', 'application/json', this.#session.encodeCopy());
+    else downloadFile('New narrative, copy.md', 'text/markdown', toMarkdown(this.#state.answers));
+  };
+
   /** The narrative as far as it is written, for the guide. */
   content(): NarrativeContent {
     return this.#session ? readNarrativeDoc(this.#session.doc) : emptyContent();
@@ -166,3 +174,7 @@ function readAnswers(session: OpenSession): Answers {
 }
 
 const hasWords = (answers: Answers) => Object.values(answers).some((answer) => answer.trim() !== '');
+
+/** Plain enough to be read without Dateline, and to be imported again. */
+const toMarkdown = (answers: Answers) =>
+  briefSections.map(({ key, title }) => `## ${title}\n\n${answers[key]}\n`).join('\n');

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { type CommandDefinition, commandIds, commands } from '../../../core/commands/commands';
+import type { NarrativeId } from '../../../core/narrative/meta';
+import type { PartKey } from '../../../core/narrative/parts';
+import { CommandPalette, openPalette } from '../../features/commandPalette/CommandPalette';
+import { ImportWindow } from '../../features/imports/ImportWindow';
+import { useImports } from '../../features/imports/useImports';
+import { SamplesDialog } from '../../features/library/Samples';
+import { SettingsDialog } from '../../features/settings/SettingsDialog';
+import { type Shortcut, ShortcutsSheet } from '../../features/shortcuts/ShortcutsSheet';
+import { useAvailableCommands, useCommand, useKeyPlatform, useRunCommand } from '../commands/CommandProvider';
+import { type KeyPlatform, keysForPeople, keysOf } from '../commands/keys';
+import { navigate } from '../routing/useRoute';
+
+/** What can be opened from every screen, and the commands that open it. */
+export function Dialogs({ folder }: { folder: string }) {
+  const [dialog, setDialog] = useState<'keys' | 'settings' | 'samples' | null>(null);
+  const imports = useImports();
+  const platform = useKeyPlatform();
+  const close = () => setDialog(null);
+  const open = (id: NarrativeId, part: PartKey | null = null) => {
+    close();
+    navigate({ screen: 'narrative', id, part });
+  };
+  useCommand('view.palette', openPalette);
+  useCommand('help.keys', () => setDialog('keys'));
+  useCommand('app.settings', () => setDialog('settings'));
+  useCommand('narrative.samples', () => setDialog('samples'));
+  useCommand('narrative.import', imports.choose);
+  useCommand('narrative.new', () => navigate({ screen: 'new', id: null }));
+  return (
+    <>
+      <Palette platform={platform} onOpen={open} />
+      <ImportWindow imports={imports} onOpen={open} />
+      {dialog === 'keys' && <ShortcutsSheet shortcuts={allShortcuts(platform)} onClose={close} />}
+      {dialog === 'settings' && <SettingsDialog folder={folder} onClose={close} />}
+      {dialog === 'samples' && <SamplesDialog onOpen={open} onClose={close} />}
+    </>
+  );
+}
+
+function Palette(props: { platform: KeyPlatform; onOpen: (id: NarrativeId, part?: PartKey) => void }) {
+  const available = useAvailableCommands();
+  const run = useRunCommand();
+  const offered = commandIds
+    .filter((id) => available.includes(id) && id !== 'view.palette')
+    .map((id) => ({ id, keys: keysText(keysOf(id, props.platform), props.platform) }));
+  return <CommandPalette commands={offered} onRun={run} onOpen={props.onOpen} />;
+}
+
+function allShortcuts(platform: KeyPlatform): Shortcut[] {
+  return commandIds.flatMap((id) => {
+    const { title, group }: CommandDefinition = commands[id];
+    const keys = keysText(keysOf(id, platform), platform);
+    return keys === '' ? [] : [{ title, group, keys }];
+  });
+}
+
+const keysText = (keys: string | undefined, platform: KeyPlatform) =>
+  keys === undefined ? '' : keysForPeople(keys, platform.mac);

@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { IconFileImport } from '@tabler/icons-react';
+import type { Library } from '../../../core/api/shapes';
+import { LibraryFoot } from '../../features/library/LibraryFoot';
+import { Masthead } from '../../features/library/Masthead';
+import { NoticeBanners } from '../../features/library/NoticeBanners';
+import type { NarrativeHref } from '../../features/library/narrativeHref';
+import { SamplesAside } from '../../features/library/Samples';
+import { FirstRun } from '../../features/newNarrative/FirstRun';
+import { useRunCommand } from '../commands/CommandProvider';
+import { renderSaveState } from '../new/renderSaveState';
+import { routeHash } from '../routing/route';
+import { navigate } from '../routing/useRoute';
+import classes from './LibraryScreen.module.css';
+
+interface EmptyLibraryProps {
+  library: Library;
+  hrefOf: NarrativeHref;
+  onCreated: () => void;
+}
+
+/** A library with nothing in it: the first question stands ready. */
+export function EmptyLibrary({ library, hrefOf, onCreated }: EmptyLibraryProps) {
+  const run = useRunCommand();
+  return (
+    <div className={classes.library}>
+      <Masthead
+        actions={
+          <Button
+            variant="subtle"
+            leftSection={<IconFileImport size={18} stroke={1.75} aria-hidden />}
+            onClick={() => run('narrative.import')}
+          >
+            Import
+          </Button>
+        }
+      />
+      <NoticeBanners notices={library.notices} hrefOf={hrefOf} />
+      <FirstRun
+        folder={library.folder}
+        samples={<SamplesAside onOpen={(id) => navigate({ screen: 'narrative', id, part: null })} />}
+        onCreated={onCreated}
+        onStart={(id) => navigate({ screen: 'new', id })}
+        onSkip={(id) => navigate({ screen: 'narrative', id, part: 'release' })}
+        onImport={() => run('narrative.import')}
+        renderState={renderSaveState}
+      />
+      <LibraryFoot
+        library={library}
+        trashHref={routeHash({ screen: 'trash' })}
+        onShowKeys={() => run('help.keys')}
+        onShowSettings={() => run('app.settings')}
+      />
+    </div>
+  );
+}
