@@ -1,6 +1,17 @@
+import { Button, Loader } from '@mantine/core';
+import { useEffect } from 'react';
+import type { DatelineError } from '../../../core/api/errors';
+import type { Guidance } from '../../../core/guidance/guidance';
 import type { NarrativeId } from '../../../core/narrative/meta';
 import type { PartKey } from '../../../core/narrative/parts';
+import { useOperation } from '../../client/useOperation';
+import type { OpenSession } from '../../editor/session/openSession';
+import { useSession } from '../../editor/session/useSession';
+import { ErrorNotice } from '../../ui/ErrorNotice';
+import { useAfterDelay } from '../../ui/useAfterDelay';
 import type { Navigate } from '../routing/useRoute';
+import classes from './Frame.module.css';
+import { NarrativeFrame } from './NarrativeFrame';
 
 export interface NarrativeScreenProps {
   id: NarrativeId;
@@ -11,6 +22,60 @@ export interface NarrativeScreenProps {
 }
 
 /** One open narrative. */
-export function NarrativeScreen(props: NarrativeScreenProps) {
-  return <h1>{props.part}</h1>;
+export function NarrativeScreen({ id, part, section, onNavigate }: NarrativeScreenProps) {
+  const opening = useSession(id);
+  // The empty places of the sheet show words from the guidance, so it is read before the sheet is drawn.
+  const guidance = useOperation('guidance.read', {});
+  const isLate = useAfterDelay(opening.kind === 'opening' || guidance.isPending);
+  const session = opening.kind === 'open' ? opening.session : null;
+
+  useEffect(() => {
+    if (session && part === null) onNavigate(whereItStopped(session), { replace: true });
+  }, [session, part, onNavigate]);
+
+  if (opening.kind === 'failed') {
+    return (
+      <main className={classes.alone}>
+        <h1>This narrative cannot be opened</h1>
+        <ErrorNotice error={opening.error} />
+        <Button variant="default" mt="md" onClick={() => onNavigate({ screen: 'library' })}>
+          Back to the library
+        </Button>
+      </main>
+    );
+  }
+  if (opening.kind === 'opening' || guidance.isPending || part === null) {
+    return (
+      <main className={classes.alone} aria-busy="true">
+        <h1 className="dl-hidden">Opening the narrative</h1>
+        {isLate && <Loader aria-label="Opening the narrative" />}
+      </main>
+    );
+  }
+  return (
+    <NarrativeFrame
+      session={opening.session}
+      live={opening.live}
+      guidance={guidance.data ?? noGuidance(guidance.error)}
+      part={part}
+      section={section}
+      onNavigate={onNavigate}
+    />
+  );
+}
+
+/** Writing goes on without guides; what happened is told where they would stand. */
+function noGuidance(error: DatelineError | null): Guidance {
+  return { parts: [], questions: [], problems: error ? [error.message] : [] };
+}
+
+function whereItStopped(session: OpenSession) {
+  const { id, lastPlace } = session.meta();
+  const place = lastPlace ?? { part: 'brief' as const, section: '' };
+  return {
+    screen: 'narrative' as const,
+    id,
+    part: place.part,
+    ...(place.section === '' ? {} : { section: place.section }),
+  };
 }

@@ -3,19 +3,28 @@ import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import { partState } from '../../../core/narrative/partState';
 import { type PartKey, partDefinitions, partKeys } from '../../../core/narrative/parts';
 import { PartGlyph } from '../../ui/PartGlyph';
-import { outlineOf } from './outlineOf';
 import classes from './Rail.module.css';
 import { StepMenu } from './StepMenu';
 import { stepLine } from './stepLine';
 
+/** One place of the open part that the rail can go to. */
+export interface RailPlace {
+  /** Section key, or the id of an item. */
+  key: string;
+  title: string;
+  isEmpty: boolean;
+  depth: 0 | 1;
+}
+
 export interface RailProps {
   content: NarrativeContent;
   part: PartKey;
-  /** Section key or item id of the caret; '' when it is in none. */
-  section: string;
+  places: readonly RailPlace[];
+  /** Key of the place the caret is in; '' when it is in none. */
+  place: string;
   isNarrow: boolean;
   hrefOf: (part: PartKey) => string;
-  onSection: (key: string) => void;
+  onPlace: (key: string) => void;
   onMark: (state: 'ready' | null) => void;
 }
 
@@ -57,17 +66,16 @@ function Step(props: RailProps & { step: PartKey; number: number }) {
   );
 }
 
-function Outline({ content, part, section, onSection }: RailProps) {
-  const entries = outlineOf(content, part);
-  if (entries.length < 2) return null;
+function Outline({ part, places, place, onPlace }: RailProps) {
+  if (places.length < 2) return null;
   return (
     <ul className={classes.outline} aria-label={`Sections of ${partDefinitions[part].title}`}>
-      {entries.map((entry) => (
-        <li key={entry.key}>
+      {places.map((entry) => (
+        <li key={entry.key} data-depth={entry.depth}>
           <button
             type="button"
-            aria-current={entry.key === section ? 'true' : undefined}
-            onClick={() => onSection(entry.key)}
+            aria-current={entry.key === place ? 'true' : undefined}
+            onClick={() => onPlace(entry.key)}
           >
             <span>{entry.title}</span>
             {entry.isEmpty && <span className={classes.empty}>empty</span>}

@@ -1,0 +1,56 @@
+import { defaultSettings } from '../../../core/api/shapes';
+import { useOperation } from '../../client/useOperation';
+import type { LiveContent } from '../../editor/session/liveContent';
+import type { OpenSession } from '../../editor/session/openSession';
+import { useLiveContent, useSessionValue } from '../../editor/session/useSession';
+import { BackupsDialog } from '../../features/backups/BackupsDialog';
+import { DetailsDialog } from '../../features/details/DetailsDialog';
+import { ExportDialog } from '../../features/exports/ExportDialog';
+import { showToast } from '../../ui/showToast';
+import type { Navigate } from '../routing/useRoute';
+import type { NarrativeDialog } from './useNarrativeCommands';
+
+interface NarrativeDialogsProps {
+  dialog: NarrativeDialog | null;
+  session: OpenSession;
+  live: LiveContent;
+  onNavigate: Navigate;
+  onClose: () => void;
+}
+
+/** The dialogs about a narrative as a whole; at most one is open. */
+export function NarrativeDialogs({ dialog, session, live, onNavigate, onClose }: NarrativeDialogsProps) {
+  const meta = useSessionValue(session, (open) => open.meta());
+  const content = useLiveContent(live);
+  const settings = useOperation('settings.read', {}).data ?? defaultSettings;
+  switch (dialog) {
+    case 'export':
+      return (
+        <ExportDialog
+          meta={meta}
+          content={content}
+          paper={settings.paper}
+          flush={session.flush}
+          onClose={onClose}
+        />
+      );
+    case 'backups':
+      return (
+        <BackupsDialog
+          id={session.id}
+          onClose={onClose}
+          onRestored={(id) => {
+            onClose();
+            showToast({
+              message: 'Restored as a copy',
+              action: { label: 'Open', run: () => onNavigate({ screen: 'narrative', id, part: null }) },
+            });
+          }}
+        />
+      );
+    case 'details':
+      return <DetailsDialog meta={meta} onSave={(patch) => session.updateMeta(patch)} onClose={onClose} />;
+    case null:
+      return null;
+  }
+}

@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core';
+import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
+import type { PartKey } from '../../../core/narrative/parts';
+import type { OpenSession } from '../../editor/session/openSession';
+import { useSessionValue } from '../../editor/session/useSession';
+import { StatusLine } from '../../features/status/StatusLine';
+import { useRunCommand } from '../commands/CommandProvider';
+import classes from './Frame.module.css';
+import { useAfterSave } from './useAfterSave';
+import { saveCopy } from './useNarrativeCommands';
+
+interface StatusBarProps {
+  session: OpenSession;
+  content: NarrativeContent;
+  part: PartKey;
+  isFocused: boolean;
+}
+
+/** The foot of the window. Also the one way out of focus mode that can be seen. */
+export function StatusBar({ session, content, part, isFocused }: StatusBarProps) {
+  const run = useRunCommand();
+  const status = useSessionValue(session, (open) => open.status());
+  const gauge = useAfterSave('narratives.gauge', session);
+  return (
+    <footer className={classes.status} aria-label="State of this narrative" data-region>
+      <StatusLine
+        content={content}
+        part={part}
+        status={status}
+        gauge={gauge.data}
+        language={session.meta().language}
+        onSaveCopy={() => saveCopy(session)}
+        onRetry={() => void session.flush().catch(() => undefined)}
+      />
+      {isFocused && (
+        <Button variant="subtle" size="compact-sm" onClick={() => run('view.focus')}>
+          Leave focus mode
+        </Button>
+      )}
+    </footer>
+  );
+}

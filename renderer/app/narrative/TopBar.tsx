@@ -1,0 +1,75 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconArrowLeft, IconFileExport, IconLayoutSidebarRight, IconSearch } from '@tabler/icons-react';
+import type { NarrativeMeta } from '../../../core/narrative/meta';
+import { useKeyPlatform, useRunCommand } from '../commands/CommandProvider';
+import { keysForPeople, keysOf } from '../commands/keys';
+import classes from './Frame.module.css';
+import { MoreMenu } from './MoreMenu';
+import type { StepPickerProps } from './StepPicker';
+import { StepPicker } from './StepPicker';
+
+export interface TopBarProps extends StepPickerProps {
+  meta: NarrativeMeta;
+  isSmall: boolean;
+}
+
+/** The way back, the name, and what is done with the narrative as a whole. */
+export function TopBar({ meta, isSmall, ...steps }: TopBarProps) {
+  const run = useRunCommand();
+  return (
+    <header className={classes.top} data-region>
+      <ActionIcon variant="subtle" aria-label="Back to the library" onClick={() => run('go.library')}>
+        <IconArrowLeft size={18} stroke={1.75} aria-hidden />
+      </ActionIcon>
+      <button
+        type="button"
+        className={classes.name}
+        title="Name and details"
+        onClick={() => run('narrative.rename')}
+      >
+        <strong>{meta.name === '' ? 'Untitled' : meta.name}</strong>
+        {!isSmall && <span>Draft {meta.draft}</span>}
+      </button>
+      {isSmall && <StepPicker {...steps} />}
+      <span className={classes.spring} />
+      {isSmall ? (
+        <Button
+          variant="default"
+          leftSection={<IconLayoutSidebarRight size={18} stroke={1.75} aria-hidden />}
+          onClick={() => run('view.panel')}
+        >
+          Guide
+        </Button>
+      ) : (
+        <WideActions />
+      )}
+      <MoreMenu isSmall={isSmall} />
+    </header>
+  );
+}
+
+function WideActions() {
+  const run = useRunCommand();
+  const platform = useKeyPlatform();
+  const keys = keysForPeople(keysOf('view.palette', platform) ?? '', platform.mac);
+  return (
+    <>
+      <Button
+        variant="subtle"
+        leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
+        rightSection={<kbd>{keys}</kbd>}
+        aria-label="Find or do anything"
+        onClick={() => run('view.palette')}
+      >
+        <span className={classes.findWords}>Find or do anything</span>
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconFileExport size={18} stroke={1.75} aria-hidden />}
+        onClick={() => run('narrative.export')}
+      >
+        Export
+      </Button>
+    </>
+  );
+}

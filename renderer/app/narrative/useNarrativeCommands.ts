@@ -1,0 +1,87 @@
+import type { Editor } from '@tiptap/core';
+import { type NarrativeContent, partStatesMap } from '../../../core/narrative/narrativeDoc';
+import { partState } from '../../../core/narrative/partState';
+import type { PartKey } from '../../../core/narrative/parts';
+import { goToNeighbour } from '../../editor/outline';
+import type { OpenSession } from '../../editor/session/openSession';
+import { downloadFile } from '../../ui/downloadFile';
+import { showToast } from '../../ui/showToast';
+import { useCommand } from '../commands/CommandProvider';
+import type { Navigate } from '../routing/useRoute';
+import { focusNextRegion } from './regions';
+
+export type NarrativeDialog = 'export' | 'backups' | 'details';
+
+interface NarrativeCommandsSetup {
+  session: OpenSession;
+  content: NarrativeContent;
+  part: PartKey;
+  editor: Editor | null;
+  onDialog: (dialog: NarrativeDialog) => void;
+  onNavigate: Navigate;
+}
+
+/** Answers every command that is about the open narrative, apart from those of the window's layout. */
+export function useNarrativeCommands(setup: NarrativeCommandsSetup): void {
+  const { session, content, part, editor, onDialog, onNavigate } = setup;
+  const state = partState(content, part);
+  const canMark = state !== 'empty' && state !== 'locked';
+  useCommand('narrative.export', () => onDialog('export'));
+  useCommand('narrative.backups', () => onDialog('backups'));
+  useCommand('narrative.rename', () => onDialog('details'));
+  useCommand('narrative.saveCopy', () => saveCopy(session));
+  useCommand('narrative.nextDraft', () => void startNextDraft(session));
+  useCommand('narrative.markReady', canMark ? () => markPart(session, part, 'ready') : null);
+  useCommand('edit.undo', editor && (() => stepHistory(editor, 'undo')));
+  useCommand('edit.redo', editor && (() => stepHistory(editor, 'redo')));
+  useCommand('go.library', () => onNavigate({ screen: 'library' }));
+  useCommand('go.previousSection', editor && (() => void goToNeighbour(editor, 'previous')));
+  useCommand('go.nextSection', editor && (() => void goToNeighbour(editor, 'next')));
+  useCommand('go.nextRegion', focusNextRegion);
+  usePartCommands(session, onNavigate);
+}
+
+function usePartCommands(session: OpenSession, onNavigate: Navigate): void {
+  const go = (part: PartKey) => () => onNavigate({ screen: 'narrative', id: session.id, part });
+  useCommand('go.brief', go('brief'));
+  useCommand('go.release', go('release'));
+  useCommand('go.customerFaq', go('customerFaq'));
+  useCommand('go.internalFaq', go('internalFaq'));
+  useCommand('go.experience', go('experience'));
+  useCommand('go.manuals', go('manuals'));
+  useCommand('go.plan', go('plan'));
+  useCommand('go.feasibility', go('feasibility'));
+}
+
+/** Says how far a part is; null takes the mark back. */
+export function markPart(session: OpenSession, part: PartKey, state: 'ready' | null): void {
+  const states = partStatesMap(session.doc);
+  if (state === null) states.delete(part);
+  else states.set(part, state);
+}
+
+/** Hands out the narrative as a file made in this window, so that it works even when the host is gone. */
+export function saveCopy(session: OpenSession): void {
+  const { name, draft } = session.meta();
+  const base = name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'Untitled';
+  downloadFile(`${base}-draft-${draft}-copy.dateline`, 'application/json', session.encodeCopy());
+}
+
+async function startNextDraft(session: OpenSession): Promise<void> {
+  const { draft } = session.meta();
+  try {
+    await session.updateMeta({ draft: draft + 1 });
+    showToast({
+      message: `Draft ${draft + 1} begun`,
+      action: { label: 'Undo', run: () => void session.updateMeta({ draft }).catch(() => undefined) },
+    });
+  } catch {
+    // The host is out of reach, which the status line says; the number stays as it was.
+  }
+}
+
+/** A field outside the text keeps its own history. */
+function stepHistory(editor: Editor, direction: 'undo' | 'redo'): void {
+  if (document.activeElement?.matches('input, textarea')) document.execCommand(direction);
+  else editor.commands[direction]();
+}
