@@ -1,23 +1,28 @@
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { build, type Rolldown } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Bundles the real preload into one file, as the build does, and gives back its path. */
-export async function bundlePreload(folder: string): Promise<string> {
-  await build({
+let bundled: Promise<string> | undefined;
+
+/** The real preload as one file's text, bundled as the build does it, once for each test file. */
+export function bundlePreload(): Promise<string> {
+  bundled ??= bundle();
+  return bundled;
+}
+
+async function bundle(): Promise<string> {
+  const output = (await build({
     configFile: false,
     root,
     logLevel: 'warn',
     ssr: { noExternal: true, external: ['electron'] },
     build: {
       ssr: 'electron/preload/preload.ts',
-      outDir: folder,
-      emptyOutDir: false,
+      write: false,
       minify: false,
-      rollupOptions: { output: { format: 'cjs', entryFileNames: 'preload.cjs' } },
+      rollupOptions: { output: { format: 'cjs' } },
     },
-  });
-  return path.join(folder, 'preload.cjs');
+  })) as Rolldown.RolldownOutput;
+  return output.output[0].code;
 }

@@ -5,7 +5,7 @@ import { commandIds } from '../../core/commands/commands';
 import '../../renderer/client/bridgeTransport';
 import type { Operation } from '../../core/api/contract';
 import { fakeAsset } from '../server/fakeHost';
-import { askPermission, invokeFrom, menuItems } from './double/controls';
+import { askPermission, endBrowser, invokeFrom, menuItems } from './double/controls';
 import { app } from './double/doubleApp';
 import { state } from './double/doubleState';
 import { type StartedShell, startShell } from './startedShell';
@@ -15,7 +15,10 @@ let shell: StartedShell;
 beforeAll(async () => {
   shell = await startShell();
 });
-afterAll(() => shell.stop());
+afterAll(async () => {
+  await shell.stop();
+  await endBrowser();
+});
 beforeEach(() => {
   shell.host.calls.length = 0;
   state.openedOutside.length = 0;

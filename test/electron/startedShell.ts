@@ -9,14 +9,18 @@ import { bundlePreload } from './bundlePreload';
 import { boot, tearDown } from './double/controls';
 import { BrowserWindow } from './double/doubleWindow';
 
-export interface StartedShell {
+interface Launched {
   host: FakeHost;
-  /** What the shell gave the host. */
+  /** What the shell gave the host, once for each host it made. */
+  given: HostOptions[];
+  folder: string;
+  stop(): Promise<void>;
+}
+
+export interface StartedShell extends Omit<Launched, 'given'> {
   hostOptions: HostOptions;
   window: BrowserWindow;
   page: Page;
-  folder: string;
-  stop(): Promise<void>;
 }
 
 export interface StartOptions {
@@ -39,17 +43,18 @@ const html = `<!doctype html><title>Dateline</title><h1>Dateline</h1>
 const script = `window.heard = []; window.stopHearing = window.dateline.on((message) => window.heard.push(message));
 window.dateline.call('settings.read', {}).then(() => { window.isStarted = true })`;
 
-/** The real shell and the real preload over the double, with a fake host port and a small page. */
-export async function startShell(options: StartOptions = {}): Promise<StartedShell> {
+/** Runs the real shell with the real preload up to where it shows its window or gives up. */
+export async function launchShell(options: StartOptions): Promise<Launched> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'dateline-shell-'));
   await writeFile(path.join(folder, 'index.html'), html);
   await writeFile(path.join(folder, 'own.js'), script);
-  const preload = await bundlePreload(folder);
+  const preload = path.join(folder, 'preload.cjs');
+  await writeFile(preload, await bundlePreload());
   const host = options.host ?? createFakeHost();
-  let hostOptions: HostOptions | undefined;
-  const createHost = async (given: HostOptions) => {
-    hostOptions = given;
-    return options.createHost ? options.createHost(given) : host;
+  const given: HostOptions[] = [];
+  const createHost = async (hostOptions: HostOptions) => {
+    given.push(hostOptions);
+    return options.createHost ? options.createHost(hostOptions) : host;
   };
   const { started } = await boot(async () => ({
     started: runShell({
@@ -65,10 +70,16 @@ export async function startShell(options: StartOptions = {}): Promise<StartedShe
     await tearDown();
     await rm(folder, { recursive: true });
   };
+  return { host, given, folder, stop };
+}
+
+/** A shell whose page runs, over a fake host port. */
+export async function startShell(options: StartOptions = {}): Promise<StartedShell> {
+  const { given, ...launched } = await launchShell(options);
   const [window] = BrowserWindow.getAllWindows();
-  if (!window || !hostOptions)
-    return stop().then(() => Promise.reject(new Error('The shell did not start.')));
+  const [hostOptions] = given;
+  if (!window || !hostOptions) throw new Error('The shell did not start.');
   const page = await window.page;
   await page.waitForFunction(() => Reflect.get(globalThis, 'isStarted') === true);
-  return { host, hostOptions, window, page, folder, stop };
+  return { ...launched, hostOptions, window, page };
 }

@@ -1,3 +1,4 @@
+import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../support/chromium';
 import { app } from './doubleApp';
 import { ipcMain, nativeTheme } from './doubleModules';
@@ -5,6 +6,9 @@ import { type MenuItemDouble, resetState, state } from './doubleState';
 
 /** How long the top level of a main module may take; Electron itself would wait for ever. */
 const topLevelMs = 1_500;
+
+/** One Chromium serves every start in a test file. */
+let browser: Browser | undefined;
 
 /**
  * Starts an app as Electron does: its module runs to the end first, then comes `ready`. A module that waits for
@@ -17,7 +21,8 @@ export async function boot<T>(load: () => Promise<T>): Promise<T> {
     timer = setTimeout(hang, topLevelMs);
   });
   const loaded = await Promise.race([load(), late]).finally(() => clearTimeout(timer));
-  state.browser = await launchChromium();
+  browser ??= await launchChromium();
+  state.browser = browser;
   state.isReady = true;
   app.emit('ready');
   return loaded;
@@ -25,12 +30,17 @@ export async function boot<T>(load: () => Promise<T>): Promise<T> {
 
 /** Ends the app without asking it, and forgets it. */
 export async function tearDown(): Promise<void> {
-  await state.browser?.close();
+  for (const context of browser?.contexts() ?? []) await context.close();
   app.windows.clear();
   app.removeAllListeners();
   ipcMain.handlers.clear();
   nativeTheme.removeAllListeners();
   resetState();
+}
+
+/** Ends the Chromium, after the last test of a file. */
+export async function endBrowser(): Promise<void> {
+  await browser?.close();
 }
 
 export function askPermission(permission: string): Promise<boolean> {
