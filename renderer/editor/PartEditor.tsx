@@ -1,14 +1,19 @@
 import type { Editor } from '@tiptap/core';
-import { useEffect, useEffectEvent, useMemo, useRef } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { LastPlace } from '../../core/narrative/meta';
 import type { PartKey } from '../../core/narrative/parts';
 import { findUnknownContent } from '../../core/narrative/preflight';
 import { assetUrl } from '../client/assetUrl';
 import { createPartEditor } from './createPartEditor';
+import type { UploadImage } from './picture/PictureInsertion';
 import { placeAt, sectionKeyAt } from './place';
+import { EditorPopovers } from './popover/EditorPopovers';
 import { ReadOnlyText } from './ReadOnlyText';
 import type { NarrativeSession } from './session/session';
-import './editor.css';
+import { SlashMenu } from './slash/SlashMenu';
+import './look/blocks.css';
+import './look/items.css';
+import './look/sheet.css';
 
 export interface PartEditorProps {
   session: NarrativeSession;
@@ -21,6 +26,12 @@ export interface PartEditorProps {
   onSectionChange?: (sectionKey: string) => void;
   /** Writing paused or the part was left; for "where you stopped". */
   onPlaceChange?: (place: LastPlace) => void;
+  /** Keeps a picture that was chosen, dropped or pasted. Without it, pictures are refused. */
+  uploadImage?: UploadImage;
+  /** Told when a picture could not be kept. */
+  onProblem?: (error: unknown) => void;
+  /** Stands on the sheet above the text, such as the part's name. */
+  header?: ReactNode;
 }
 
 /** The sheet of one part: an editor over the narrative's shared text. */
@@ -39,7 +50,13 @@ function BoundEditor({ session, part, readOnly = false, ...props }: PartEditorPr
   const onReady = useEffectEvent((editor: Editor) => props.onReady?.(editor));
   const onSectionChange = useEffectEvent((key: string) => props.onSectionChange?.(key));
   const onPlaceChange = useEffectEvent((place: LastPlace) => props.onPlaceChange?.(place));
+  const uploadImage = useEffectEvent((file: File) => {
+    if (!props.uploadImage) throw new Error('This sheet takes no pictures.');
+    return props.uploadImage(file);
+  });
+  const onProblem = useEffectEvent((error: unknown) => props.onProblem?.(error));
   const readPlaceholders = useEffectEvent(() => props.placeholders);
+  const [bound, setBound] = useState<Editor | null>(null);
 
   useEffect(() => {
     if (!host.current) return;
@@ -51,16 +68,26 @@ function BoundEditor({ session, part, readOnly = false, ...props }: PartEditorPr
       readOnly,
       assetUrl,
       element: host.current,
+      pictures: { uploadImage: async (file) => uploadImage(file), onProblem },
     });
     const stopWatching = watchPlace(editor, part, { onSectionChange, onPlaceChange });
+    setBound(editor);
     onReady(editor);
     return () => {
       stopWatching();
+      setBound(null);
       editor.destroy();
     };
   }, [session, part, readOnly]);
 
-  return <div className="dl-editor" ref={host} data-kind={part} />;
+  return (
+    <div className="dl-editor" data-kind={part}>
+      {props.header && <div className="dl-editor-header">{props.header}</div>}
+      <div ref={host} />
+      {bound && <EditorPopovers editor={bound} />}
+      {bound && <SlashMenu editor={bound} />}
+    </div>
+  );
 }
 
 interface PlaceListeners {

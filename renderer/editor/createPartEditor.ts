@@ -3,11 +3,16 @@ import { Collaboration } from '@tiptap/extension-collaboration';
 import { ListKeymap } from '@tiptap/extension-list';
 import { Dropcursor, Gapcursor } from '@tiptap/extensions';
 import { type PartKey, partDefinitions } from '../../core/narrative/parts';
+import { Find } from './find/Find';
 import { Guidance } from './look/Guidance';
+import { PictureInsertion, type PictureInsertionOptions } from './picture/PictureInsertion';
+import { TextDetails } from './popover/TextDetails';
 import { narrativeNodes } from './schema/narrativeNodes';
 import type { NarrativeSession } from './session/session';
+import { SlashCommands } from './slash/SlashCommands';
 import { Normaliser, normaliseOnOpen } from './structure/Normaliser';
 import type { NormaliseOptions } from './structure/normalise';
+import { StructureKeys } from './structure/StructureKeys';
 import { SectionGuard } from './structure/sectionGuard';
 
 export interface PartEditorOptions {
@@ -18,6 +23,7 @@ export interface PartEditorOptions {
   assetUrl: (asset: string) => string;
   /** Where the editor is drawn; without it, nowhere yet. */
   element?: HTMLElement;
+  pictures?: PictureInsertionOptions;
   newId?: () => string;
 }
 
@@ -40,14 +46,19 @@ export function createPartEditor(options: PartEditorOptions): Editor {
       },
     },
     extensions: [
-      ...narrativeNodes({ part, assetUrl: options.assetUrl }),
+      ...narrativeNodes({ assetUrl: options.assetUrl }),
       ListKeymap,
       Gapcursor,
       Dropcursor.configure({ color: 'var(--dl-accent)', width: 2 }),
       Collaboration.configure({ fragment: session.fragment(part), yUndoOptions: { undoManager } }),
       SectionGuard,
+      StructureKeys.configure({ part }),
       Normaliser.configure(normaliseOptions),
       Guidance.configure({ placeholders: options.placeholders }),
+      SlashCommands.configure({ part }),
+      PictureInsertion.configure(options.pictures ?? {}),
+      TextDetails,
+      Find,
     ],
   });
   if (!readOnly) normaliseOnOpen(editor, normaliseOptions);

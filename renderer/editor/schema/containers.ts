@@ -1,29 +1,20 @@
 import { mergeAttributes, Node } from '@tiptap/core';
-import { manualSections, type PartKey, sectionTitle } from '../../../core/narrative/parts';
 import { type StoryFactKey, storyFactTitles } from '../../../core/narrative/richText';
+import { FaqItemView } from '../faq/faqItemView';
 import { coreAttributes, coreFields } from './coreSpec';
-
-interface SectionOptions {
-  part: PartKey;
-}
+import { titleOfSection } from './sectionName';
 
 /** A named section. Its name is drawn by CSS from `data-title`, so it can never be edited or copied as text. */
-export const Section = Node.create<SectionOptions>({
+export const Section = Node.create({
   name: 'section',
   ...coreFields('section'),
-  addOptions: () => ({ part: 'release' as PartKey }),
   addAttributes: () => coreAttributes('section'),
   parseHTML: () => [{ tag: 'section[data-key]' }],
-  renderHTML({ node, HTMLAttributes }) {
-    const title = titleOfSection(this.options.part, String(node.attrs.key));
+  renderHTML: ({ node, HTMLAttributes }) => {
+    const title = titleOfSection(String(node.attrs.key));
     return ['section', mergeAttributes(HTMLAttributes, { 'data-title': title, 'aria-label': title }), 0];
   },
 });
-
-function titleOfSection(part: PartKey, key: string): string {
-  const inManual = manualSections.find((section) => section.key === key);
-  return part === 'manuals' && inManual ? inManual.title : sectionTitle(part, key);
-}
 
 /** A question with its answer; drawn by `faqItemView`. */
 export const FaqItem = Node.create({
@@ -36,6 +27,10 @@ export const FaqItem = Node.create({
     mergeAttributes(HTMLAttributes, { 'data-type': 'faq-item' }),
     0,
   ],
+  addNodeView:
+    () =>
+    ({ node, editor }) =>
+      new FaqItemView(node, editor),
 });
 
 export const FaqQuestion = Node.create({

@@ -1,5 +1,4 @@
 import type { AnyExtension } from '@tiptap/core';
-import type { PartKey } from '../../../core/narrative/parts';
 import { blockExtensions } from './blocks';
 import { FaqItem, FaqQuestion, Manual, Section, Step, StoryFact, Title, UseCase } from './containers';
 import { Footnote } from './Footnote';
@@ -7,15 +6,14 @@ import { markExtensions } from './marks';
 import { Picture } from './Picture';
 
 export interface NarrativeNodeOptions {
-  part: PartKey;
   assetUrl: (asset: string) => string;
 }
 
 /** Every node and mark of a narrative as TipTap extensions; a test holds them equal to core's schema. */
-export function narrativeNodes({ part, assetUrl }: NarrativeNodeOptions): AnyExtension[] {
+export function narrativeNodes({ assetUrl }: NarrativeNodeOptions): AnyExtension[] {
   return [
     ...blockExtensions,
-    Section.configure({ part }),
+    Section,
     FaqItem,
     FaqQuestion,
     UseCase,

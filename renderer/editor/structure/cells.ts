@@ -71,3 +71,14 @@ export function selectionInOneCell(state: EditorState): boolean {
   const cell = cellAt($from);
   return cell !== null && $to.pos <= cell.to;
 }
+
+/** Where a block that cannot stand inside running text goes: below the block with the caret, in its container. */
+export function blockPosition($pos: ResolvedPos): number {
+  const depth = containerDepth($pos);
+  if ($pos.depth === depth) return $pos.pos;
+  if (!isLabel($pos.node(depth + 1))) return $pos.after(depth + 1);
+  const below = cellsOf($pos.node(depth), $pos.start(depth)).find(
+    (cell) => cell.kind === 'blocks' && cell.from > $pos.pos,
+  );
+  return below?.from ?? $pos.end(depth);
+}

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { narrativeSchema } from '../../../core/narrative/schema';
 import { narrativeNodes } from '../../../renderer/editor/schema/narrativeNodes';
 
-const schema = getSchema(narrativeNodes({ part: 'release', assetUrl: (asset) => asset }));
+const schema = getSchema(narrativeNodes({ assetUrl: (asset) => asset }));
 
 function defaultsOf(spec: { attrs?: Record<string, { default?: unknown }> | null | undefined }) {
   return Object.fromEntries(

@@ -1,0 +1,168 @@
+import type { Editor } from '@tiptap/core';
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import { Selection, TextSelection } from '@tiptap/pm/state';
+import { emptyFaqItem, emptyManual, emptyStep, emptyUseCase } from '../../core/narrative/partTemplate';
+import type { FaqState, RichNode } from '../../core/narrative/richText';
+import { containerDepth, isItem } from './structure/cells';
+import { asStructureChange } from './structure/sectionGuard';
+
+type NewId = () => string;
+const randomId: NewId = () => crypto.randomUUID();
+
+export interface NewFaqQuestion {
+  text?: string;
+  /** Number in the question bank; a question from there is asked once in a part. */
+  bankNumber?: number;
+}
+
+/** Adds a question and puts the caret in it. Answers false, and goes to it, when it is asked here already. */
+export function addFaqQuestion(editor: Editor, question: NewFaqQuestion = {}, newId = randomId): boolean {
+  const asked = findFaqQuestion(editor.state.doc, question);
+  if (asked !== null) {
+    setCaret(editor, asked);
+    return false;
+  }
+  const blank = findTopItem(editor.state.doc, (node) => node.type.name === 'faqItem' && !node.textContent);
+  const item = emptyFaqItem(newId(), question.text ?? '', question.bankNumber ?? null);
+  if (blank && blank.node.type.name === 'faqItem') return replaceItem(editor, blank, item);
+  return insertItem(editor, item);
+}
+
+/** Position of the item that asks this: the same number of the bank, or the same words. */
+export function findFaqQuestion(doc: ProseMirrorNode, { text, bankNumber }: NewFaqQuestion): number | null {
+  const wanted = normalWords(text ?? '');
+  const found = findTopItem(doc, (node) => {
+    if (node.type.name !== 'faqItem') return false;
+    if (bankNumber !== undefined && node.attrs.bankNumber === bankNumber) return true;
+    return wanted !== '' && normalWords(node.firstChild?.textContent ?? '') === wanted;
+  });
+  return found?.pos ?? null;
+}
+
+const normalWords = (text: string) => text.trim().replace(/\s+/g, ' ').toLocaleLowerCase();
+
+/** Adds an empty use case after the one being written. */
+export function addUseCase(editor: Editor, newId = randomId): boolean {
+  return insertItem(editor, emptyUseCase(newId(), newId()));
+}
+
+/** Adds a step after the one being written, or at the end of the use case. */
+export function addStep(editor: Editor, newId = randomId): boolean {
+  const { $head } = editor.state.selection;
+  for (let depth = $head.depth; depth > 0; depth -= 1) {
+    const { name } = $head.node(depth).type;
+    if (name === 'step') return insertAt(editor, $head.after(depth), emptyStep(newId()));
+    if (name === 'useCase') return insertAt(editor, $head.end(depth), emptyStep(newId()));
+  }
+  return false;
+}
+
+/** Adds a manual for one more kind of user. */
+export function addManual(editor: Editor, audience = '', newId = randomId): boolean {
+  return insertItem(editor, emptyManual(newId(), audience));
+}
+
+/** The question with this id, wherever it stands now. */
+export function faqItemById(doc: ProseMirrorNode, id: string): ProseMirrorNode | undefined {
+  return findTopItem(doc, (node) => node.type.name === 'faqItem' && node.attrs.id === id)?.node;
+}
+
+export interface FaqDetails {
+  state?: FaqState;
+  owner?: string;
+  due?: string;
+  askedBy?: string;
+}
+
+/** Changes state, owner, date or origin of the question with this id. False when it is gone. */
+export function updateFaqItem(editor: Editor, id: string, details: FaqDetails): boolean {
+  const found = findTopItem(editor.state.doc, (node) => node.attrs.id === id);
+  if (!found) return false;
+  const tr = editor.state.tr;
+  for (const [name, value] of Object.entries(details)) tr.setNodeAttribute(found.pos, name, value);
+  editor.view.dispatch(tr);
+  return true;
+}
+
+/** Moves the item that holds the caret past its neighbour of the same kind; the caret moves along. */
+export function moveItem(editor: Editor, direction: 'up' | 'down'): boolean {
+  const { $head, anchor, head } = editor.state.selection;
+  const depth = itemDepth(editor);
+  if (depth === 0) return false;
+  const index = $head.index(depth - 1);
+  const parent = $head.node(depth - 1);
+  const node = $head.node(depth);
+  const neighbour = parent.maybeChild(direction === 'up' ? index - 1 : index + 1);
+  if (!neighbour || neighbour.type !== node.type) return false;
+  const from = $head.before(depth);
+  const shift = direction === 'up' ? -neighbour.nodeSize : neighbour.nodeSize;
+  const tr = asStructureChange(editor.state.tr.delete(from, from + node.nodeSize));
+  tr.insert(from + shift, node);
+  tr.setSelection(TextSelection.create(tr.doc, anchor + shift, head + shift));
+  editor.view.dispatch(tr.scrollIntoView());
+  return true;
+}
+
+/** Deletes the item that holds the caret; the last one of a part is replaced by an empty one. */
+export function deleteItem(editor: Editor): boolean {
+  const { $head } = editor.state.selection;
+  const depth = itemDepth(editor);
+  if (depth === 0) return false;
+  const from = $head.before(depth);
+  const tr = asStructureChange(editor.state.tr.delete(from, $head.after(depth)));
+  tr.setSelection(Selection.near(tr.doc.resolve(Math.min(from, tr.doc.content.size)), -1));
+  editor.view.dispatch(tr.scrollIntoView());
+  return true;
+}
+
+/** Depth of the innermost item around the caret; 0 when there is none. */
+function itemDepth({ state }: Editor): number {
+  const { $head } = state.selection;
+  for (let depth = containerDepth($head); depth > 0; depth -= 1) if (isItem($head.node(depth))) return depth;
+  return 0;
+}
+
+function findTopItem(doc: ProseMirrorNode, matches: (node: ProseMirrorNode) => boolean) {
+  let found: { node: ProseMirrorNode; pos: number } | null = null;
+  doc.forEach((node, pos) => {
+    if (found === null && matches(node)) found = { node, pos };
+  });
+  return found as { node: ProseMirrorNode; pos: number } | null;
+}
+
+/** New items of a part stand after the one being written; with the caret nowhere, at the end. */
+function insertItem(editor: Editor, item: RichNode): boolean {
+  const { $head } = editor.state.selection;
+  const inItem = $head.depth > 0 && isItem($head.node(1));
+  return insertAt(editor, inItem && editor.isFocused ? $head.after(1) : editor.state.doc.content.size, item);
+}
+
+function insertAt(editor: Editor, pos: number, item: RichNode): boolean {
+  const tr = asStructureChange(editor.state.tr.insert(pos, editor.schema.nodeFromJSON(item)));
+  tr.setSelection(caretInside(tr.doc, pos));
+  editor.view.dispatch(tr.scrollIntoView());
+  editor.view.focus();
+  return true;
+}
+
+function replaceItem(editor: Editor, { node, pos }: { node: ProseMirrorNode; pos: number }, item: RichNode) {
+  const fresh = editor.schema.nodeFromJSON(item);
+  const tr = asStructureChange(editor.state.tr.replaceWith(pos, pos + node.nodeSize, fresh));
+  tr.setSelection(caretInside(tr.doc, pos));
+  editor.view.dispatch(tr.scrollIntoView());
+  editor.view.focus();
+  return true;
+}
+
+/** A question that is written already waits for its answer; otherwise the caret goes to the first label. */
+function caretInside(doc: ProseMirrorNode, pos: number): Selection {
+  const label = doc.nodeAt(pos)?.firstChild;
+  const isWritten = label !== null && label !== undefined && label.content.size > 0;
+  return Selection.near(doc.resolve(pos + 1 + (isWritten ? label.nodeSize : 0)), 1);
+}
+
+function setCaret(editor: Editor, pos: number): void {
+  const tr = editor.state.tr.setSelection(caretInside(editor.state.doc, pos));
+  editor.view.dispatch(tr.scrollIntoView());
+  editor.view.focus();
+}

@@ -1,0 +1,53 @@
+import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import type { Editor } from '@tiptap/core';
+import { type FormEvent, useState } from 'react';
+
+interface PictureFormProps {
+  editor: Editor;
+  pos: number;
+  onDone: () => void;
+}
+
+/** Asks what a picture shows, for people who cannot see it, and for the words below it. */
+export function PictureForm({ editor, pos, onDone }: PictureFormProps) {
+  const node = editor.state.doc.nodeAt(pos);
+  const [alt, setAlt] = useState(String(node?.attrs.alt ?? ''));
+  const [caption, setCaption] = useState(String(node?.attrs.caption ?? ''));
+
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    const tr = editor.state.tr;
+    // Someone else may have changed the text meanwhile; then this is not the same picture any more.
+    if (tr.doc.nodeAt(pos)?.type.name === 'image') {
+      tr.setNodeAttribute(pos, 'alt', alt.trim()).setNodeAttribute(pos, 'caption', caption.trim());
+      editor.view.dispatch(tr);
+    }
+    onDone();
+  };
+
+  return (
+    <form onSubmit={save} className="dl-form">
+      <Stack gap={10}>
+        <Textarea
+          label="What does the picture show?"
+          description="For people who cannot see it. Leave it empty for decoration."
+          autosize
+          minRows={2}
+          value={alt}
+          data-autofocus
+          onChange={(event) => setAlt(event.currentTarget.value)}
+        />
+        <TextInput
+          label="Caption"
+          value={caption}
+          onChange={(event) => setCaption(event.currentTarget.value)}
+        />
+      </Stack>
+      <Group gap={8} mt={10}>
+        <Button type="submit" size="xs">
+          Keep
+        </Button>
+      </Group>
+    </form>
+  );
+}

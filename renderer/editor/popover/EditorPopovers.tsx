@@ -1,0 +1,57 @@
+import { Popover } from '@mantine/core';
+import type { Editor } from '@tiptap/core';
+import { useSyncExternalStore } from 'react';
+import { FaqForm } from '../faq/FaqForm';
+import { FootnoteForm } from '../footnote/FootnoteForm';
+import { LinkForm } from '../link/LinkForm';
+import { PictureForm } from '../picture/PictureForm';
+import { type PopoverRequest, popoversOf } from './popoverStore';
+
+/** The one popover of an editor, beside the place it is about. Escape and a click elsewhere close it. */
+export function EditorPopovers({ editor }: { editor: Editor }) {
+  const store = popoversOf(editor);
+  const request = useSyncExternalStore(store.subscribe, store.current);
+  if (!request) return null;
+  const { left, top, width, height } = request.anchor;
+  const close = () => {
+    store.close();
+    if (!editor.isDestroyed) editor.view.focus();
+  };
+  return (
+    <Popover
+      opened
+      trapFocus
+      returnFocus={false}
+      shadow="md"
+      position="bottom-start"
+      onDismiss={close}
+      withinPortal
+    >
+      <Popover.Target>
+        <span aria-hidden="true" className="dl-anchor" style={{ left, top, width, height }} />
+      </Popover.Target>
+      <Popover.Dropdown className="dl-popover">
+        <RequestedForm editor={editor} request={request} onDone={close} />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+interface RequestedFormProps {
+  editor: Editor;
+  request: PopoverRequest;
+  onDone: () => void;
+}
+
+function RequestedForm({ editor, request, onDone }: RequestedFormProps) {
+  switch (request.kind) {
+    case 'link':
+      return <LinkForm editor={editor} onDone={onDone} />;
+    case 'footnote':
+      return <FootnoteForm editor={editor} pos={request.pos} onDone={onDone} />;
+    case 'picture':
+      return <PictureForm editor={editor} pos={request.pos} onDone={onDone} />;
+    case 'faq':
+      return <FaqForm editor={editor} id={request.id} onDone={onDone} />;
+  }
+}

@@ -1,0 +1,34 @@
+import { IconBook, IconHelpCircle, IconListNumbers, IconRoute } from '@tabler/icons-react';
+import { type PartKey, type PartKind, partDefinitions } from '../../../core/narrative/parts';
+import { type BlockAction, type BlockActionName, blockActions } from '../blockActions';
+import { addFaqQuestion, addManual, addStep, addUseCase } from '../commands';
+
+const itemActions: Readonly<Record<PartKind, readonly BlockAction[]>> = {
+  sections: [],
+  plain: [],
+  faq: [
+    { title: 'Question', also: 'faq ask', icon: IconHelpCircle, run: (editor) => addFaqQuestion(editor) },
+  ],
+  stories: [
+    { title: 'Step', also: 'story', icon: IconListNumbers, run: (editor) => addStep(editor) },
+    { title: 'Use case', also: 'story', icon: IconRoute, run: (editor) => addUseCase(editor) },
+  ],
+  manuals: [{ title: 'Manual', also: 'user audience', icon: IconBook, run: (editor) => addManual(editor) }],
+};
+
+/** What the slash menu of a part offers for the letters typed so far, best first. */
+export function slashItems(part: PartKey, typed: string): BlockAction[] {
+  const blocks = (Object.keys(blockActions) as BlockActionName[]).map((name) => blockActions[name]);
+  const all = [...itemActions[partDefinitions[part].kind], ...blocks];
+  const wanted = typed.trim().toLocaleLowerCase();
+  const titled = all.filter((item) => item.title.toLocaleLowerCase().startsWith(wanted));
+  const others = all.filter((item) => !titled.includes(item) && matches(item, wanted));
+  return [...titled, ...others];
+}
+
+function matches({ title, also }: BlockAction, wanted: string): boolean {
+  return `${title} ${also}`
+    .toLocaleLowerCase()
+    .split(' ')
+    .some((word) => word.startsWith(wanted));
+}

@@ -1,0 +1,31 @@
+import { ySyncPluginKey } from '@tiptap/y-tiptap';
+import * as Y from 'yjs';
+import { createNarrativeDoc, emptyContent, partFragment } from '../../../core/narrative/narrativeDoc';
+import type { PartKey } from '../../../core/narrative/parts';
+import type { RichDoc } from '../../../core/narrative/richText';
+
+/** The part of a session that an editor needs, over a document that is nowhere saved. */
+export function memorySession(doc: Y.Doc) {
+  const managers = new Map<PartKey, Y.UndoManager>();
+  const fragment = (part: PartKey) => partFragment(doc, part);
+  return {
+    doc,
+    fragment,
+    undoManager(part: PartKey): Y.UndoManager {
+      const known = managers.get(part);
+      if (known) return known;
+      const created = new Y.UndoManager(fragment(part), {
+        trackedOrigins: new Set([ySyncPluginKey]),
+        captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
+      });
+      managers.set(part, created);
+      return created;
+    },
+  };
+}
+
+/** A narrative in which one part is written and the others are empty. */
+export function narrativeWith(part: PartKey, content: RichDoc): Y.Doc {
+  const empty = emptyContent();
+  return createNarrativeDoc({ ...empty, parts: { ...empty.parts, [part]: content } });
+}
