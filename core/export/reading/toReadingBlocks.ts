@@ -109,7 +109,8 @@ function readStories(node: RichNode, around: Surroundings): ReadingBlock[] {
     .filter((child) => child.type !== 'storyFact' && isShown(child))
     .flatMap((child) => {
       if (child.type === 'step') number += 1;
-      return child.type === 'step' ? readItem(child, 'step', within, number) : readNode(child, within);
+      const blocks = readNode(child, within);
+      return child.type === 'step' ? withNumber(blocks, number) : blocks;
     });
   return [
     ...heading(title.content, 'story', around),
@@ -118,19 +119,23 @@ function readStories(node: RichNode, around: Surroundings): ReadingBlock[] {
   ];
 }
 
+function withNumber(blocks: ReadingBlock[], number: number): ReadingBlock[] {
+  return blocks.map((block, index) => (index === 0 && block.type === 'heading' ? { ...block, number } : block));
+}
+
 function factOf(node: RichNode): { label: string; content: RichNode[] } {
   const key = stringAttr(node, 'key');
   return { label: storyFactTitles[key as StoryFactKey] ?? key, content: node.content ?? [] };
 }
 
 /** A step or manual: its title as heading, then what it holds. */
-function readItem(node: RichNode, role: 'step' | 'manual', around: Surroundings, number = 0): ReadingBlock[] {
+function readItem(node: RichNode, role: 'step' | 'manual', around: Surroundings): ReadingBlock[] {
   const [title, ...rest] = node.content ?? [];
   if (title?.type !== 'title') return readChildren(node, around);
-  const own = heading(title.content, role, around).map((block) =>
-    block.type === 'heading' ? { ...block, number } : block,
-  );
-  return [...own, ...readChildren({ type: node.type, content: rest }, inside(around))];
+  return [
+    ...heading(title.content, role, around),
+    ...readChildren({ type: node.type, content: rest }, inside(around)),
+  ];
 }
 
 /** A structural heading one level below where it stands; a blank one would break tagged PDF and is left out. */
