@@ -1,123 +1,68 @@
-import { createDispatch, type Handlers } from '../core/api/dispatch';
 import { narrativeIdSchema } from '../core/narrative/meta';
 import { openLibrary } from '../storage/library';
-import type { LibraryStore } from '../storage/libraryStore';
-import { openSettings, type SettingsStore } from '../storage/settings';
-import { appHandlers } from './app/appHandlers';
-import { addAsset, readAsset } from './assets/assets';
-import { createEventHub, type EventHub } from './events/eventHub';
-import { createExporter } from './exporters/exportNarrative';
-import { exportHandlers } from './exports/exportHandlers';
-import { loadGuidance } from './guidance/loadGuidance';
-import { importHandlers } from './imports/importHandlers';
-import { importNarrative } from './imports/importNarrative';
-import { readGivenFile } from './imports/readGivenFile';
-import { createJobs } from './jobs/jobs';
-import { libraryHandlers } from './library/libraryHandlers';
-import { createAddNarrative } from './narratives/addNarrative';
-import { narrativeHandlers } from './narratives/narrativeHandlers';
-import { createOpenNarratives } from './narratives/openNarratives';
+import { ownLibrary } from '../storage/libraryLock';
+import type { HandOver, OwnerAnswer } from '../storage/ownerMessages';
+import { openSettings } from '../storage/settings';
+import { assembleHost } from './assembleHost';
+import { libraryBusy } from './library/libraryBusy';
 import type { Host, HostOptions } from './ports';
-import { createSamples } from './samples/samples';
-import { createLibrarySearch } from './search/librarySearch';
-import { settingsHandlers } from './settings/settingsHandlers';
 
-/** Opens the library and answers the whole contract over it. Only one process may do so: ask `ownLibrary` first. */
+/** Either this process answers for the library now, or another one does and can be handed what was asked of this one. */
+export type HostStart =
+  | { owner: true; host: Host }
+  | { owner: false; handOver: (message: HandOver) => Promise<OwnerAnswer> };
+
+/**
+ * Takes the library, opens it and answers the whole contract over it. A later start of any shell is handed to
+ * `options.onHandOver`, or its files are opened here.
+ */
+export async function startHost(options: HostOptions): Promise<HostStart> {
+  const { onHandOver = openHandedFiles } = options;
+  const waiting = createWaiting<Host>();
+  const ownership = await ownLibrary(options.folder, async (message) =>
+    onHandOver(message, await waiting.promise),
+  );
+  if (!ownership.owner) return ownership;
+  try {
+    const host = await openHost(options, ownership.release);
+    waiting.resolve(host);
+    return { owner: true, host };
+  } catch (thrown) {
+    waiting.reject(thrown);
+    await ownership.release();
+    throw thrown;
+  }
+}
+
+/** As `startHost`, for a shell that has nothing to hand over. Throws `library-busy` when another process has it. */
 export async function createHost(options: HostOptions): Promise<Host> {
+  const start = await startHost(options);
+  if (start.owner) return start.host;
+  throw libraryBusy();
+}
+
+async function openHost(options: HostOptions, release: () => Promise<void>): Promise<Host> {
   const store = await openLibrary(options.folder, {
     now: options.ports.now,
     newId: () => narrativeIdSchema.parse(options.ports.newId()),
   });
-  return assemble(options, store, await openSettings(store.folder));
+  return assembleHost(options, { store, settings: await openSettings(store.folder), release });
 }
 
-function assemble(options: HostOptions, store: LibraryStore, settings: SettingsStore): Host {
-  const { ports, templates, workers } = options;
-  const { now, newId } = ports;
-  const report = (thrown: unknown) => ports.log('error', describe(thrown));
-  const hub = createEventHub(report);
-  const search = createLibrarySearch({ store, workers, report });
-  const jobs = createJobs(hub.emit);
-  const exporter = createExporter({ templates, workers });
-  const narratives = createOpenNarratives({
-    store,
-    now,
-    emit: hub.emit,
-    onWritten: (id) => search.changed(id),
+/** A later start may ask while this one still opens; it waits, and is told when this one fails. */
+function createWaiting<T>() {
+  let resolve: (value: T) => void = () => undefined;
+  let reject: (reason: unknown) => void = () => undefined;
+  const promise = new Promise<T>((onResolve, onReject) => {
+    resolve = onResolve;
+    reject = onReject;
   });
-  const addNarrative = createAddNarrative({
-    store,
-    now,
-    newId,
-    onAdded: (id) => {
-      search.changed(id);
-      hub.emit({ event: 'library.changed', data: {} });
-    },
-  });
-  const target = { store, addNarrative };
-  const samples = createSamples(templates);
-  const stopForwarding = forwardOutsideChanges(store, hub);
-
-  const handlers: Handlers = {
-    ...appHandlers(options, store.folder),
-    ...settingsHandlers(settings),
-    ...libraryHandlers(store, search),
-    ...narrativeHandlers({
-      store,
-      narratives,
-      now,
-      emit: hub.emit,
-      addNarrative,
-      createFromSample: (sample) => samples.create(sample, target),
-      search,
-    }),
-    ...exportHandlers({ store, narratives, jobs, exporter, ports }),
-    ...importHandlers(target, jobs),
-    'assets.add': ({ fileName, data }) => addAsset(store, fileName, Buffer.from(data, 'base64')),
-    'guidance.read': () => loadGuidance(templates, store.folder),
-    'samples.list': () => samples.list(),
-  };
-
-  return {
-    dispatch: createDispatch(handlers, (operation, thrown) =>
-      ports.log('error', `${operation}: ${describe(thrown)}`),
-    ),
-    onEvent: hub.onEvent,
-    async readAsset(name) {
-      const asset = await readAsset(store, name);
-      return asset && { bytes: asset.bytes, mime: asset.mime };
-    },
-    async openFile(path) {
-      const { id } = await importNarrative(target, await readGivenFile(path));
-      hub.emit({ event: 'narrative.show', data: { id } });
-    },
-    async close() {
-      stopForwarding();
-      jobs.cancelAll();
-      // Whatever cannot be written is told; the rest is closed all the same.
-      const results = await Promise.allSettled([narratives.flush(), search.close(), exporter.close()]);
-      await store.close();
-      for (const result of results) if (result.status === 'rejected') throw result.reason;
-    },
-  };
+  // Nobody may be waiting, and that is no fault.
+  promise.catch(() => undefined);
+  return { promise, resolve, reject };
 }
 
-function forwardOutsideChanges(store: LibraryStore, hub: EventHub): () => void {
-  const changed = () => hub.emit({ event: 'library.changed', data: {} });
-  const stops = [
-    store.onListChange(changed),
-    store.onOutsideChange((change) => {
-      if (change.kind === 'changed') hub.emit({ event: 'library.notice', data: change.notice });
-      else hub.emit({ event: 'narrative.gone', data: { id: change.id, reason: 'removed-outside' } });
-      changed();
-    }),
-  ];
-  return () => {
-    for (const stop of stops) stop();
-  };
-}
-
-/** For the log only; people are shown sentences. */
-function describe(thrown: unknown): string {
-  return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+async function openHandedFiles({ files }: HandOver, host: Host): Promise<OwnerAnswer> {
+  for (const file of files) await host.openFile(file);
+  return {};
 }

@@ -1,6 +1,7 @@
 import type { Dispatch } from '../core/api/dispatch';
 import type { EventMessage } from '../core/api/events';
 import type { Capabilities } from '../core/api/shapes';
+import type { HandOver, OwnerAnswer } from '../storage/ownerMessages';
 
 /** What a shell gives the host. Only these may be faked in tests. */
 export interface HostPorts {
@@ -23,6 +24,8 @@ export interface HostOptions {
   workers: URL | string;
   capabilities: Omit<Capabilities, 'folder'>;
   ports: HostPorts;
+  /** Asked by a later start on the same library; what it answers is printed or opened there. */
+  onHandOver?: (message: HandOver, host: Host) => Promise<OwnerAnswer>;
 }
 
 /** The contract, implemented once, over a library this process owns. */

@@ -59,7 +59,11 @@ function wrongType(fileName: string, bytes: Uint8Array): DatelineError {
 
 /** A stored picture with what shells and exporters need to know about it; null when there is none by that name. */
 export async function readAsset(store: LibraryStore, name: string): Promise<ExportAsset | null> {
-  const bytes = await store.readAsset(name);
+  return storedAsset(await store.readAsset(name));
+}
+
+/** Bytes as a picture; null when they are none. */
+export function storedAsset(bytes: Uint8Array | null): ExportAsset | null {
   const image = bytes && sniffImage(bytes);
   return image ? { bytes, mime: image.mime, width: image.width, height: image.height } : null;
 }

@@ -1,0 +1,121 @@
+import { createDispatch, type Handlers } from '../core/api/dispatch';
+import type { LibraryStore } from '../storage/libraryStore';
+import type { SettingsStore } from '../storage/settings';
+import { appHandlers } from './app/appHandlers';
+import { addAsset, readAsset } from './assets/assets';
+import { createEventHub, type EventHub } from './events/eventHub';
+import { createExporter } from './exporters/exportNarrative';
+import { exportHandlers } from './exports/exportHandlers';
+import { loadGuidance } from './guidance/loadGuidance';
+import { importHandlers } from './imports/importHandlers';
+import { importNarrative } from './imports/importNarrative';
+import { readGivenFile } from './imports/readGivenFile';
+import { createJobs } from './jobs/jobs';
+import { libraryHandlers } from './library/libraryHandlers';
+import { createAddNarrative } from './narratives/addNarrative';
+import { narrativeHandlers } from './narratives/narrativeHandlers';
+import { createOpenNarratives } from './narratives/openNarratives';
+import type { Host, HostOptions } from './ports';
+import { createSamples } from './samples/samples';
+import { createLibrarySearch } from './search/librarySearch';
+import { settingsHandlers } from './settings/settingsHandlers';
+
+/** An opened library and what gives it up again. */
+interface OwnedLibrary {
+  store: LibraryStore;
+  settings: SettingsStore;
+  release: () => Promise<void>;
+}
+
+/** Wires the parts of the host together; each knows only what it is given here. */
+export function assembleHost(options: HostOptions, { store, settings, release }: OwnedLibrary): Host {
+  const { ports, templates, workers } = options;
+  const { now, newId } = ports;
+  const report = (thrown: unknown) => ports.log('error', describe(thrown));
+  const hub = createEventHub(report);
+  const search = createLibrarySearch({ store, workers, report });
+  const jobs = createJobs(hub.emit);
+  const exporter = createExporter({ templates, workers });
+  const narratives = createOpenNarratives({
+    store,
+    now,
+    emit: hub.emit,
+    onWritten: (id) => search.changed(id),
+  });
+  const addNarrative = createAddNarrative({
+    store,
+    now,
+    newId,
+    onAdded: (id) => {
+      search.changed(id);
+      hub.emit({ event: 'library.changed', data: {} });
+    },
+  });
+  const target = { store, addNarrative };
+  const samples = createSamples(templates);
+  const stopForwarding = forwardOutsideChanges(store, hub);
+
+  const handlers: Handlers = {
+    ...appHandlers(options, store.folder),
+    ...settingsHandlers(settings),
+    ...libraryHandlers(store, search),
+    ...narrativeHandlers({
+      store,
+      narratives,
+      now,
+      emit: hub.emit,
+      addNarrative,
+      createFromSample: (sample) => samples.create(sample, target),
+      search,
+    }),
+    ...exportHandlers({ store, narratives, jobs, exporter, ports }),
+    ...importHandlers(target, jobs),
+    'assets.add': ({ fileName, data }) => addAsset(store, fileName, Buffer.from(data, 'base64')),
+    'guidance.read': () => loadGuidance(templates, store.folder),
+    'samples.list': () => samples.list(),
+  };
+
+  return {
+    dispatch: createDispatch(handlers, (operation, thrown) =>
+      ports.log('error', `${operation}: ${describe(thrown)}`),
+    ),
+    onEvent: hub.onEvent,
+    async readAsset(name) {
+      const asset = await readAsset(store, name);
+      return asset && { bytes: asset.bytes, mime: asset.mime };
+    },
+    async openFile(path) {
+      const { id } = await importNarrative(target, await readGivenFile(path));
+      hub.emit({ event: 'narrative.show', data: { id } });
+    },
+    async close() {
+      stopForwarding();
+      jobs.cancelAll();
+      // Whatever cannot be written is told; the rest is closed all the same.
+      const results = await Promise.allSettled([narratives.flush(), search.close(), exporter.close()]);
+      await store.close();
+      await release();
+      for (const result of results) if (result.status === 'rejected') throw result.reason;
+    },
+  };
+}
+
+function forwardOutsideChanges(store: LibraryStore, hub: EventHub): () => void {
+  const changed = () => hub.emit({ event: 'library.changed', data: {} });
+  const stops = [
+    store.onListChange(changed),
+    store.onOutsideChange((change) => {
+      if (change.kind === 'changed') hub.emit({ event: 'library.notice', data: change.notice });
+      else hub.emit({ event: 'narrative.gone', data: { id: change.id, reason: 'removed-outside' } });
+      changed();
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** For the log only; people are shown sentences. */
+function describe(thrown: unknown): string {
+  return thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+}
