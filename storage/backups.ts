@@ -35,8 +35,8 @@ export class Backups {
 
   /** True when the newest backup of this narrative is an hour old, or lies in the future by a wrong clock. */
   async isDue(id: NarrativeId): Promise<boolean> {
-    const newest = this.#newest.get(id) ?? (await this.list(id))[0]?.takenAt ?? null;
-    this.#newest.set(id, newest);
+    if (!this.#newest.has(id)) this.#newest.set(id, (await this.list(id))[0]?.takenAt ?? null);
+    const newest = this.#newest.get(id) ?? null;
     return newest === null || Math.abs(this.#now().getTime() - newest.getTime()) >= hourMs;
   }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { copyFile, link, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { DatelineError } from '../core/api/errors';
 import { errnoOf, orNullIfMissing, toDiskError } from './diskErrors';
 
 /** Tells one state of a file from another without reading it. */
@@ -23,7 +24,7 @@ const renameTries = 8;
 /**
  * Replaces a file as a whole: when the promise resolves the bytes are on the disk under this name, and at every
  * moment before that the old file is untouched. `beforeReplace` runs once the new bytes are safe and before
- * they take the name. Throws `DatelineError` `disk-full` or `read-only`.
+ * they take the name. Throws `DatelineError` `disk-full`, `read-only` or `library-missing`.
  */
 export async function writeDurably(
   path: string,
@@ -40,8 +41,16 @@ export async function writeDurably(
   } catch (thrown) {
     // The first failure is the one to tell; a temp file that stays is removed at the next start.
     await Promise.allSettled([rm(temp, { force: true })]);
-    throw toDiskError(thrown);
+    throw errnoOf(thrown) === 'ENOENT' ? folderGoneError() : toDiskError(thrown);
   }
+}
+
+function folderGoneError(): DatelineError {
+  return new DatelineError(
+    'library-missing',
+    'Not saved: the library folder is not there any more.',
+    'Your words are safe in this window. Bring the folder or its disk back, or save a copy elsewhere.',
+  );
 }
 
 /** Makes renames and removals inside a folder durable. Windows does it by itself and refuses the call. */

@@ -58,12 +58,17 @@ export function poll(folder: string, touch: (name: string) => void, everyMs = po
   const look = async (): Promise<void> => {
     if (isBusy) return;
     isBusy = true;
-    const now = await fingerprints(folder);
-    for (const name of new Set([...now.keys(), ...(last?.keys() ?? [])])) {
-      if (last && last.get(name) !== now.get(name)) touch(name);
+    try {
+      const now = await fingerprints(folder);
+      for (const name of new Set([...now.keys(), ...(last?.keys() ?? [])])) {
+        if (last && last.get(name) !== now.get(name)) touch(name);
+      }
+      last = now;
+    } catch {
+      // A disk that does not answer for a moment is asked again at the next look.
+    } finally {
+      isBusy = false;
     }
-    last = now;
-    isBusy = false;
   };
   void look();
   const timer = setInterval(() => void look(), everyMs).unref();

@@ -113,7 +113,14 @@ class Library implements LibraryStore {
   async restore(id: NarrativeId): Promise<NarrativeId> {
     const restored = await this.#open.trash.takeOut(id);
     this.#shelf.forget(restored);
-    await this.#shelf.record(restored).read();
+    const record = this.#shelf.record(restored);
+    try {
+      await record.read();
+    } catch (thrown) {
+      // What cannot be read stays where a person can see it.
+      await record.exclusively(() => this.#open.trash.put(restored));
+      throw thrown;
+    }
     return restored;
   }
 

@@ -83,28 +83,29 @@ export class NarrativeRecord {
     });
   }
 
-  async write(file: NarrativeFile): Promise<string> {
+  write(file: NarrativeFile): Promise<string> {
     return this.#busy(async () => {
       const savedAt = this.#parts.ports.now().toISOString();
-      const before = (await this.#parts.backups.isDue(this.id)) ? await this.#readText() : null;
-      await new Low<StoredNarrative>(this.adapter, { file, savedAt, migratedFrom: null }).write();
+      const db = new Low<StoredNarrative>(this.adapter, { file, savedAt, migratedFrom: null });
+      // Nothing may be awaited before this call, or an earlier text could overtake a later one.
+      const written = db.write();
+      // Queued right behind, so that what this write replaced is still the previous generation.
+      const backedUp = this.adapter.exclusively(() => written.then(() => this.#backUpReplaced()));
+      await Promise.all([written, backedUp]);
       this.#isWritten = true;
       this.noteSummary(file);
-      if (before !== null) await this.#backUpAside(before);
       return savedAt;
     });
   }
 
   /** Keeps the present file as a backup; does nothing when there is none. */
   async backUp(): Promise<void> {
-    const text = await this.#readText();
-    if (text !== null) this.#parts.index.noteBackup(await this.#parts.backups.add(this.id, text));
+    await this.#addBackup(await readText(this.adapter.path));
   }
 
   /** Keeps the last text this process wrote as a backup. */
   async backUpLastText(): Promise<void> {
-    const text = this.adapter.lastText;
-    if (text !== null) this.#parts.index.noteBackup(await this.#parts.backups.add(this.id, text));
+    await this.#addBackup(this.adapter.lastText);
     this.#isWritten = false;
   }
 
@@ -135,14 +136,16 @@ export class NarrativeRecord {
     }
   }
 
-  #readText(): Promise<string | null> {
-    return orNullIfMissing(readFile(this.adapter.path, 'utf8'));
+  async #addBackup(text: string | null): Promise<void> {
+    if (text !== null) this.#parts.index.noteBackup(await this.#parts.backups.add(this.id, text));
   }
 
   /** The narrative itself is safe by now, so a backup that fails is told of but does not fail the save. */
-  async #backUpAside(text: string): Promise<void> {
+  async #backUpReplaced(): Promise<void> {
     try {
-      this.#parts.index.noteBackup(await this.#parts.backups.add(this.id, text));
+      if (await this.#parts.backups.isDue(this.id)) {
+        await this.#addBackup(await readText(`${this.adapter.path}.prev`));
+      }
     } catch (thrown) {
       const cause =
         thrown instanceof DatelineError && thrown.code === 'disk-full' ? ': the disk is full' : '';
@@ -185,6 +188,10 @@ export class NarrativeRecord {
   #tell(notice: Notice): void {
     this.#notices.push(this.#parts.board.add({ ...notice, narrativeId: this.id }));
   }
+}
+
+function readText(path: string): Promise<string | null> {
+  return orNullIfMissing(readFile(path, 'utf8'));
 }
 
 /** A narrative's file that can be read, or null. */

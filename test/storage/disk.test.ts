@@ -108,6 +108,17 @@ test('a library that is a file, or lies under one, is refused with the file unto
   expect(await readFile(file, 'utf8')).toBe('mine');
 });
 
+test('a folder that goes away fails the save, and coming back is enough', async () => {
+  const folder = await tempFolder();
+  const store = await openTestLibrary(folder);
+  await rm(join(folder, 'narratives'), { recursive: true });
+  const file = sampleNarrative('mended');
+  await expect(store.write(file)).rejects.toMatchObject({ code: 'library-missing' });
+  await mkdir(join(folder, 'narratives'));
+  await store.write(file);
+  expect((await store.read(file.meta.id)).file).toEqual(file);
+});
+
 /** Smaller and smaller pieces, until not one byte more fits. */
 async function fillUp(path: string): Promise<void> {
   for (let piece = 64 * 1024; piece >= 1; ) {

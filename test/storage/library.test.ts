@@ -33,7 +33,17 @@ test('writes that wait are merged, and each promise settles with its words on di
   await Promise.all(writes);
   const text = await readFile(join(folder, 'narratives', 'busy.json'), 'utf8');
   expect(text).toContain('"four"');
+  expect(await readdir(join(folder, 'narratives'))).toEqual(['busy.json']);
+  await store.write(sampleNarrative('busy', 'five'));
   expect(await readdir(join(folder, 'narratives'))).toEqual(['busy.json', 'busy.json.prev']);
+});
+
+test('of writes that were not waited for, the last always wins', async () => {
+  const store = await openTestLibrary(await tempFolder());
+  const ids = Array.from({ length: 20 }, (_, index) => `narrative-${index}`);
+  const words = ['one', 'two', 'three', 'four', 'five'];
+  await Promise.all(ids.flatMap((id) => words.map((word) => store.write(sampleNarrative(id, word)))));
+  for (const id of ids) expect(await releaseText(store, id)).toContain('five');
 });
 
 test('the list is made anew from the files when it is damaged, missing or out of date', async () => {

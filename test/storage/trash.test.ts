@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { idOf, sampleNarrative } from './sampleNarrative';
@@ -64,4 +64,18 @@ test('erasing removes the file and its backups; what is 30 days old is erased at
   const next = await openTestLibrary(folder, ports);
   expect(next.listTrash().map(({ id }) => id)).toEqual(['ccc']);
   expect(await readdir(join(folder, 'backups'))).toEqual(['ccc']);
+});
+
+test('what is damaged in the trash comes back from its backup, or stays there', async () => {
+  const folder = await tempFolder();
+  const store = await openTestLibrary(folder);
+  for (const name of ['aaa', 'bbb']) await store.write(sampleNarrative(name));
+  await store.backUp(idOf('aaa'));
+  for (const name of ['aaa', 'bbb']) await store.trash(idOf(name));
+  for (const file of await readdir(join(folder, 'trash')))
+    await writeFile(join(folder, 'trash', file), 'bad');
+  expect(await store.restore(idOf('aaa'))).toBe('aaa');
+  expect(await releaseText(store, 'aaa')).toContain('First words');
+  await expect(store.restore(idOf('bbb'))).rejects.toMatchObject({ code: 'file-damaged' });
+  expect(store.listTrash().map(({ id }) => id)).toEqual(['bbb']);
 });
