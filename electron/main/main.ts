@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { createHost } from '../../host/host';
+import { startHost } from '../../host/host';
 import { runShell } from './shell';
 
 /** The folder above dist/; inside an installed app that is app.asar. */
 const root = path.resolve(import.meta.dirname, '../..');
 
 void runShell({
-  createHost,
+  startHost,
   args: process.argv.slice(1),
   environment: process.env,
   platform: process.platform,

@@ -6,6 +6,9 @@ import { showFailure } from './quitting';
 export interface OpenFiles {
   /** Opens what waits and what comes later, one after the other. */
   openWith(open: (file: string) => Promise<void>): void;
+  add(file: string): void;
+  /** Gives away what waits, for another process to open. */
+  takeWaiting(): string[];
 }
 
 /** Gathers files from the command line and from the system. Must run before the app is ready. */
@@ -18,6 +21,8 @@ export function collectOpenFiles(first: readonly string[]): OpenFiles {
     take(file);
   });
   return {
+    add: (file) => take(file),
+    takeWaiting: () => waiting.splice(0),
     openWith(open) {
       let last = Promise.resolve();
       take = (file) => {

@@ -1,15 +1,16 @@
 import path from 'node:path';
-import { app, Menu, session } from 'electron';
+import { app, Menu, session, shell } from 'electron';
 import { toDatelineError } from '../../core/api/errors';
 import { type Capabilities, settingsSchema } from '../../core/api/shapes';
+import type { HostStart } from '../../host/host';
 import type { Host, HostOptions } from '../../host/ports';
 import { applySettings, followTheme, titleBarInset } from './appearance';
-import { openAppWindow } from './appWindow';
 import { registerAppScheme, serveBundle } from './bundleProtocol';
 import { addContextMenu } from './contextMenu';
 import { createDesktopPorts } from './desktopPorts';
 import { guardContents } from './guardContents';
 import { openHostDoor, tellWindows } from './hostDoor';
+import { keepWindow } from './keepWindow';
 import { createMenuTemplate } from './menuTemplate';
 import { collectOpenFiles, type OpenFiles } from './openFiles';
 import { denyPermissions } from './permissions';
@@ -17,7 +18,7 @@ import { closeHostBeforeQuitting, showFailure } from './quitting';
 import { parseStartArguments } from './startArguments';
 
 export interface ShellOptions {
-  createHost: (options: HostOptions) => Promise<Host>;
+  startHost: (options: HostOptions) => Promise<HostStart>;
   /** Arguments of this start, without the program's own. */
   args: readonly string[];
   environment: Readonly<Record<string, string | undefined>>;
@@ -48,21 +49,40 @@ export function runShell(options: ShellOptions): Promise<void> {
 }
 
 async function startShell(options: ShellOptions, files: OpenFiles, library: string | null): Promise<void> {
-  const { platform, paths } = options;
-  const host = await options.createHost({
-    folder:
-      library ?? options.environment.DATELINE_LIBRARY ?? path.join(app.getPath('documents'), 'Dateline'),
+  const { platform, paths, environment } = options;
+  const ports = createDesktopPorts();
+  const window = keepWindow({
+    preload: paths.preload,
+    platform,
+    warn: (message) => ports.log('warn', message),
+  });
+  const start = await options.startHost({
+    folder: library ?? environment.DATELINE_LIBRARY ?? path.join(app.getPath('documents'), 'Dateline'),
     templates: paths.templates,
     workers: paths.workers,
     capabilities: describeShell(platform),
-    ports: createDesktopPorts(),
+    ports,
+    onHandOver: async (handed) => {
+      await window.show();
+      for (const file of handed.files) files.add(file);
+      return {};
+    },
   });
+  if (!start.owner) return handOver(start, files);
+  const { host } = start;
   closeHostBeforeQuitting(host);
   denyPermissions(session.defaultSession);
   serveBundle(paths.renderer, host.readAsset);
   await followSettings(host, platform, files);
   setMenus(platform);
-  await keepWindow(options);
+  await window.show();
+}
+
+/** Another process has the library: it gets the files, and its window or page is shown instead of ours. */
+async function handOver(start: HostStart & { owner: false }, files: OpenFiles): Promise<void> {
+  const { url } = await start.handOver({ files: files.takeWaiting(), options: {} });
+  if (url?.startsWith('http://127.0.0.1:')) await shell.openExternal(url);
+  app.exit(0);
 }
 
 async function followSettings(host: Host, platform: NodeJS.Platform, files: OpenFiles): Promise<void> {
@@ -80,20 +100,6 @@ function setMenus(platform: NodeJS.Platform): void {
   const run = (command: string) => tellWindows({ event: 'menu.command', data: { command } });
   const template = createMenuTemplate({ platform, isDevelopment: !app.isPackaged, run });
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
-}
-
-/** One window; on macOS the app outlives it and opens it again. */
-async function keepWindow({ platform, paths }: ShellOptions): Promise<void> {
-  const { log } = createDesktopPorts();
-  const open = () =>
-    openAppWindow({ preload: paths.preload, platform, warn: (message) => log('warn', message) });
-  app.on('activate', (_event, hasVisibleWindows) => {
-    if (!hasVisibleWindows) void open();
-  });
-  app.on('window-all-closed', () => {
-    if (platform !== 'darwin') app.quit();
-  });
-  await open();
 }
 
 function describeShell(platform: NodeJS.Platform): Omit<Capabilities, 'folder'> {

@@ -165,10 +165,37 @@ test.each([
   ],
   [new Error('ENOENT at /root/secret'), expect.not.stringMatching(/ENOENT|secret/)],
 ])('a start that fails says why, calmly, and ends', async (thrown, content) => {
-  const { stop } = await launchShell({ createHost: () => Promise.reject(thrown) });
+  const { stop } = await launchShell({ startHost: () => Promise.reject(thrown) });
   expect(state.dialogs).toEqual([
     { kind: 'showErrorBox', options: { title: 'Dateline could not start', content } },
   ]);
   expect(state.exitCode).toBe(1);
   await stop();
+});
+
+test('a second start hands its files to the first and ends', async () => {
+  const handed: unknown[] = [];
+  const handOver = async (message: object) => {
+    handed.push(message);
+    return { url: 'http://127.0.0.1:4000/open?t=x' };
+  };
+  const { stop } = await launchShell({
+    args: ['plan.md'],
+    startHost: async () => ({ owner: false, handOver }),
+  });
+  expect(handed).toEqual([{ files: [path.resolve('plan.md')], options: {} }]);
+  expect(state.openedOutside).toEqual(['http://127.0.0.1:4000/open?t=x']);
+  expect([state.exitCode, BrowserWindow.getAllWindows()]).toEqual([0, []]);
+  await stop();
+});
+
+test('the first start shows its window and opens what it was handed', async () => {
+  const { host, hostOptions, window } = await start({ platform: 'darwin' });
+  expect(await hostOptions.onHandOver?.({ files: ['/a.md'], options: {} }, host)).toEqual({});
+  await expect.poll(() => host.openedFiles).toEqual(['/a.md']);
+  expect([window.isFocused, BrowserWindow.getAllWindows()]).toEqual([true, [window]]);
+  await window.closeAndWait();
+  await hostOptions.onHandOver?.({ files: ['/b.md'], options: {} }, host);
+  expect(BrowserWindow.getAllWindows()).toHaveLength(1);
+  await expect.poll(() => host.openedFiles).toEqual(['/a.md', '/b.md']);
 });

@@ -3,7 +3,8 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { runShell } from '../../electron/main/shell';
-import type { Host, HostOptions } from '../../host/ports';
+import type { HostStart } from '../../host/host';
+import type { HostOptions } from '../../host/ports';
 import { createFakeHost, type FakeHost } from '../server/fakeHost';
 import { bundlePreload } from './bundlePreload';
 import { boot, tearDown } from './double/controls';
@@ -28,7 +29,7 @@ export interface StartOptions {
   platform?: NodeJS.Platform;
   environment?: Record<string, string>;
   host?: FakeHost;
-  createHost?: (options: HostOptions) => Promise<Host>;
+  startHost?: () => Promise<HostStart>;
 }
 
 const html = `<!doctype html><title>Dateline</title><h1>Dateline</h1>
@@ -52,13 +53,13 @@ export async function launchShell(options: StartOptions): Promise<Launched> {
   await writeFile(preload, await bundlePreload());
   const host = options.host ?? createFakeHost();
   const given: HostOptions[] = [];
-  const createHost = async (hostOptions: HostOptions) => {
+  const startHost = async (hostOptions: HostOptions): Promise<HostStart> => {
     given.push(hostOptions);
-    return options.createHost ? options.createHost(hostOptions) : host;
+    return options.startHost ? options.startHost() : { owner: true, host };
   };
   const { started } = await boot(async () => ({
     started: runShell({
-      createHost,
+      startHost,
       args: options.args ?? [],
       environment: options.environment ?? {},
       platform: options.platform ?? 'linux',

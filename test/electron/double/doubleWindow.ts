@@ -37,12 +37,14 @@ class WebContentsDouble extends EventEmitter {
 
   send(channel: string, ...args: unknown[]): void {
     const message = [dispatchSymbol, channel, structuredClone(args)] as const;
-    void this.owner.page.then((page) =>
+    const dispatched = this.owner.page.then((page) =>
       page.evaluate(([symbol, name, values]) => {
         const dispatch = Reflect.get(window, Symbol.for(symbol));
         if (typeof dispatch === 'function') dispatch(name, values);
       }, message),
     );
+    // As in Electron, what is sent to a page that goes away is lost.
+    dispatched.catch(() => undefined);
   }
 
   replaceMisspelling(word: string): void {
@@ -55,6 +57,7 @@ export class BrowserWindow extends EventEmitter {
   readonly webContents = new WebContentsDouble(this);
   readonly page: Promise<Page>;
   readonly options: WindowOptions;
+  isFocused = false;
   #isDestroyed = false;
   #isLoading = false;
   #isMaximized = false;
@@ -101,6 +104,16 @@ export class BrowserWindow extends EventEmitter {
   }
 
   show(): void {}
+
+  restore(): void {}
+
+  isMinimized(): boolean {
+    return false;
+  }
+
+  focus(): void {
+    this.isFocused = true;
+  }
 
   maximize(): void {
     this.#isMaximized = true;

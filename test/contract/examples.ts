@@ -1,0 +1,136 @@
+import type { Input, Operation, Output } from '../../core/api/contract';
+import { defaultExportOptions, defaultSettings, type NarrativeSummary } from '../../core/api/shapes';
+import { narrativeMetaSchema } from '../../core/narrative/meta';
+import { partKeys } from '../../core/narrative/parts';
+
+const moment = '2027-09-14T09:41:00.000Z';
+
+const meta = narrativeMetaSchema.parse({
+  id: 'launch-abc123',
+  name: 'Größe & „Mut“ 🎈 مرحبا',
+  createdAt: moment,
+  updatedAt: moment,
+  stage: 'drafting',
+  draft: 3,
+  language: 'en-GB',
+  confidentiality: '</script><b>internal</b>',
+  lastPlace: { part: 'release', section: 'heading', excerpt: 'Leeds, 14 September' },
+});
+
+const summary: NarrativeSummary = {
+  meta,
+  heading: 'A heading with \u0000 control and \u2028 characters',
+  dateline: 'Leeds, 14 September 2027',
+  states: Object.fromEntries(partKeys.map((key) => [key, 'drafted'])) as NarrativeSummary['states'],
+  words: 812,
+  openQuestions: 2,
+};
+
+const file = { fileName: 'plan.md', data: 'SGVsbG8=' };
+const byId = { id: meta.id };
+const notice = { kind: 'recovered' as const, message: 'All 812 words are here.', narrativeId: meta.id };
+
+type Examples = { [K in Operation]: { input: Input<K>; output: Output<K> } };
+
+/** One good call and its answer for every operation; an operation that is added does not compile until it has one. */
+export const examples: Examples = {
+  'app.capabilities': {
+    input: {},
+    output: {
+      version: '1.0.0',
+      nativeMenus: false,
+      saveDialog: true,
+      titleBarInset: { left: 0, right: 140 },
+      platform: 'linux',
+      folder: '/home/ines/Dateline',
+    },
+  },
+  'app.openExternal': { input: { url: 'https://example.org/?a=1&b=2' }, output: {} },
+  'settings.read': { input: {}, output: defaultSettings },
+  'settings.update': { input: { theme: 'dark' }, output: { ...defaultSettings, theme: 'dark' } },
+  'library.list': {
+    input: { stage: 'all', sort: 'edited', offset: 0, limit: 50 },
+    output: {
+      items: [summary],
+      total: 1,
+      counts: { all: 1, drafting: 1, inReview: 0, decided: 0 },
+      trashCount: 0,
+      folder: '/home/ines/Dateline',
+      lastBackupAt: null,
+      latest: summary,
+      notices: [notice],
+    },
+  },
+  'library.search': {
+    input: { query: 'Größe', limit: 10 },
+    output: {
+      hits: [{ ...byId, heading: 'H', part: 'release', before: 'a ', match: 'Größe', after: ' b' }],
+      indexed: 1,
+      total: 1,
+    },
+  },
+  'library.trash': {
+    input: {},
+    output: [{ ...byId, heading: 'H', trashedAt: moment, erasedOn: moment }],
+  },
+  'library.dismissNotices': { input: {}, output: {} },
+  'narratives.create': { input: { name: 'New', brief: { customer: 'Ines' } }, output: byId },
+  'narratives.open': { input: byId, output: { meta, state: 'AAEC', notices: [] } },
+  'narratives.save': {
+    input: { ...byId, update: 'QUJD'.repeat(300_000), window: 'w1' },
+    output: { savedAt: moment },
+  },
+  'narratives.updateMeta': { input: { ...byId, patch: { name: meta.name } }, output: meta },
+  'narratives.duplicate': { input: byId, output: byId },
+  'narratives.trash': { input: byId, output: {} },
+  'narratives.restore': { input: byId, output: {} },
+  'narratives.erase': { input: byId, output: {} },
+  'narratives.backups': { input: byId, output: [{ name: '20270914T094100Z', takenAt: moment, words: 812 }] },
+  'narratives.restoreBackup': { input: { ...byId, name: '20270914T094100Z' }, output: byId },
+  'narratives.check': {
+    input: byId,
+    output: [
+      {
+        rule: 'no-date',
+        level: 'fix',
+        part: 'release',
+        section: 'dateline',
+        quote: 'Leeds',
+        from: 0,
+        to: 5,
+        question: 'Which day?',
+        why: 'A date makes it real.',
+      },
+    ],
+  },
+  'narratives.gauge': {
+    input: byId,
+    output: {
+      releasePages: 1,
+      lastPageFill: 0.87,
+      secondPageSection: null,
+      parts: [{ part: 'release', first: 1, last: 1 }],
+    },
+  },
+  'assets.add': { input: file, output: { asset: `${'a'.repeat(64)}.png`, width: 4, height: 3 } },
+  'exports.preview': {
+    input: { ...byId, options: defaultExportOptions, page: 1 },
+    output: { pageCount: 2, page: 1, svg: '<svg/>', warnings: [{ code: 'unsafe-link', message: 'A link.' }] },
+  },
+  'exports.run': {
+    input: { ...byId, format: 'pdf', options: defaultExportOptions, job: 'job-1' },
+    output: { fileName: 'l.pdf', mime: 'application/pdf', data: 'JVBERg==', savedTo: null, warnings: [] },
+  },
+  'imports.run': {
+    input: { ...file, job: 'job-2' },
+    output: {
+      ...byId,
+      title: 'Plan',
+      parts: [{ part: 'release', section: 'summary', blocks: 2 }],
+      doubts: ['Two headings matched nothing.'],
+    },
+  },
+  'jobs.cancel': { input: { job: 'job-1' }, output: {} },
+  'guidance.read': { input: {}, output: { parts: [], questions: [], problems: [] } },
+  'samples.list': { input: {}, output: [{ id: 's', heading: 'H', subheading: 'S', kind: 'service' }] },
+};
