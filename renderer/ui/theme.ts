@@ -47,7 +47,7 @@ export const theme = createTheme({
   spacing: { xs: '0.25rem', sm: '0.5rem', md: '1rem', lg: '1.5rem', xl: '2rem' },
   breakpoints: { xs: '36em', sm: '53.75em', md: '77.5em', lg: '90em', xl: '110em' },
   components: {
-    Button: Button.extend({ classNames: { root: controls.button } }),
+    Button: Button.extend({ defaultProps: { variant: 'filled' }, classNames: { root: controls.button } }),
     ActionIcon: ActionIcon.extend({ classNames: { root: controls.icon } }),
     Modal: Modal.extend({
       defaultProps: {

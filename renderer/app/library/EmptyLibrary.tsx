@@ -16,11 +16,11 @@ import classes from './LibraryScreen.module.css';
 interface EmptyLibraryProps {
   library: Library;
   hrefOf: NarrativeHref;
-  onCreated: () => void;
+  onBegin: () => void;
 }
 
 /** A library with nothing in it: the first question stands ready. */
-export function EmptyLibrary({ library, hrefOf, onCreated }: EmptyLibraryProps) {
+export function EmptyLibrary({ library, hrefOf, onBegin }: EmptyLibraryProps) {
   const run = useRunCommand();
   return (
     <div className={classes.library}>
@@ -39,7 +39,7 @@ export function EmptyLibrary({ library, hrefOf, onCreated }: EmptyLibraryProps) 
       <FirstRun
         folder={library.folder}
         samples={<SamplesAside onOpen={(id) => navigate({ screen: 'narrative', id, part: null })} />}
-        onCreated={onCreated}
+        onBegin={onBegin}
         onStart={(id) => navigate({ screen: 'new', id })}
         onSkip={(id) => navigate({ screen: 'narrative', id, part: 'release' })}
         onImport={() => run('narrative.import')}

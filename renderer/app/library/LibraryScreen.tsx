@@ -36,7 +36,7 @@ export function LibraryScreen() {
   if (library.data && isEmpty) {
     return (
       <Suspense fallback={null}>
-        <EmptyLibrary library={library.data} hrefOf={hrefOf} onCreated={() => setIsFirstRun(true)} />
+        <EmptyLibrary library={library.data} hrefOf={hrefOf} onBegin={() => setIsFirstRun(true)} />
       </Suspense>
     );
   }

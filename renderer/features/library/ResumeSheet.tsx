@@ -38,12 +38,12 @@ export function ResumeSheet({ summary, hrefOf, actions, onOpen }: ResumeSheetPro
             {continueWords(summary)}
           </Button>
           <span>{whenWords(summary, new Date())}</span>
+          <span className={classes.menu}>
+            <CardMenu summary={summary} actions={actions} onOpen={() => onOpen(meta.id)} />
+          </span>
         </div>
       </div>
       <PartList summary={summary} hrefOf={hrefOf} />
-      <div className={classes.menu}>
-        <CardMenu summary={summary} actions={actions} onOpen={() => onOpen(meta.id)} />
-      </div>
     </section>
   );
 }

@@ -12,8 +12,8 @@ export interface FirstRunProps {
   folder: string;
   /** The finished narratives one may read instead. */
   samples: ReactNode;
-  /** Told when the first words made a file, while the writing goes on. */
-  onCreated: (id: NarrativeId) => void;
+  /** Told at the first letter: from now on this page must stay until its writer leaves it. */
+  onBegin: () => void;
   onStart: (id: NarrativeId) => void;
   onSkip: (id: NarrativeId) => void;
   onImport: () => void;
@@ -39,8 +39,11 @@ export function FirstRun(props: FirstRunProps) {
   );
 }
 
-function FirstSheet({ folder, onCreated, onStart, onSkip, renderState }: FirstRunProps) {
-  const { draft, state } = useBriefDraft(null, onCreated);
+/** The first words make a narrative, but its writer is not moved in the middle of a sentence. */
+const stayHere = () => undefined;
+
+function FirstSheet({ folder, onBegin, onStart, onSkip, renderState }: FirstRunProps) {
+  const { draft, state } = useBriefDraft(null, stayHere);
   const go = (open: (id: NarrativeId) => void) => void draft?.settle().then(open, () => undefined);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
@@ -65,7 +68,10 @@ function FirstSheet({ folder, onCreated, onStart, onSkip, renderState }: FirstRu
         maxLength={20_000}
         autoFocus
         value={state?.answers.customer ?? ''}
-        onChange={({ currentTarget }) => draft?.setAnswer('customer', currentTarget.value)}
+        onChange={({ currentTarget }) => {
+          onBegin();
+          draft?.setAnswer('customer', currentTarget.value);
+        }}
         onKeyDown={onKeyDown}
       />
       <div className={classes.acts}>
