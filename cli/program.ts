@@ -1,0 +1,149 @@
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import type { CommandContext } from './commandContext';
+import type { ExitCode } from './exitCodes';
+import { createOutput } from './output';
+import { chooseLibrary, type Surroundings } from './surroundings';
+import { UsageError } from './usageError';
+
+interface CommonOptions {
+  library?: string;
+  json?: boolean;
+}
+
+/** What the design names and this version does not do yet; saying so beats "unknown". */
+const laterFormats = ['docx', 'folder'];
+const formats = ['pdf', 'md', 'html', 'dateline'] as const;
+
+/**
+ * The commands and their options. Each command's code is loaded only when it runs, so that `--help` is quick.
+ * `finish` hears the exit code of the command that ran.
+ */
+export function createProgram(surroundings: Surroundings, finish: (code: ExitCode) => void): Command {
+  const program = new Command('dateline')
+    .description('Write the launch announcement first: narratives on the command line.')
+    .version(surroundings.version)
+    .exitOverride();
+
+  const add = (usage: string, description: string): Command =>
+    program
+      .command(usage)
+      .description(description)
+      .option('--library <dir>', 'folder of the library (or DATELINE_LIBRARY)')
+      .option('--json', 'answer as JSON');
+
+  const run = (command: Command, work: (context: CommandContext) => Promise<ExitCode>) =>
+    work(toContext(command.opts<CommonOptions>(), surroundings)).then(finish);
+
+  addWritingCommands(add, run);
+  addReadingCommands(add, run);
+  addExport(add, run);
+  addServe(add, run);
+  return program;
+}
+
+type Add = (usage: string, description: string) => Command;
+type Run = (command: Command, work: (context: CommandContext) => Promise<ExitCode>) => Promise<void>;
+
+function toContext({ library, json }: CommonOptions, surroundings: Surroundings): CommandContext {
+  const isJson = json === true;
+  return {
+    library: chooseLibrary(library, surroundings.environment),
+    isJson,
+    output: createOutput(isJson),
+    surroundings,
+  };
+}
+
+function addWritingCommands(add: Add, run: Run): void {
+  add('new', 'begin a narrative')
+    .option('--name <name>', 'product or working name')
+    .option('--sample <id>', 'begin with a copy of a sample')
+    .action(({ name, sample }, command) =>
+      run(command, async (context) => {
+        const options = {
+          ...(name === undefined ? {} : { name }),
+          ...(sample === undefined ? {} : { sample }),
+        };
+        return (await import('./commands/new')).runNew(context, options);
+      }),
+    );
+
+  add('import <file>', 'read a file (.md, .txt, .dateline) into a new narrative').action((file, _, command) =>
+    run(command, async (context) => (await import('./commands/import')).runImport(context, file)),
+  );
+}
+
+function addReadingCommands(add: Add, run: Run): void {
+  add('list', 'list the narratives of a library').action((_, command) =>
+    run(command, async (context) => (await import('./commands/list')).runList(context)),
+  );
+
+  add('check', 'ask about the structure of a narrative or a file')
+    .addArgument(fileOrId())
+    .addOption(
+      new Option('--level <level>', 'leave out what is less grave')
+        .choices(['stop', 'fix', 'look'])
+        .default('look'),
+    )
+    .action((name, { level }, command) =>
+      run(command, async (context) =>
+        (await import('./commands/check')).runCheck(context, { fileOrId: name, level }),
+      ),
+    );
+
+  add('verify', 'read every file of a library and say which are damaged')
+    .option('--repair', 'put right what can be', false)
+    .action(({ repair }, command) =>
+      run(command, async (context) => (await import('./commands/verify')).runVerify(context, { repair })),
+    );
+}
+
+function addExport(add: Add, run: Run): void {
+  add('export', 'write a narrative or a file as PDF, Markdown, HTML or .dateline')
+    .addArgument(fileOrId().argOptional())
+    .requiredOption('--to <format>', formats.join(', '), parseFormat)
+    .option('--out <path>', 'file, or folder to put it in', '.')
+    .option('--all', 'every narrative of the library', false)
+    .option('--force', 'replace files that are there', false)
+    .addOption(new Option('--paper <size>', 'paper of a PDF').choices(['a4', 'letter']).default('a4'))
+    .addOption(
+      new Option('--standard <name>', 'PDF standard').choices(['ua-1', 'a-2a', 'none']).default('ua-1'),
+    )
+    .option('--line-numbers', 'number the lines of a PDF', false)
+    .action((name, { to, out, all, force, paper, standard, lineNumbers }, command) =>
+      run(command, async (context) => {
+        const options = { to, out, force, print: { paper, standard, lineNumbers } };
+        const { runExport, runExportAll } = await import('./commands/export');
+        if (all && name === undefined) return runExportAll(context, options);
+        if (all || name === undefined)
+          throw new UsageError('Name one file or narrative, or use --all alone.');
+        return runExport(context, name, options);
+      }),
+    );
+}
+
+function addServe(add: Add, run: Run): void {
+  add('serve', 'open the app in a browser on this machine')
+    .option('--port <n>', 'port to listen on (default: a free one)', parsePort, 0)
+    .option('--no-open', 'only print the link')
+    .action(({ port, open }, command) =>
+      run(command, async (context) => (await import('./commands/serve')).runServe(context, { port, open })),
+    );
+}
+
+const fileOrId = () => new Argument('<file|id>', 'a file (.md, .txt, .dateline) or the id of a narrative');
+
+function parseFormat(value: string): (typeof formats)[number] {
+  const format = formats.find((known) => known === value);
+  if (format) return format;
+  const known = `Use ${formats.join(', ')}.`;
+  throw new InvalidArgumentError(
+    laterFormats.includes(value) ? `This version does not write ${value} yet. ${known}` : known,
+  );
+}
+
+function parsePort(value: string): number {
+  const port = Number(value);
+  if (/^\d{1,5}$/.test(value) && port <= 65_535) return port;
+  throw new InvalidArgumentError('A port is a number from 0 to 65535.');
+}

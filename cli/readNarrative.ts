@@ -1,0 +1,38 @@
+import { existsSync } from 'node:fs';
+import { DatelineError } from '../core/api/errors';
+import type { ExportAsset } from '../core/export/exportDocument';
+import type { NarrativeMeta } from '../core/narrative/meta';
+import type { NarrativeContent } from '../core/narrative/narrativeDoc';
+import { readGivenNarrative } from '../host/imports/readGivenNarrative';
+import { openReadOnly } from '../host/library/readOnlyLibrary';
+import type { CommandContext } from './commandContext';
+import { newId } from './withHost';
+
+/** A narrative to look at, wherever it came from. */
+export interface ReadNarrative {
+  meta: NarrativeMeta;
+  content: NarrativeContent;
+  readAsset: (name: string) => Promise<ExportAsset | null>;
+}
+
+/** Reads the file of this name, or else the narrative of this id. Throws `not-found` when there is neither. */
+export async function readNarrative({ library }: CommandContext, fileOrId: string): Promise<ReadNarrative> {
+  if (existsSync(fileOrId)) return readGivenNarrative(fileOrId, { now: new Date(), newId });
+  const stored = await openReadOnly(library).catch(missingAsNull);
+  const id = await stored?.find(fileOrId);
+  if (!stored || !id) {
+    throw new DatelineError(
+      'not-found',
+      `There is no file and no narrative called "${fileOrId}".`,
+      'See the narratives with "dateline list", or check the name of the file.',
+    );
+  }
+  const { meta, content } = await stored.read(id);
+  return { meta, content, readAsset: stored.readAsset };
+}
+
+/** Without a library a name can still be a file; what is missing is told by the caller. */
+function missingAsNull(thrown: unknown): null {
+  if (thrown instanceof DatelineError && thrown.code === 'library-missing') return null;
+  throw thrown;
+}

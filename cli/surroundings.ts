@@ -1,0 +1,30 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { UsageError } from './usageError';
+
+/** What the command line finds around it: folders of the installation and of the person. */
+export interface Surroundings {
+  version: string;
+  templates: string;
+  workers: string;
+  /** The built renderer, for `serve`. */
+  renderer: string;
+  environment: Readonly<Record<string, string | undefined>>;
+}
+
+const environmentSchema = z.object({ DATELINE_LIBRARY: z.string().min(1).max(4096).optional() });
+
+/** The library folder: as asked for, else `DATELINE_LIBRARY`, else the usual place. */
+export function chooseLibrary(asked: string | undefined, environment: Surroundings['environment']): string {
+  if (asked !== undefined) return resolve(asked);
+  const parsed = environmentSchema.safeParse(environment);
+  if (!parsed.success) throw new UsageError('DATELINE_LIBRARY does not name a folder.');
+  return parsed.data.DATELINE_LIBRARY === undefined ? usualFolder() : resolve(parsed.data.DATELINE_LIBRARY);
+}
+
+function usualFolder(): string {
+  const documents = join(homedir(), 'Documents');
+  return join(existsSync(documents) ? documents : homedir(), 'Dateline');
+}

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import type { Capabilities } from '../core/api/shapes';
+import type { Host, HostOptions } from '../host/ports';
+import type { CommandContext } from './commandContext';
+
+const platforms: Partial<Record<NodeJS.Platform, Capabilities['platform']>> = {
+  darwin: 'mac',
+  win32: 'windows',
+};
+
+/** How the command line and the browser shell it serves start a host. */
+export function hostOptions({ library, output, surroundings }: CommandContext): HostOptions {
+  return {
+    folder: library,
+    templates: surroundings.templates,
+    workers: surroundings.workers,
+    capabilities: {
+      version: surroundings.version,
+      nativeMenus: false,
+      saveDialog: false,
+      titleBarInset: { left: 0, right: 0 },
+      platform: platforms[process.platform] ?? 'linux',
+    },
+    ports: {
+      now: () => new Date(),
+      newId,
+      // The page opens addresses by itself; nothing else asks for it here.
+      openExternal: async () => undefined,
+      log: (level, message) => {
+        if (level !== 'info') output.note(message);
+      },
+    },
+  };
+}
+
+/** Random and without meaning, so that a file's name gives nothing away. */
+export function newId(): string {
+  return randomBytes(8).toString('hex');
+}
+
+/** Runs work over a library that this process owns for that time. Throws `library-busy` when another has it. */
+export async function withHost<T>(context: CommandContext, work: (host: Host) => Promise<T>): Promise<T> {
+  const { createHost } = await import('../host/host');
+  const host = await createHost(hostOptions(context));
+  try {
+    return await work(host);
+  } finally {
+    await host.close();
+  }
+}
