@@ -6,8 +6,9 @@ import { DatelineError } from '../core/api/errors';
 import type { NarrativeId } from '../core/narrative/meta';
 import { chooseBackupsToKeep } from './backupPlan';
 import { errnoOf, orNullIfMissing, toDiskError } from './diskErrors';
-import { writeDurably } from './durableFile';
+import { removeLeftovers, writeDurably } from './durableFile';
 import type { Layout } from './layout';
+import { mapBounded } from './queue';
 import { parseTimeStamp, toTimeStamp } from './timeStamp';
 
 const pack = promisify(gzip);
@@ -94,6 +95,12 @@ export class Backups {
   async removeAll(id: NarrativeId): Promise<void> {
     await rm(this.#layout.backupsOf(id), { recursive: true, force: true });
     this.#newest.delete(id);
+  }
+
+  /** Removes what a process left that was killed while it wrote a backup. */
+  async clearLeftovers(): Promise<void> {
+    const { backups } = this.#layout;
+    await mapBounded(await readdir(backups), 32, (name) => removeLeftovers(join(backups, name)));
   }
 
   async #thinOut(id: NarrativeId, now: Date): Promise<void> {

@@ -45,6 +45,18 @@ export async function writeDurably(
   }
 }
 
+/**
+ * Writes a file that is of use only while the library is open. On a full disk it is left out, since that must
+ * not keep anybody from reading what is there.
+ */
+export async function writeIfRoom(path: string, data: string): Promise<void> {
+  try {
+    await writeDurably(path, data);
+  } catch (thrown) {
+    if (!(thrown instanceof DatelineError) || thrown.code !== 'disk-full') throw thrown;
+  }
+}
+
 function folderGoneError(): DatelineError {
   return new DatelineError(
     'library-missing',
@@ -114,15 +126,14 @@ function stampOf({ ino, mtimeMs, size }: FileStamp): FileStamp {
   return { ino, mtimeMs, size };
 }
 
-/** Removes temp files that a killed process of ours left in a folder; answers how many. */
-export async function removeLeftovers(folder: string): Promise<number> {
+/** Removes temp files that a killed process of ours left in a folder. */
+export async function removeLeftovers(folder: string): Promise<void> {
   const names = (await orNullIfMissing(readdir(folder))) ?? [];
   const leftovers = names.filter((name) => {
     const pid = tempPattern.exec(name)?.[1];
     return pid !== undefined && Number(pid) !== process.pid;
   });
   await Promise.all(leftovers.map((name) => rm(join(folder, name), { force: true })));
-  return leftovers.length;
 }
 
 async function writeSynced(path: string, data: string | Uint8Array): Promise<FileStamp> {

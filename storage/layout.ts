@@ -1,8 +1,9 @@
 import { access, constants, mkdir, stat } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { DatelineError } from '../core/api/errors';
 import { type NarrativeId, narrativeIdSchema } from '../core/narrative/meta';
 import { errnoOf, orNullIfMissing } from './diskErrors';
+import { syncFolder } from './durableFile';
 
 /** Where everything stands inside a library folder. */
 export interface Layout {
@@ -55,7 +56,8 @@ export async function prepareFolders(layout: Layout): Promise<void> {
   }
   try {
     for (const folder of [layout.narratives, layout.assets, layout.trash, layout.backups]) {
-      await mkdir(folder, { recursive: true });
+      const made = await mkdir(folder, { recursive: true });
+      if (made !== undefined) await syncFolder(dirname(made));
       await access(folder, constants.R_OK | constants.W_OK);
     }
   } catch (thrown) {

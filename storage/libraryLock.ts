@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DatelineError } from '../core/api/errors';
 import { errnoOf, orNullIfMissing } from './diskErrors';
-import { writeDurably } from './durableFile';
+import { writeIfRoom } from './durableFile';
 import { layoutOf, prepareFolders } from './layout';
 import { addressOf, isSocketFile } from './libraryAddress';
 import {
@@ -52,7 +52,12 @@ export async function ownLibrary(
   if (!(await claim(server, place)))
     return { owner: false, handOver: (message) => ask(place, keyPath, message) };
   server.unref();
-  await writeDurably(keyPath, key);
+  try {
+    await writeIfRoom(keyPath, key);
+  } catch (thrown) {
+    server.close();
+    throw thrown;
+  }
   return { owner: true, release: () => release(server, open, keyPath) };
 }
 

@@ -19,7 +19,6 @@ const envelopeSchema = z.object({
   payload: z.string(),
   proof: z.string().max(64),
 });
-export type Envelope = z.infer<typeof envelopeSchema>;
 
 const largestMessage = 1024 * 1024;
 

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { z } from 'zod';
-import { readStamped, writeDurably } from './durableFile';
+import { readStamped, writeIfRoom } from './durableFile';
 import type { LibraryParts } from './libraryParts';
 import { toSpokenTime } from './timeStamp';
 
@@ -16,8 +16,11 @@ export async function markSession(parts: LibraryParts): Promise<() => Promise<vo
   const lastPid = last && parsePid(last.text);
   if (lastPid && lastPid !== process.pid && isRunning(lastPid)) return async () => undefined;
   // The mark is dated by the disk, as the narratives are, so that our clock cannot confuse the two.
-  if (last) noteUncleanEnd(parts, last.stamp.mtimeMs);
-  await writeDurably(layout.session, JSON.stringify({ pid: process.pid }));
+  if (last) {
+    noteUncleanEnd(parts, last.stamp.mtimeMs);
+    await parts.backups.clearLeftovers();
+  }
+  await writeIfRoom(layout.session, JSON.stringify({ pid: process.pid }));
   return () => rm(layout.session, { force: true });
 }
 

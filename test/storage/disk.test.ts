@@ -50,6 +50,19 @@ mountTest(`a full disk fails the save, and the words saved before stay${why}`, a
   expect(await releaseText(store, 'mended')).toContain('Room again');
 });
 
+mountTest(`a library on a full disk can still be opened and read${why}`, async () => {
+  const folder = await smallDisk('1m');
+  const store = await openTestLibrary(folder);
+  await store.write(sampleNarrative('mended', 'Saved before'));
+  await store.close();
+  await fillUp(join(folder, 'filler'));
+  const lock = await ownLibrary(folder, async () => ({}));
+  expect(lock.owner).toBe(true);
+  const next = await openTestLibrary(folder);
+  expect(await releaseText(next, 'mended')).toContain('Saved before');
+  if (lock.owner) await lock.release();
+});
+
 mountTest(`at every fill level a save is either whole or refused${why}`, async () => {
   const folder = await smallDisk('400k');
   const path = join(folder, 'file.txt');

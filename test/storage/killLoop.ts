@@ -7,10 +7,15 @@ import { type NarrativeId, narrativeIdSchema } from '../../core/narrative/meta';
 import { openLibrary } from '../../storage/library';
 import { bundleChild } from './bundleChild';
 
+/** A few saves long, so that every stage of a save is struck. */
+const killWithinMs = 20;
+
 export interface KillReport {
   kills: number;
   /** Saves that the child was told of as done. */
   acknowledged: number;
+  /** Kills that struck between the first byte of a save and its end. */
+  midSave: number;
   /** Narratives whose file was older than the last acknowledged save, or gone. */
   lost: number;
   /** Files that could not be read as they stood. */
@@ -30,29 +35,39 @@ export async function runKillLoop(options: {
   child: string;
   workFolder: string;
 }): Promise<KillReport> {
-  const report = { kills: options.kills, acknowledged: 0, lost: 0, damaged: 0, leftovers: 0, told: 0 };
+  const report = {
+    kills: options.kills,
+    acknowledged: 0,
+    midSave: 0,
+    lost: 0,
+    damaged: 0,
+    leftovers: 0,
+    told: 0,
+  };
   const program = await bundleChild(options.child, join(options.workFolder, 'program'));
   const library = join(options.workFolder, 'library');
   const saved = new Map<string, number>();
   for (let kill = 0; kill < options.kills; kill += 1) {
     const first = Math.max(0, ...saved.values()) + 1;
     report.acknowledged += await writeUntilKilled([program, library, `${first}`], saved);
+    if ((await tempFiles(library)).length > 0) report.midSave += 1;
     await inspect(library, saved, report);
   }
   return report;
 }
 
-/** The random count of saves is what makes the moment random: the next save is under way by then. */
+/** Not a wait for something to happen: the few random milliseconds are the moment at which the kill strikes. */
 async function writeUntilKilled(args: string[], saved: Map<string, number>): Promise<number> {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   const exited = new Promise((resolve) => child.once('exit', resolve));
-  const savesToWaitFor = randomInt(1, 40);
+  const savesToWaitFor = randomInt(1, 20);
   let acknowledged = 0;
   for await (const line of createInterface({ input: child.stdout })) {
     const [id = '', version = '0'] = line.split(' ');
     saved.set(id, Number(version));
     acknowledged += 1;
-    if (acknowledged === savesToWaitFor) child.kill('SIGKILL');
+    if (acknowledged === savesToWaitFor)
+      setTimeout(() => child.kill('SIGKILL'), Math.random() * killWithinMs);
   }
   await exited;
   return acknowledged;
@@ -74,7 +89,11 @@ async function inspect(library: string, saved: Map<string, number>, report: Kill
   }
   const problems = (await store.verify({ repair: false })).problems.length;
   report.damaged += problems + notices.filter(({ message }) => message.includes('damaged')).length;
-  const names = await readdir(library, { recursive: true });
-  report.leftovers += names.filter((name) => name.endsWith('.tmp')).length;
+  report.leftovers += (await tempFiles(library)).length;
   await store.close();
+}
+
+async function tempFiles(library: string): Promise<string[]> {
+  const names = await readdir(library, { recursive: true });
+  return names.filter((name) => name.endsWith('.tmp'));
 }
