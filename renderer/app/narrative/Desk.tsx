@@ -1,20 +1,32 @@
+import { useState } from 'react';
 import { partDefinitions } from '../../../core/narrative/parts';
+import { FindBar } from '../../editor/find/FindBar';
 import { EditorToolbar } from '../../editor/toolbar/EditorToolbar';
+import { useCommand, useRunCommand } from '../commands/CommandProvider';
 import classes from './Frame.module.css';
 import { PartSheet, type PartSheetProps } from './PartSheet';
 
 /** The desk with the sheet on it, and the tools for the text above. */
-export function Desk(props: PartSheetProps) {
+export function Desk({ isFocused, ...sheet }: PartSheetProps & { isFocused: boolean }) {
+  const { part, editor } = sheet;
+  const [isFinding, setFinding] = useState(false);
+  const run = useRunCommand();
+  useCommand('edit.find', editor && (() => setFinding(true)));
   return (
     <main
       className={classes.desk}
       id="narrative-text"
-      aria-label={partDefinitions[props.part].title}
+      aria-label={partDefinitions[part].title}
       data-region
       tabIndex={-1}
     >
-      <div className={classes.toolbar}>{props.editor && <EditorToolbar editor={props.editor} />}</div>
-      <PartSheet {...props} />
+      <div className={classes.toolbar}>
+        {editor && (
+          <EditorToolbar editor={editor} focusMode={isFocused} onFocusMode={() => run('view.focus')} />
+        )}
+        {editor && isFinding && <FindBar editor={editor} onClose={() => setFinding(false)} />}
+      </div>
+      <PartSheet {...sheet} />
     </main>
   );
 }

@@ -22,7 +22,7 @@ export function FaqFilter(props: {
   return (
     <SegmentedControl
       className={classes.filter ?? ''}
-      size="xs"
+      size="sm"
       aria-label="Show questions"
       data={[{ value: 'all', label: `All ${total}` }, ...shown]}
       value={props.value}

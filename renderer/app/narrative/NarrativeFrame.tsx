@@ -1,9 +1,7 @@
 import { useState } from 'react';
-import type { Finding } from '../../../core/api/shapes';
-import type { BankQuestion, Guidance } from '../../../core/guidance/guidance';
+import type { Guidance } from '../../../core/guidance/guidance';
 import { gateMap } from '../../../core/narrative/narrativeDoc';
 import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
-import { addFaqQuestion } from '../../editor/commands';
 import { goToSection } from '../../editor/outline';
 import type { LiveContent } from '../../editor/session/liveContent';
 import type { OpenSession } from '../../editor/session/openSession';
@@ -16,12 +14,11 @@ import { Desk } from './Desk';
 import classes from './Frame.module.css';
 import { NarrativeDialogs } from './NarrativeDialogs';
 import { Notices } from './Notices';
+import type { OpenPart } from './openPart';
 import { PanelRegion } from './PanelRegion';
-import { SidePanel } from './SidePanel';
 import { SkipLinks } from './SkipLinks';
 import { StatusBar } from './StatusBar';
 import { TopBar } from './TopBar';
-import { useAfterSave } from './useAfterSave';
 import { useCaretPlace } from './useCaretPlace';
 import { useLayout } from './useLayout';
 import { markPart, type NarrativeDialog, useNarrativeCommands } from './useNarrativeCommands';
@@ -42,26 +39,15 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
   const { session, live, guidance, part, section, onNavigate } = props;
   const content = useLiveContent(live);
   const meta = useSessionValue(session, (open) => open.meta());
-  const notices = useSessionValue(session, (open) => open.notices());
   const [dialog, setDialog] = useState<NarrativeDialog | null>(null);
   const { editor, onEditor } = usePartEditor(session, part, section);
   const place = useCaretPlace(editor);
-  const places = useOutline(editor);
-  const checks = useAfterSave('narratives.check', session);
   const layout = useLayout();
   useScreenTitle(`${partDefinitions[part].title}: ${meta.name === '' ? 'Untitled' : meta.name}`, part);
   useNarrativeCommands({ session, content, part, editor, onDialog: setDialog, onNavigate });
-
   const goTo = (next: PartKey, key?: string) =>
     onNavigate({ screen: 'narrative', id: session.id, part: next, ...(key ? { section: key } : {}) });
-  const showFinding = ({ part: where, section: key }: Finding) => {
-    layout.closePanel();
-    if (where === part && editor) goToSection(editor, key);
-    else goTo(where, key);
-  };
-  const addQuestion = ({ text, number }: BankQuestion) => {
-    if (editor) addFaqQuestion(editor, { text, bankNumber: number });
-  };
+  const open = { session, content, part, guidance, editor, place, goTo };
 
   return (
     <div
@@ -72,43 +58,17 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
     >
       <SkipLinks />
       <TopBar meta={meta} isSmall={layout.isSmall} content={content} part={part} onPart={goTo} />
-      <Notices notices={notices} onDismiss={(notice) => session.dismissNotice(notice)} />
-      {!layout.isSmall && (
-        <nav className={classes.rail} id="narrative-steps" aria-label="Steps of this narrative" data-region>
-          <Rail
-            content={content}
-            part={part}
-            places={places}
-            place={place.outline}
-            isNarrow={layout.isRailNarrow}
-            hrefOf={(key) => routeHash({ screen: 'narrative', id: session.id, part: key })}
-            onPlace={(key) => editor && goToSection(editor, key)}
-            onMark={(state) => markPart(session, part, state)}
-          />
-        </nav>
-      )}
+      <SessionNotices session={session} />
+      {!layout.isSmall && <RailRegion {...open} isNarrow={layout.isRailNarrow} />}
       <Desk
+        {...open}
         key={part}
-        session={session}
-        content={content}
-        part={part}
-        guidance={guidance}
-        editor={editor}
+        isFocused={layout.isFocused}
         onEditor={onEditor}
         onPlace={(where) => session.rememberPlace(where)}
         onOpenFeasibility={(reason) => openFeasibility(session, reason)}
       />
-      <PanelRegion layout={layout}>
-        <SidePanel
-          guidance={guidance}
-          content={content}
-          part={part}
-          place={place}
-          checks={checks}
-          onShow={showFinding}
-          onAddQuestion={addQuestion}
-        />
-      </PanelRegion>
+      <PanelRegion {...open} layout={layout} />
       <StatusBar session={session} content={content} part={part} isFocused={layout.isFocused} />
       <NarrativeDialogs
         dialog={dialog}
@@ -119,6 +79,30 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
       />
     </div>
   );
+}
+
+function RailRegion(props: OpenPart & { isNarrow: boolean }) {
+  const { session, content, part, editor, place, isNarrow } = props;
+  const places = useOutline(editor);
+  return (
+    <nav className={classes.rail} id="narrative-steps" aria-label="Steps of this narrative" data-region>
+      <Rail
+        content={content}
+        part={part}
+        places={places}
+        place={place.outline}
+        isNarrow={isNarrow}
+        hrefOf={(key) => routeHash({ screen: 'narrative', id: session.id, part: key })}
+        onPlace={(key) => editor && goToSection(editor, key)}
+        onMark={(state) => markPart(session, part, state)}
+      />
+    </nav>
+  );
+}
+
+function SessionNotices({ session }: { session: OpenSession }) {
+  const notices = useSessionValue(session, (open) => open.notices());
+  return <Notices notices={notices} onDismiss={(notice) => session.dismissNotice(notice)} />;
 }
 
 function openFeasibility(session: OpenSession, reason: string): void {

@@ -1,11 +1,34 @@
 import { Drawer } from '@mantine/core';
-import type { ReactNode } from 'react';
+import type { Finding } from '../../../core/api/shapes';
+import type { BankQuestion } from '../../../core/guidance/guidance';
+import { addFaqQuestion } from '../../editor/commands';
+import { goToSection } from '../../editor/outline';
 import classes from './Frame.module.css';
+import type { OpenPart } from './openPart';
+import { SidePanel } from './SidePanel';
+import { useAfterSave } from './useAfterSave';
 import type { Layout } from './useLayout';
 
+const drawerClasses = {
+  content: classes.drawer ?? '',
+  header: classes.drawerHeader ?? '',
+  body: classes.drawerBody ?? '',
+};
+
 /** Where the panel stands: beside the sheet, or over it where there is no room. */
-export function PanelRegion({ layout, children }: { layout: Layout; children: ReactNode }) {
+export function PanelRegion({ layout, ...open }: OpenPart & { layout: Layout }) {
+  const { session, part, editor, goTo } = open;
+  const checks = useAfterSave('narratives.check', session);
+  const show = ({ part: where, section }: Finding) => {
+    layout.closePanel();
+    if (where === part && editor) goToSection(editor, section);
+    else goTo(where, section);
+  };
+  const addQuestion = ({ text, number }: BankQuestion) => {
+    if (editor) addFaqQuestion(editor, { text, bankNumber: number });
+  };
   if (!layout.isPanelOpen) return null;
+  const panel = <SidePanel {...open} checks={checks} onShow={show} onAddQuestion={addQuestion} />;
   if (layout.isSmall) {
     return (
       <Drawer
@@ -14,20 +37,16 @@ export function PanelRegion({ layout, children }: { layout: Layout; children: Re
         position="right"
         size={352}
         title="Beside the text"
-        classNames={{
-          content: classes.drawer ?? '',
-          header: classes.drawerHeader ?? '',
-          body: classes.drawerBody ?? '',
-        }}
+        classNames={drawerClasses}
         closeButtonProps={{ 'aria-label': 'Close' }}
       >
-        {children}
+        {panel}
       </Drawer>
     );
   }
   return (
     <aside className={classes.panel} id="narrative-panel" aria-label="Beside the text" data-region>
-      {children}
+      {panel}
     </aside>
   );
 }

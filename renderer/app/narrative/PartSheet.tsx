@@ -2,26 +2,22 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
-import type { Guidance } from '../../../core/guidance/guidance';
 import type { LastPlace } from '../../../core/narrative/meta';
-import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import { isFeasibilityOpen } from '../../../core/narrative/partState';
 import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
 import { addFaqQuestion, addManual, addUseCase } from '../../editor/commands';
 import { PartEditor } from '../../editor/PartEditor';
-import type { OpenSession } from '../../editor/session/openSession';
 import { FeasibilityLock } from '../../features/feasibility/FeasibilityLock';
 import { GateReason } from '../../features/feasibility/GateReason';
+import { Banner } from '../../ui/Banner';
 import { FaqFilter, type FaqFilterValue } from './FaqFilter';
 import classes from './Frame.module.css';
+import type { OpenPart } from './openPart';
 import { placeholdersOf } from './placeholders';
+import { usePictures } from './usePictures';
 
-export interface PartSheetProps {
-  session: OpenSession;
-  content: NarrativeContent;
-  part: PartKey;
-  guidance: Guidance;
-  editor: Editor | null;
+export interface PartSheetProps
+  extends Pick<OpenPart, 'session' | 'content' | 'part' | 'guidance' | 'editor'> {
   onEditor: (editor: Editor) => void;
   onPlace: (place: LastPlace) => void;
   onOpenFeasibility: (reason: string) => void;
@@ -31,40 +27,54 @@ export interface PartSheetProps {
 export function PartSheet(props: PartSheetProps) {
   const { session, content, part, guidance, editor, onEditor, onPlace, onOpenFeasibility } = props;
   const [filter, setFilter] = useState<FaqFilterValue>('all');
-  const { title, kind } = partDefinitions[part];
+  const { uploadImage, problem, tellProblem, forgetProblem } = usePictures();
   const isLocked = part === 'feasibility' && !isFeasibilityOpen(content);
-  const lede = guidance.parts.find((guide) => guide.part === part)?.lede;
-  return (
-    <article
-      className={classes.sheet}
-      aria-label={title}
-      lang={session.meta().language}
-      data-part={part}
-      data-filter={filter}
-    >
-      {part === 'release' ? (
-        <h1 className="dl-hidden">{title}</h1>
-      ) : (
-        <header className={classes.sheetHead}>
-          <h1>{title}</h1>
-          {lede && <p className={classes.lede}>{lede}</p>}
-        </header>
-      )}
+  const { kind, title } = partDefinitions[part];
+  const head = part !== 'release' && (
+    <>
+      <SheetHead content={content} part={part} guidance={guidance} />
       {kind === 'faq' && <FaqFilter doc={content.parts[part]} value={filter} onChange={setFilter} />}
-      {part === 'feasibility' && content.gate && <GateReason gate={content.gate} />}
+    </>
+  );
+  return (
+    <article lang={session.meta().language} className={classes.part} data-filter={filter}>
+      {part === 'release' && <h1 className="dl-hidden">{title}</h1>}
+      {problem && (
+        <Banner tone="stop" onDismiss={forgetProblem}>
+          <b>{problem.message}</b> {problem.next}
+        </Banner>
+      )}
       {isLocked ? (
-        <FeasibilityLock content={content} onOpen={onOpenFeasibility} />
+        <div className={classes.sheet}>
+          {head}
+          <FeasibilityLock content={content} onOpen={onOpenFeasibility} />
+        </div>
       ) : (
         <PartEditor
           session={session}
           part={part}
           placeholders={placeholdersOf(guidance, part)}
+          header={head}
           onReady={onEditor}
           onPlaceChange={onPlace}
+          uploadImage={uploadImage}
+          onProblem={tellProblem}
         />
       )}
       {editor && <AddItem editor={editor} part={part} onAdded={() => setFilter('all')} />}
     </article>
+  );
+}
+
+function SheetHead({ content, part, guidance }: Pick<PartSheetProps, 'content' | 'part' | 'guidance'>) {
+  const { title } = partDefinitions[part];
+  const lede = guidance.parts.find((guide) => guide.part === part)?.lede;
+  return (
+    <header className={classes.sheetHead}>
+      <h1>{title}</h1>
+      {lede && <p className={classes.lede}>{lede}</p>}
+      {part === 'feasibility' && content.gate && <GateReason gate={content.gate} />}
+    </header>
   );
 }
 

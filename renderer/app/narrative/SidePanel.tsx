@@ -3,21 +3,15 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DatelineError } from '../../../core/api/errors';
 import type { Finding } from '../../../core/api/shapes';
-import type { BankQuestion, Guidance } from '../../../core/guidance/guidance';
-import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
-import type { PartKey } from '../../../core/narrative/parts';
+import type { BankQuestion } from '../../../core/guidance/guidance';
 import { Checks } from '../../features/checks/Checks';
 import { GuidePanel } from '../../features/guide/GuidePanel';
 import { QuestionBank } from '../../features/questionBank/QuestionBank';
 import { Banner } from '../../ui/Banner';
 import classes from './Frame.module.css';
-import type { CaretPlace } from './useCaretPlace';
+import type { OpenPart } from './openPart';
 
-export interface SidePanelProps {
-  guidance: Guidance;
-  content: NarrativeContent;
-  part: PartKey;
-  place: CaretPlace;
+export interface SidePanelProps extends OpenPart {
   checks: UseQueryResult<Finding[], DatelineError>;
   onShow: (finding: Finding) => void;
   onAddQuestion: (question: BankQuestion) => void;
@@ -69,7 +63,7 @@ function GuideTab({ guidance, content, part, place, onAddQuestion }: SidePanelPr
       {isFaq && (
         <SegmentedControl
           className={classes.sides ?? ''}
-          size="xs"
+          size="sm"
           aria-label="Guide"
           data={[
             { value: 'about', label: 'About this part' },

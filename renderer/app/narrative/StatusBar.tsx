@@ -22,7 +22,7 @@ export function StatusBar({ session, content, part, isFocused }: StatusBarProps)
   const status = useSessionValue(session, (open) => open.status());
   const gauge = useAfterSave('narratives.gauge', session);
   return (
-    <footer className={classes.status} aria-label="State of this narrative" data-region>
+    <footer className={classes.status} data-region>
       <StatusLine
         content={content}
         part={part}

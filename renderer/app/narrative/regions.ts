@@ -8,7 +8,10 @@ export function focusNextRegion(): void {
   for (let step = 1; step <= regions.length; step += 1) {
     const region = regions[(current + step) % regions.length];
     const target = region && firstFocusable(region);
-    if (target) return target.focus();
+    if (target) {
+      target.focus();
+      return;
+    }
   }
 }
 

@@ -33,7 +33,7 @@ export function guideOf({ guidance, content, part, place, item }: GuideRequest):
   if (!section) {
     return { title: partDefinitions[part].title, guide: partGuide.guide, words: countWords(plainText(doc)) };
   }
-  const owner = doc.content?.find((node) => stringAttr(node, 'id') === item) ?? doc;
+  const owner = (item !== '' && doc.content?.find((node) => stringAttr(node, 'id') === item)) || doc;
   const node = findSection(owner, place) ?? findFact(owner, place);
   return {
     title: titleOf(part, place),

@@ -15,6 +15,7 @@ export function stepLine(content: NarrativeContent, part: PartKey): string {
   const state = partState(content, part);
   if (state === 'locked') return 'After 1–7 are reviewed';
   if (state === 'empty') return partStateWords.empty;
+  if (state === 'reviewed' || state === 'inReview') return partStateWords[state];
   const detail = detailOf(content, part);
   return detail === '' ? partStateWords[state] : `${partStateWords[state]}, ${detail}`;
 }
