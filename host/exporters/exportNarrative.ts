@@ -1,6 +1,17 @@
+import { join } from 'node:path';
 import { DatelineError } from '../../core/api/errors';
 import type { ExportFormat, ExportWarning, PageGauge } from '../../core/api/shapes';
 import type { ExportDocument } from '../../core/export/exportDocument';
+import { ExportWarnings } from '../../core/export/exportWarnings';
+import { exportHtml } from '../../core/export/html/exportHtml';
+import { exportMarkdown } from '../../core/export/markdown/exportMarkdown';
+import { type PdfData, toPdfData } from '../../core/export/pdf/toPdfData';
+import { partKeys } from '../../core/narrative/parts';
+import { exportFileName } from './exportFileName';
+import { exportPackage } from './exportPackage';
+import { findFontFiles } from './fontFiles';
+import { TypstClient } from './typstClient';
+import type { TypstPicture } from './typstProtocol';
 
 export interface ExportedFile {
   bytes: Uint8Array;
@@ -9,24 +20,122 @@ export interface ExportedFile {
   warnings: ExportWarning[];
 }
 
+export interface ExportControl {
+  signal: AbortSignal;
+  progress: (done: number, total: number, label: string) => void;
+}
+
 export interface Exporter {
-  run(
-    document: ExportDocument,
-    format: ExportFormat,
-    control: { signal: AbortSignal; progress: (done: number, total: number, label: string) => void },
-  ): Promise<ExportedFile>;
+  /** Writes one file. Rejects with `cancelled` when the signal says so, `export-failed` when a format gives up. */
+  run(document: ExportDocument, format: ExportFormat, control: ExportControl): Promise<ExportedFile>;
+  /** One page of the PDF as a drawing without scripts; a page past the end shows the last one. */
   preview(
     document: ExportDocument,
     page: number,
   ): Promise<{ pageCount: number; page: number; svg: string; warnings: ExportWarning[] }>;
+  /** Pages as the PDF would have them, whatever parts the options choose. */
   gauge(document: ExportDocument): Promise<PageGauge>;
   close(): Promise<void>;
 }
 
-/** Stands in until the exporters are here. */
-export function createExporter(_options: { templates: string; workers: URL | string }): Exporter {
-  const missing = async () => {
-    throw new DatelineError('export-failed', 'Exports are not here yet.');
+export interface ExporterOptions {
+  /** Folder of the templates; the layout is in `pdf/` there. */
+  templates: string;
+  /** Folder of the bundled workers. */
+  workers: URL | string;
+  /** Folders to look for fonts in, before the places that a build or the packages have them. */
+  fonts?: string[];
+}
+
+const mimes: Record<ExportFormat, string> = {
+  pdf: 'application/pdf',
+  md: 'text/markdown',
+  html: 'text/html',
+  dateline: 'application/vnd.dateline+zip',
+};
+
+/** All exporters behind one door; the layout of pages runs in a worker that stays warm. */
+export function createExporter({ templates, workers, fonts = [] }: ExporterOptions): Exporter {
+  const typst = new TypstClient(workers, () => ({
+    template: join(templates, 'pdf'),
+    fontFiles: findFontFiles(templates, fonts),
+  }));
+
+  const writers: Record<ExportFormat, (document: ExportDocument) => Promise<WrittenFile>> = {
+    md: async (document) => fromText(exportMarkdown(document)),
+    html: async (document) => fromText(exportHtml(document)),
+    dateline: async (document) => exportPackage(document),
+    pdf: (document) => writePdf(typst, document),
   };
-  return { run: missing, preview: missing, gauge: missing, close: async () => undefined };
+
+  return {
+    async run(document, format, { signal, progress }) {
+      throwIfAborted(signal);
+      progress(0, 1, 'Setting the pages');
+      const { bytes, warnings } = await Promise.race([writers[format](document), untilAborted(signal)]);
+      throwIfAborted(signal);
+      progress(1, 1, 'Done');
+      return { bytes, fileName: exportFileName(document, format), mime: mimes[format], warnings };
+    },
+    async preview(document, page) {
+      const warnings = new ExportWarnings();
+      const data = toPdfData(document, warnings);
+      const drawn = await typst.run({ kind: 'page', data, pictures: picturesOf(document, data), page });
+      return { ...drawn, warnings: [...warnings.list(), ...drawn.warnings] };
+    },
+    async gauge(document) {
+      const told = new ExportWarnings();
+      const release = toPdfData(withOptions(document, { layout: 'release' }), told);
+      const whole = withOptions(document, { layout: 'narrative', parts: [...partKeys] });
+      const narrative = toPdfData(whole, told);
+      return typst.run({ kind: 'gauge', release, narrative, pictures: picturesOf(document, narrative) });
+    },
+    close: () => typst.close(),
+  };
+}
+
+interface WrittenFile {
+  bytes: Uint8Array;
+  warnings: ExportWarning[];
+}
+
+async function writePdf(typst: TypstClient, document: ExportDocument): Promise<WrittenFile> {
+  const warnings = new ExportWarnings();
+  const data = toPdfData(document, warnings);
+  const { standard, layout } = document.options;
+  const written = await typst.run({ kind: 'pdf', data, pictures: picturesOf(document, data), standard });
+  if (layout === 'release' && written.pageCount > 1)
+    warnings.add(
+      'over-one-page',
+      `The press release takes ${written.pageCount} pages. What can the FAQ carry?`,
+      'release',
+    );
+  return { bytes: written.bytes, warnings: [...warnings.list(), ...written.warnings] };
+}
+
+function picturesOf(document: ExportDocument, data: PdfData): TypstPicture[] {
+  return Object.entries(data.pictures).flatMap(([name, { path }]) => {
+    const asset = document.assets.get(name);
+    return asset ? [{ name, path, bytes: asset.bytes }] : [];
+  });
+}
+
+function withOptions(document: ExportDocument, changes: Partial<ExportDocument['options']>): ExportDocument {
+  return { ...document, options: { ...document.options, ...changes } };
+}
+
+function fromText({ text, warnings }: { text: string; warnings: ExportWarning[] }): WrittenFile {
+  return { bytes: new TextEncoder().encode(text), warnings };
+}
+
+const cancelled = () => new DatelineError('cancelled', 'Stopped. Nothing was written.');
+
+function throwIfAborted(signal: AbortSignal): void {
+  if (signal.aborted) throw cancelled();
+}
+
+function untilAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(cancelled()), { once: true });
+  });
 }

@@ -102,6 +102,8 @@ function readFaqItem(node: RichNode, around: Surroundings): ReadingBlock[] {
 function readStories(node: RichNode, around: Surroundings): ReadingBlock[] {
   const [title, ...rest] = node.content ?? [];
   if (title?.type !== 'title') return readChildren(node, around);
+  // Levels are given in reading order, so the title comes before what it stands above.
+  const own = heading(title.content, 'story', around);
   const facts = rest.filter((child) => child.type === 'storyFact' && !isBlank(child)).map(factOf);
   const within = inside(around);
   let number = 0;
@@ -112,15 +114,13 @@ function readStories(node: RichNode, around: Surroundings): ReadingBlock[] {
       const blocks = readNode(child, within);
       return child.type === 'step' ? withNumber(blocks, number) : blocks;
     });
-  return [
-    ...heading(title.content, 'story', around),
-    ...(facts.length > 0 ? [{ type: 'facts' as const, facts }] : []),
-    ...others,
-  ];
+  return [...own, ...(facts.length > 0 ? [{ type: 'facts' as const, facts }] : []), ...others];
 }
 
 function withNumber(blocks: ReadingBlock[], number: number): ReadingBlock[] {
-  return blocks.map((block, index) => (index === 0 && block.type === 'heading' ? { ...block, number } : block));
+  return blocks.map((block, index) =>
+    index === 0 && block.type === 'heading' ? { ...block, number } : block,
+  );
 }
 
 function factOf(node: RichNode): { label: string; content: RichNode[] } {

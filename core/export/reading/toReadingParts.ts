@@ -8,16 +8,23 @@ import { readNode, type Surroundings } from './toReadingBlocks';
 
 /**
  * The chosen parts as readers meet them. Parts, sections and items without a word are left out; what had to be
- * changed or is missing is told in the warnings.
+ * changed or is missing is told in the warnings. `partLevel` is the heading level of parts in the format.
  */
-export function toReadingParts(document: ExportDocument, warnings: ExportWarnings): ReadingPart[] {
+export function toReadingParts(
+  document: ExportDocument,
+  warnings: ExportWarnings,
+  partLevel = 1,
+): ReadingPart[] {
   const levels = new HeadingLevels();
   return prepareParts(document, warnings)
     .filter(({ doc }) => !isBlank(doc))
-    .map((part) => toReadingPart(part, { document, warnings, levels }));
+    .map((part) => toReadingPart(part, { document, warnings, levels, partLevel }));
 }
 
-type Shared = Pick<Surroundings, 'warnings' | 'levels'> & { document: ExportDocument };
+type Shared = Pick<Surroundings, 'warnings' | 'levels'> & {
+  document: ExportDocument;
+  partLevel: number;
+};
 
 function toReadingPart(
   { key, title, doc }: PreparedPart,

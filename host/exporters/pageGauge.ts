@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { PageGauge } from '../../core/api/shapes';
+import { type PartKey, partKeys } from '../../core/narrative/parts';
+
+const markSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('section'), key: z.string() }),
+  z.object({ kind: z.literal('start'), key: z.string(), page: z.int() }),
+  z.object({ kind: z.literal('end'), key: z.string(), page: z.int() }),
+  /** Points left on the last page of the release, above its footnotes. */
+  z.object({ kind: z.literal('rest'), height: z.number() }),
+]);
+type Mark = z.infer<typeof markSchema>;
+
+/** Height of a page's text in points, by paper; the margins are the template's. */
+const textHeights = { a4: 841.9 - 170.1, 'us-letter': 792 - 170.1 } as const;
+
+/** What the marks in the two layouts say about pages. */
+export function readPageGauge(
+  release: unknown,
+  narrative: unknown,
+  paper: keyof typeof textHeights,
+): PageGauge {
+  const inRelease = z.array(markSchema).parse(release);
+  return {
+    releasePages: pageOf(inRelease, 'end', 'release') ?? 1,
+    lastPageFill: fillOf(inRelease, textHeights[paper]),
+    secondPageSection: secondPageSection(inRelease),
+    parts: partPages(z.array(markSchema).parse(narrative)),
+  };
+}
+
+function pageOf(marks: readonly Mark[], kind: 'start' | 'end', key: string): number | null {
+  const mark = marks.find((one) => one.kind === kind && one.key === key);
+  return mark && 'page' in mark ? mark.page : null;
+}
+
+function fillOf(marks: readonly Mark[], height: number): number {
+  const rest = marks.find((mark) => mark.kind === 'rest');
+  const fill = 1 - (rest && 'height' in rest ? rest.height : 0) / height;
+  return Math.round(Math.min(1, Math.max(0, fill)) * 100) / 100;
+}
+
+/** The first section that ends on page 2 or later has its words at the top of page 2. */
+function secondPageSection(marks: readonly Mark[]): string | null {
+  const prefix = 'section ';
+  const mark = marks.find((one) => one.kind === 'end' && one.key.startsWith(prefix) && one.page >= 2);
+  return mark && 'key' in mark ? mark.key.slice(prefix.length) : null;
+}
+
+function partPages(marks: readonly Mark[]): { part: PartKey; first: number; last: number }[] {
+  return partKeys.flatMap((part) => {
+    const first = pageOf(marks, 'start', part);
+    const last = pageOf(marks, 'end', part);
+    return first === null || last === null ? [] : [{ part, first, last }];
+  });
+}

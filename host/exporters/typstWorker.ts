@@ -1,0 +1,51 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { readPageGauge } from './pageGauge';
+import { cutPageSvg } from './pageSvg';
+import { TypstLayout } from './typstLayout';
+import type { TypstAnswer, TypstReply, TypstRequest, TypstTask, TypstWorkerData } from './typstProtocol';
+
+/* Layout is work of hundreds of milliseconds and lives in a worker, so that typing and saving never wait for it. */
+
+const layout = new TypstLayout(workerData as TypstWorkerData);
+
+function answer(task: TypstTask): TypstAnswer {
+  switch (task.kind) {
+    case 'pdf':
+      return writePdf(task);
+    case 'page':
+      return drawPage(task);
+    case 'gauge': {
+      const release = layout.marks(layout.compile(task.release, task.pictures));
+      const narrative = layout.marks(layout.compile(task.narrative, task.pictures));
+      return readPageGauge(release, narrative, task.release.paper);
+    }
+  }
+}
+
+function writePdf({ data, pictures, standard }: TypstTask & { kind: 'pdf' }): TypstAnswer {
+  const laidOut = layout.compile(data, pictures);
+  const { bytes, warnings } = layout.pdf(laidOut, standard);
+  return { bytes, pageCount: laidOut.document.numOfPages, warnings: [...laidOut.warnings, ...warnings] };
+}
+
+function drawPage({ data, pictures, page }: TypstTask & { kind: 'page' }): TypstAnswer {
+  const laidOut = layout.compile(data, pictures);
+  const pageCount = laidOut.document.numOfPages;
+  const shown = Math.min(Math.max(1, page), pageCount);
+  return {
+    svg: cutPageSvg(layout.svg(laidOut), shown, pageCount),
+    page: shown,
+    pageCount,
+    warnings: [...laidOut.warnings, ...layout.glyphWarnings(laidOut)],
+  };
+}
+
+parentPort?.on('message', ({ id, task }: TypstRequest) => {
+  const reply = (message: TypstReply) => parentPort?.postMessage(message);
+  try {
+    reply({ id, ok: true, answer: answer(task) });
+  } catch (error) {
+    reply({ id, ok: false, reason: error instanceof Error ? error.message : String(error) });
+  }
+  layout.tidy();
+});
