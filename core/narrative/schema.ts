@@ -4,7 +4,8 @@ import { richDocSchema } from './richText';
 
 /*
  * Content rules are lax on purpose: y-tiptap deletes shared nodes that do not fit a content expression, so
- * the fixed order of sections is a policy (guard and checks), never part of the schema.
+ * the fixed order of sections is a policy (guard and checks), never part of the schema. `block` stands first in
+ * every choice: an editor fills an emptied place with the first one, which must be a paragraph.
  */
 
 /** Attributes with their defaults. TipTap's nodes in the renderer are made from the same tables. */
@@ -33,7 +34,7 @@ function attrsOf(name: keyof typeof nodeAttributes): NonNullable<NodeSpec['attrs
 
 /** Plain ProseMirror node specs, without any DOM. */
 export const nodeSpecs: Record<NodeName, NodeSpec> = {
-  doc: { content: '(section | faqItem | useCase | manual | block)+' },
+  doc: { content: '(block | section | faqItem | useCase | manual)+' },
   section: {
     content: 'block+',
     attrs: attrsOf('section'),
@@ -41,18 +42,18 @@ export const nodeSpecs: Record<NodeName, NodeSpec> = {
     defining: true,
     selectable: false,
   },
-  faqItem: { content: '(faqQuestion | block)+', attrs: attrsOf('faqItem'), isolating: true, defining: true },
+  faqItem: { content: '(block | faqQuestion)+', attrs: attrsOf('faqItem'), isolating: true, defining: true },
   faqQuestion: { content: 'inline*', defining: true, selectable: false },
   useCase: {
-    content: '(title | storyFact | step | block)+',
+    content: '(block | title | storyFact | step)+',
     attrs: attrsOf('useCase'),
     isolating: true,
     defining: true,
   },
   storyFact: { content: 'inline*', attrs: attrsOf('storyFact'), defining: true, selectable: false },
-  step: { content: '(title | block)+', attrs: attrsOf('step'), isolating: true, defining: true },
+  step: { content: '(block | title)+', attrs: attrsOf('step'), isolating: true, defining: true },
   manual: {
-    content: '(title | section | block)+',
+    content: '(block | title | section)+',
     attrs: attrsOf('manual'),
     isolating: true,
     defining: true,

@@ -5,6 +5,7 @@ import { Dropcursor, Gapcursor } from '@tiptap/extensions';
 import { type PartKey, partDefinitions } from '../../core/narrative/parts';
 import { Find } from './find/Find';
 import { Guidance } from './look/Guidance';
+import { Paste } from './paste/Paste';
 import { PictureInsertion, type PictureInsertionOptions } from './picture/PictureInsertion';
 import { TextDetails } from './popover/TextDetails';
 import { narrativeNodes } from './schema/narrativeNodes';
@@ -56,6 +57,7 @@ export function createPartEditor(options: PartEditorOptions): Editor {
       Normaliser.configure(normaliseOptions),
       Guidance.configure({ placeholders: options.placeholders }),
       SlashCommands.configure({ part }),
+      Paste.configure({ part }),
       PictureInsertion.configure(options.pictures ?? {}),
       TextDetails,
       Find,

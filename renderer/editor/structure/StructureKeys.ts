@@ -22,7 +22,7 @@ export const StructureKeys = Extension.create<StructureKeysOptions>({
     const forward = () => clearSelection(editor) || keepEndOfCell(editor.state);
     return {
       'Mod-a': () => selectWider(editor),
-      Enter: () => clearSelection(editor) || moveOn(editor, this.options.part),
+      Enter: () => clearSelection(editor) || moveOn(editor, this.options.part) || splitSelection(editor),
       Backspace: backward,
       'Mod-Backspace': backward,
       'Shift-Backspace': backward,
@@ -77,6 +77,15 @@ function clearLabelText({ state, view }: Pick<Editor, 'state' | 'view'>): boolea
   if (empty || !isLabel($from.parent)) return false;
   view.dispatch(state.tr.delete(from, to).scrollIntoView());
   return true;
+}
+
+/** TipTap's own split fails on a selection that takes in a whole paragraph, because that paragraph is gone then. */
+function splitSelection({ state, view, commands }: Editor): boolean {
+  const { selection, tr } = state;
+  if (selection.empty || !(selection instanceof TextSelection) || selection.$from.parent.type.spec.code)
+    return false;
+  view.dispatch(tr.delete(selection.from, selection.to));
+  return commands.splitBlock();
 }
 
 /** First the label or section, then its item, then the part. */

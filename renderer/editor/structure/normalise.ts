@@ -1,13 +1,7 @@
 import type { Node as ProseMirrorNode, Schema } from '@tiptap/pm/model';
 import type { Transaction } from '@tiptap/pm/state';
 import { manualSections, type PartKey, partDefinitions } from '../../../core/narrative/parts';
-import {
-  emptyFaqItem,
-  emptyManual,
-  emptySection,
-  emptyStep,
-  emptyUseCase,
-} from '../../../core/narrative/partTemplate';
+import { emptyFaqItem, emptyManual, emptySection, emptyUseCase } from '../../../core/narrative/partTemplate';
 import type { RichNode } from '../../../core/narrative/richText';
 import { isItem } from './cells';
 
@@ -38,7 +32,8 @@ const soundItems = new WeakSet<ProseMirrorNode>();
  */
 export function normalise(tr: Transaction, options: NormaliseOptions): Transaction {
   const { doc } = tr;
-  const repairs = [...repairPart(doc, options), ...repairItems(doc), ...repairIds(doc, options.newId)];
+  // At one position, what changes a node in place comes before what puts another node there.
+  const repairs = [...repairIds(doc, options.newId), ...repairItems(doc), ...repairPart(doc, options)];
   // From the end to the start, so that each position still holds when its turn comes.
   for (const repair of repairs.sort((a, b) => b.pos - a.pos)) repair.apply(tr);
   return tr;
@@ -47,12 +42,13 @@ export function normalise(tr: Transaction, options: NormaliseOptions): Transacti
 function repairPart(doc: ProseMirrorNode, { part, newId }: NormaliseOptions): Repair[] {
   const { kind, sections } = partDefinitions[part];
   if (kind === 'sections') return repairSections(doc, { start: 0, insertFrom: 0, expected: sections });
-  if (kind === 'plain') return unwrapNamelessSections(doc);
-  return repairMissingItem(doc, emptyItem(itemOfKind[kind], newId));
+  return kind === 'plain' ? [] : repairMissingItem(doc, itemOfKind[kind], newId);
 }
 
+type ItemName = 'faqItem' | 'useCase' | 'manual';
+
 /** The template of one item, with fresh ids. */
-export function emptyItem(name: 'faqItem' | 'useCase' | 'manual' | 'step', newId: () => string): RichNode {
+function emptyItem(name: ItemName, newId: () => string): RichNode {
   switch (name) {
     case 'faqItem':
       return emptyFaqItem(newId());
@@ -60,25 +56,21 @@ export function emptyItem(name: 'faqItem' | 'useCase' | 'manual' | 'step', newId
       return emptyUseCase(newId(), newId());
     case 'manual':
       return emptyManual(newId());
-    case 'step':
-      return emptyStep(newId());
   }
 }
 
-function repairMissingItem(doc: ProseMirrorNode, template: RichNode): Repair[] {
+function repairMissingItem(doc: ProseMirrorNode, name: ItemName, newId: () => string): Repair[] {
   let found = false;
   doc.forEach((child) => {
-    found ||= child.type.name === template.type;
+    found ||= child.type.name === name;
   });
   if (found) return [];
-  const item = doc.type.schema.nodeFromJSON(template);
   const end = doc.content.size;
-  return [
-    {
-      pos: end,
-      apply: (tr) => (isWordless(doc) ? tr.replaceWith(0, end, item) : tr.insert(end, item)),
-    },
-  ];
+  // Blank paragraphs are only what was left when the last item went.
+  const isBlank = isWordless(doc) && doc.childCount === 1 && doc.firstChild?.type.name === 'paragraph';
+  const place = (tr: Transaction, item: ProseMirrorNode) =>
+    isBlank ? tr.replaceWith(0, end, item) : tr.insert(end, item);
+  return [{ pos: end, apply: (tr) => place(tr, doc.type.schema.nodeFromJSON(emptyItem(name, newId))) }];
 }
 
 function isWordless(node: ProseMirrorNode): boolean {
@@ -134,16 +126,6 @@ function addMissingSections(
     else missingAt.set(at, [...(missingAt.get(at) ?? []), schema.nodeFromJSON(emptySection(key))]);
   }
   return [...missingAt].map(([pos, nodes]) => ({ pos, apply: (tr) => tr.insert(pos, nodes) }));
-}
-
-/** Clearing a whole plain part makes ProseMirror fill it with a section; there it is only in the way. */
-function unwrapNamelessSections(doc: ProseMirrorNode): Repair[] {
-  const repairs: Repair[] = [];
-  doc.forEach((node, pos) => {
-    if (node.type.name !== 'section' || node.attrs.key !== '' || node.attrs.fixed === true) return;
-    repairs.push({ pos, apply: (tr) => tr.replaceWith(pos, pos + node.nodeSize, node.content) });
-  });
-  return repairs;
 }
 
 function repairItems(doc: ProseMirrorNode): Repair[] {

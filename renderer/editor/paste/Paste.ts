@@ -1,0 +1,50 @@
+import { Extension } from '@tiptap/core';
+import type { Slice } from '@tiptap/pm/model';
+import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
+import type { PartKey } from '../../../core/narrative/parts';
+import { isItem } from '../structure/cells';
+import { isOneLine } from '../structure/StructureKeys';
+import { asStructureChange } from '../structure/sectionGuard';
+import { cleanPastedHtml } from './cleanPastedHtml';
+import { holdsOnlyItems, joinToLine, unwrapStructure } from './pastedStructure';
+
+interface PasteOptions {
+  part: PartKey;
+}
+
+/** Cleans what other programs put on the clipboard and fits it to the place where it is pasted. */
+export const Paste = Extension.create<PasteOptions>({
+  name: 'pastedText',
+  addOptions: () => ({ part: 'release' as PartKey }),
+  addProseMirrorPlugins() {
+    const { part } = this.options;
+    return [
+      new Plugin({
+        key: new PluginKey('pastedText'),
+        props: {
+          transformPastedHTML: cleanPastedHtml,
+          transformPasted(slice, view) {
+            const { $from } = view.state.selection;
+            if (holdsOnlyItems(slice, part)) return slice;
+            const blocks = unwrapStructure(slice);
+            return isOneLine($from, part) ? joinToLine(blocks, $from) : blocks;
+          },
+          handlePaste(view, _event, slice) {
+            if (!holdsOnlyItems(slice, part)) return false;
+            view.dispatch(insertItems(view.state, slice));
+            return true;
+          },
+        },
+      }),
+    ];
+  },
+});
+
+/** Pasted items stand after the one with the caret; the normaliser gives them ids of their own. */
+function insertItems(state: EditorState, slice: Slice): Transaction {
+  const { $head } = state.selection;
+  const inItem = $head.depth > 0 && isItem($head.node(1));
+  const pos = inItem ? $head.after(1) : state.doc.content.size;
+  const tr = asStructureChange(state.tr.insert(pos, slice.content));
+  return tr.setSelection(TextSelection.near(tr.doc.resolve(pos + slice.content.size), -1)).scrollIntoView();
+}

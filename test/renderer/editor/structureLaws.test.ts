@@ -1,0 +1,95 @@
+// @vitest-environment happy-dom
+import type { Editor } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
+import fc from 'fast-check';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createNarrativeDoc, emptyContent } from '../../../core/narrative/narrativeDoc';
+import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
+import { moveItem } from '../../../renderer/editor/commands';
+import { createPartEditor } from '../../../renderer/editor/createPartEditor';
+import { fixedSections } from '../../../renderer/editor/structure/sectionGuard';
+import { memorySession } from './memorySession';
+
+const editors: Editor[] = [];
+afterEach(() => {
+  for (const editor of editors.splice(0)) editor.destroy();
+});
+
+function editorOf(part: PartKey): Editor {
+  const editor = createPartEditor({
+    session: memorySession(createNarrativeDoc(emptyContent())),
+    part,
+    placeholders: {},
+    readOnly: false,
+    assetUrl: (asset) => asset,
+    element: document.createElement('div'),
+  });
+  editors.push(editor);
+  return editor;
+}
+
+type Edit = { kind: number; from: number; to: number; text: string };
+
+const edits = fc.array(
+  fc.record({
+    kind: fc.nat(13),
+    from: fc.double({ min: 0, max: 1, noNaN: true }),
+    to: fc.double({ min: 0, max: 1, noNaN: true }),
+    text: fc.string({ minLength: 1, maxLength: 6, unit: 'grapheme' }),
+  }),
+  { maxLength: 25 },
+);
+
+function select(editor: Editor, edit: Edit): void {
+  const { doc } = editor.state;
+  const at = (share: number) => doc.resolve(Math.floor(share * doc.content.size));
+  editor.view.dispatch(editor.state.tr.setSelection(TextSelection.between(at(edit.from), at(edit.to))));
+}
+
+function press(editor: Editor, key: string): void {
+  const event = new KeyboardEvent('keydown', { key });
+  editor.view.someProp('handleKeyDown', (handle) => handle(editor.view, event));
+}
+
+/** One of the edits a person, an input rule or a careless plug-in may try. */
+function apply(editor: Editor, edit: Edit): void {
+  select(editor, edit);
+  const { state, view, commands } = editor;
+  const { from, to } = state.selection;
+  const tries = [
+    () => view.dispatch(state.tr.insertText(edit.text, from, to)),
+    () => view.dispatch(state.tr.delete(from, to)),
+    () => view.dispatch(state.tr.deleteSelection()),
+    () => press(editor, 'Enter'),
+    () => press(editor, 'Backspace'),
+    () => press(editor, 'Delete'),
+    () => commands.deleteNode('section'),
+    () => commands.setHeading({ level: 2 }),
+    () => commands.toggleBulletList(),
+    () => commands.joinBackward(),
+    () => commands.lift('section'),
+    () => commands.selectAll() && commands.deleteSelection(),
+    () => commands.undo(),
+    () => moveItem(editor, edit.from < 0.5 ? 'up' : 'down'),
+  ];
+  tries[edit.kind]?.();
+}
+
+describe.each(['release', 'brief', 'manuals', 'customerFaq', 'experience', 'plan'] as const)('%s', (part) => {
+  it('keeps its fixed sections and stays valid under any edits', () => {
+    fc.assert(
+      fc.property(edits, (sequence) => {
+        const editor = editorOf(part);
+        const expected = partDefinitions[part].sections.map((section) => section.key);
+        for (const edit of sequence) {
+          apply(editor, edit);
+          editor.state.doc.check();
+          if (part !== 'manuals') expect(fixedSections(editor.state.doc)).toEqual(expected);
+          else expect(fixedSections(editor.state.doc).length % 4).toBe(0);
+        }
+        expect(editor.state.doc.childCount).toBeGreaterThan(0);
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+});
