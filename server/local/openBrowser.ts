@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -8,6 +7,9 @@ import { type Environment, findAppBrowser } from './findBrowser';
 
 /** How long a browser that cannot start takes to say so; one that runs stays silent. */
 const settleMs = 1_500;
+
+const handoverPrefix = 'dateline-open-';
+const handoverKeptMs = 60_000;
 
 export interface Desktop {
   platform: NodeJS.Platform;
@@ -48,15 +50,27 @@ function hasDisplay(platform: NodeJS.Platform, environment: Environment): boolea
 
 /**
  * The link as a file that only this person can read: what stands on a command line, everybody on the machine
- * can see. The link works once, so what is left of the file after a crash opens nothing.
+ * can see. It stays until the next time, because the browser may read it after this process has ended; the link
+ * in it works once, so it opens nothing later.
  */
 async function writeHandover(link: string): Promise<string> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'dateline-open-'));
+  await clearOldHandovers();
+  const folder = await mkdtemp(path.join(os.tmpdir(), handoverPrefix));
   const file = path.join(folder, 'open.html');
   const html = `<!doctype html><title>Dateline</title><meta http-equiv="refresh" content="0;url=${link}">`;
   await writeFile(file, html, { mode: 0o600 });
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   return file;
+}
+
+/** Takes away what earlier starts left; folders of other people on this machine refuse that, rightly. */
+async function clearOldHandovers(): Promise<void> {
+  const names = (await readdir(os.tmpdir())).filter((name) => name.startsWith(handoverPrefix));
+  const folders = names.map((name) => path.join(os.tmpdir(), name));
+  const isOld = async (folder: string) => (await stat(folder)).mtimeMs < Date.now() - handoverKeptMs;
+  const clear = async (folder: string) => {
+    if (await isOld(folder)) await rm(folder, { recursive: true });
+  };
+  await Promise.allSettled(folders.map(clear));
 }
 
 function defaultBrowser(platform: NodeJS.Platform, page: string): Program {

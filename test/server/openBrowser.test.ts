@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -57,6 +57,16 @@ test.skipIf(process.platform === 'win32')('a confined Chromium is passed over', 
   await addProgram('xdg-open', 0);
   expect(await open({ PATH: `${folder}/snap/bin:${folder}` })).toBe(true);
   expect(await readLog()).toMatch(/^xdg-open file:\S+\n$/);
+});
+
+test('what earlier starts left is taken away, but not what a browser may still read', async () => {
+  const old = await mkdtemp(path.join(os.tmpdir(), 'dateline-open-'));
+  const fresh = await mkdtemp(path.join(os.tmpdir(), 'dateline-open-'));
+  await utimes(old, 0, 0);
+  await open();
+  await expect(stat(old)).rejects.toThrow(/ENOENT/);
+  expect((await stat(fresh)).isDirectory()).toBe(true);
+  await rm(fresh, { recursive: true });
 });
 
 test('without any browser the caller is told', async () => {
