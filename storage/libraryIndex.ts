@@ -95,6 +95,12 @@ export class LibraryIndex {
     this.#writeLater();
   }
 
+  /** The same text stands in a file written anew. */
+  noteStamp(id: NarrativeId, stamp: Omit<FileStamp, 'ino'> | null): void {
+    const entry = this.entries.get(id);
+    if (entry && stamp) this.set(entry.summary, stamp);
+  }
+
   remove(id: NarrativeId): void {
     if (this.entries.delete(id)) this.#writeLater();
   }

@@ -46,8 +46,9 @@ export interface LibraryStore {
   write(file: NarrativeFile): Promise<{ savedAt: string; notices: Notice[] }>;
   has(id: NarrativeId): boolean;
   /**
-   * Says that a window has this narrative open, until the returned function is called. An outside change to a
-   * held file is kept as a copy and ours is put back at once; to any other it simply becomes the narrative.
+   * Says that a window has this narrative open, until the returned function is called. Call it before the
+   * `read` whose text the window shows. An outside change to a held file is kept as a copy and ours is put back
+   * at once; to any other it simply becomes the narrative.
    */
   hold(id: NarrativeId): () => void;
 

@@ -24,6 +24,8 @@ export class NarrativeRecord {
   #notices: Notice[] = [];
   #holders = 0;
   #wasHeld = false;
+  /** Read or written since it is held, so that the window that holds it has that text. */
+  #isShown = false;
   #isWritten = false;
   #callsUnderWay = 0;
 
@@ -41,9 +43,9 @@ export class NarrativeRecord {
     });
   }
 
-  /** True while a window has it open, or may have: an outside change must then not take its place. */
+  /** True while a window shows our text, or may do so: an outside change must then not take its place. */
   get isInUse(): boolean {
-    return this.#holders > 0 || (this.#isWritten && !this.#wasHeld);
+    return this.#isShown || (this.#isWritten && !this.#wasHeld);
   }
 
   /** True when this process wrote the last text, so that it may stand nowhere else. */
@@ -62,6 +64,7 @@ export class NarrativeRecord {
     return () => {
       if (isHeld) this.#holders -= 1;
       isHeld = false;
+      this.#isShown = this.#isShown && this.#holders > 0;
     };
   }
 
@@ -73,9 +76,12 @@ export class NarrativeRecord {
   /** Throws `narrative-gone`, `file-damaged` or `file-from-future`. */
   read(): Promise<StoredNarrative> {
     return this.#busy(async () => {
+      // Reading theirs would make it look like ours, and the window's next save would then replace it unseen.
+      if (this.#isShown) await this.adapter.exclusively(() => this.keepBoth());
       // Not through Low, which answers its default where a missing file has to be an error.
       const found = await this.adapter.read();
       if (found === null) throw goneError();
+      this.#isShown = this.#holders > 0;
       const stored = this.underOwnId(found);
       if (stored.migratedFrom !== null) await this.backUp();
       this.noteSummary(stored.file);
@@ -93,9 +99,23 @@ export class NarrativeRecord {
       const backedUp = this.adapter.exclusively(() => written.then(() => this.#backUpReplaced()));
       await Promise.all([written, backedUp]);
       this.#isWritten = true;
+      this.#isShown = this.#holders > 0;
       this.noteSummary(file);
       return savedAt;
     });
+  }
+
+  /**
+   * Puts ours back where somebody else wrote, and keeps theirs as a copy; false when there was nothing to do.
+   * A text that cannot be read may be half of a copy that still runs; the next save keeps whatever it is then.
+   * Call it exclusively.
+   */
+  async keepBoth(): Promise<boolean> {
+    const text = await this.adapter.foreignText();
+    if (text === null || decodeOrNull(text) === null) return false;
+    await this.adapter.putBack();
+    this.#parts.index.noteStamp(this.id, this.adapter.stamp);
+    return true;
   }
 
   /** Keeps the present file as a backup; does nothing when there is none. */

@@ -6,7 +6,7 @@ import { watchFolder } from './folderWatch';
 import { idOfFile } from './layout';
 import type { LibraryParts } from './libraryParts';
 import type { OutsideChange } from './libraryStore';
-import { decodeOrNull, type NarrativeRecord } from './narrativeRecord';
+import type { NarrativeRecord } from './narrativeRecord';
 import type { NarrativeShelf } from './narrativeShelf';
 
 /** Notices what others do to the narratives' files while the library is open. */
@@ -77,21 +77,13 @@ export class OutsideChanges {
     if (stamp === null) return entry !== undefined && this.#noteRemoval(record.id);
     const isOurs = (await record.adapter.foreignText()) === null && entry !== undefined;
     if (isOurs && entry.mtimeMs === stamp.mtimeMs && entry.size === stamp.size) return false;
-    return isOurs || !record.isInUse ? this.#adopt(record) : this.#keepBoth(record);
+    return isOurs || !record.isInUse ? this.#adopt(record) : record.keepBoth();
   }
 
   /** Nobody has it open, so the new text is the narrative now; what this process wrote stays as a backup. */
   async #adopt(record: NarrativeRecord): Promise<boolean> {
     if (!(await refreshEntry(record.id, this.#parts))) return false;
     if (record.isWritten && (await record.adapter.foreignText()) !== null) await record.backUpLastText();
-    return true;
-  }
-
-  /** A text that cannot be read may be half of a copy that still runs; the next save keeps whatever it is then. */
-  async #keepBoth(record: NarrativeRecord): Promise<boolean> {
-    const text = await record.adapter.foreignText();
-    if (text === null || decodeOrNull(text) === null) return false;
-    await record.adapter.putBack();
     return true;
   }
 

@@ -58,8 +58,8 @@ test('an outside change to a held narrative is told of before any save, and ours
   await store.write(sampleNarrative('mended', 'Ours'));
   await store.close();
   const next = await openTestLibrary(folder);
-  await next.read(id);
   next.hold(id);
+  await next.read(id);
   const change = nextChange(next);
   await writtenOutside(folder, 'mended', 'Theirs');
   const told = await change;
@@ -95,6 +95,31 @@ test('a held narrative whose window never saved is still kept apart from the out
   expect(await readFile(join(folder, 'kept', kept ?? ''), 'utf8')).toBe('half of a fi');
   expect(store.notices()[0]?.message).toContain(`kept as kept/${kept}`);
   expect(await releaseText(store, 'mended')).toContain('Ours again');
+});
+
+test('reading a held narrative again does not let the outside version slip in', async () => {
+  const folder = await tempFolder();
+  const store = await openTestLibrary(folder);
+  await store.write(sampleNarrative('mended', 'Ours'));
+  store.hold(id);
+  await store.read(id);
+  await writtenOutside(folder, 'mended', 'Theirs');
+  expect(await releaseText(store, 'mended')).toContain('Ours');
+  const [notice] = store.notices();
+  expect(await releaseText(store, notice?.copyId ?? '')).toContain('Theirs');
+});
+
+test('what came in before a narrative was opened again is no conflict', async () => {
+  const folder = await tempFolder();
+  const store = await openTestLibrary(folder);
+  await store.write(sampleNarrative('mended', 'Ours'));
+  store.hold(id)();
+  await writtenOutside(folder, 'mended', 'Theirs');
+  store.hold(id);
+  expect(await releaseText(store, 'mended')).toContain('Theirs');
+  const { notices } = await store.write(sampleNarrative('mended', 'Built on theirs'));
+  expect(notices).toEqual([]);
+  expect(store.summaries()).toHaveLength(1);
 });
 
 test('a file that was only touched is no change', async () => {
