@@ -37,7 +37,7 @@ export function PartSheet(props: PartSheetProps) {
     </>
   );
   return (
-    <article lang={session.meta().language} className={classes.part} data-filter={filter}>
+    <article lang={session.meta().language} className={classes.part} data-part={part} data-filter={filter}>
       {part === 'release' && <h1 className="dl-hidden">{title}</h1>}
       {problem && (
         <Banner tone="stop" onDismiss={forgetProblem}>

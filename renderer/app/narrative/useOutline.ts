@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useState } from 'react';
+import type { briefSections } from '../../../core/narrative/parts';
 import { type OutlineEntry, watchOutline } from '../../editor/outline';
 import type { RailPlace } from '../../features/rail/Rail';
 
@@ -8,6 +9,17 @@ const nouns: Partial<Record<OutlineEntry['kind'], string>> = {
   step: 'Step',
   manual: 'Manual',
 };
+
+/** The customer questions are whole sentences on the sheet; the rail has room for a word. */
+const briefNames: Readonly<Record<(typeof briefSections)[number]['key'], string>> = {
+  customer: 'Customer',
+  customerProblem: 'Problem',
+  benefit: 'Benefit',
+  need: 'How you know',
+  journey: 'Experience',
+  measure: 'Test and measure',
+};
+const isBriefKey = (key: string): key is keyof typeof briefNames => Object.hasOwn(briefNames, key);
 
 /** The places of the open part for the rail. Questions are left out: they are too many for a rail. */
 export function useOutline(editor: Editor | null): readonly RailPlace[] {
@@ -26,6 +38,11 @@ function toPlaces(outline: readonly OutlineEntry[]): RailPlace[] {
       key,
       depth,
       isEmpty,
-      title: title.trim() === '' ? (nouns[kind] ?? key) : title,
+      title: nameOf(key, kind, title.trim()),
     }));
+}
+
+function nameOf(key: string, kind: OutlineEntry['kind'], title: string): string {
+  if (isBriefKey(key)) return briefNames[key];
+  return title === '' ? (nouns[kind] ?? key) : title;
 }

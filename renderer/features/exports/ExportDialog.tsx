@@ -49,53 +49,58 @@ export function ExportDialog({ meta, content, paper, flush, onClose }: ExportDia
   }
 
   return (
-    <Modal.Root opened onClose={onClose} size={1080} centered radius="lg" aria-labelledby="export-title">
-      <Modal.Overlay color="var(--dl-veil)" backgroundOpacity={1} />
-      <Modal.Content className={classes.content}>
-        <div className={classes.dialog}>
-          <header className={classes.header}>
-            <h2 id="export-title">Hand it to readers</h2>
-            <p>Draft {meta.draft}. Every word you see is in it.</p>
-          </header>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls has to be reachable by keyboard */}
-          <section className={classes.options} aria-label="Export options" tabIndex={0}>
-            <ExportOptionsForm
-              form={form}
-              options={options}
-              written={writtenParts(content)}
-              onForm={(chosen) => change({ form: chosen })}
-              onOptions={(changed) => change({ options: changed })}
-            />
-            {isPdf && state.kind !== 'saved' && <WarningList warnings={preview.data?.warnings ?? []} />}
-            <ExportOutcome state={state} onStop={stop} onRetry={() => void run(form, options)} />
+    <Modal
+      opened
+      onClose={onClose}
+      size={1080}
+      padding={0}
+      withCloseButton={false}
+      aria-labelledby="export-title"
+      classNames={{ content: classes.content ?? '', body: classes.body ?? '' }}
+    >
+      <div className={classes.dialog}>
+        <header className={classes.header}>
+          <h2 id="export-title">Hand it to readers</h2>
+          <p>Draft {meta.draft}. Every word you see is in it.</p>
+        </header>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls has to be reachable by keyboard */}
+        <section className={classes.options} aria-label="Export options" tabIndex={0}>
+          <ExportOptionsForm
+            form={form}
+            options={options}
+            written={writtenParts(content)}
+            onForm={(chosen) => change({ form: chosen })}
+            onOptions={(changed) => change({ options: changed })}
+          />
+          {isPdf && state.kind !== 'saved' && <WarningList warnings={preview.data?.warnings ?? []} />}
+          <ExportOutcome state={state} onStop={stop} onRetry={() => void run(form, options)} />
+        </section>
+        <footer className={classes.footer}>
+          <Button disabled={state.kind === 'running' || hasNothing} onClick={() => void run(form, options)}>
+            {form.save}
+          </Button>
+          <Button variant="subtle" onClick={onClose}>
+            {state.kind === 'saved' ? 'Close' : 'Cancel'}
+          </Button>
+          {hasNothing && <span className={classes.hint}>Choose at least one part.</span>}
+        </footer>
+        {isPdf && !hasNothing ? (
+          <PagePreview
+            preview={preview.data}
+            error={preview.error}
+            isWaiting={preview.isFetching}
+            onPage={setPage}
+            onRetry={() => void preview.refetch()}
+          />
+        ) : (
+          <section className={classes.preview} aria-label="Preview">
+            <div className={classes.noPages}>
+              <EmptyState line="No pages to show." quiet={noPagesLine(form.format)} />
+            </div>
           </section>
-          <footer className={classes.footer}>
-            <Button disabled={state.kind === 'running' || hasNothing} onClick={() => void run(form, options)}>
-              {form.save}
-            </Button>
-            <Button variant="subtle" onClick={onClose}>
-              {state.kind === 'saved' ? 'Close' : 'Cancel'}
-            </Button>
-            {hasNothing && <span className={classes.hint}>Choose at least one part.</span>}
-          </footer>
-          {isPdf && !hasNothing ? (
-            <PagePreview
-              preview={preview.data}
-              error={preview.error}
-              isWaiting={preview.isFetching}
-              onPage={setPage}
-              onRetry={() => void preview.refetch()}
-            />
-          ) : (
-            <section className={classes.preview} aria-label="Preview">
-              <div className={classes.noPages}>
-                <EmptyState line="No pages to show." quiet={noPagesLine(form.format)} />
-              </div>
-            </section>
-          )}
-        </div>
-      </Modal.Content>
-    </Modal.Root>
+        )}
+      </div>
+    </Modal>
   );
 }
 
