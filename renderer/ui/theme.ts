@@ -47,7 +47,10 @@ export const theme = createTheme({
   spacing: { xs: '0.25rem', sm: '0.5rem', md: '1rem', lg: '1.5rem', xl: '2rem' },
   breakpoints: { xs: '36em', sm: '53.75em', md: '77.5em', lg: '90em', xl: '110em' },
   components: {
-    Button: Button.extend({ defaultProps: { variant: 'filled' }, classNames: { root: controls.button } }),
+    Button: Button.extend({
+      defaultProps: { variant: 'filled' },
+      classNames: { root: controls.button, section: controls.section },
+    }),
     ActionIcon: ActionIcon.extend({ classNames: { root: controls.icon } }),
     Modal: Modal.extend({
       defaultProps: {
@@ -66,7 +69,7 @@ export const theme = createTheme({
     }),
     Menu: Menu.extend({
       defaultProps: { radius: 'md', position: 'bottom-end', withinPortal: true },
-      classNames: { dropdown: controls.menu, item: controls.menuItem },
+      classNames: { dropdown: controls.menu, item: controls.menuItem, itemSection: controls.menuSection },
     }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 400, color: 'var(--dl-ink)' },

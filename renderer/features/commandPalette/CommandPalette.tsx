@@ -44,6 +44,9 @@ export function CommandPalette(props: CommandPaletteProps) {
       shortcut={null}
       scrollable
       maxHeight={440}
+      centered={false}
+      yOffset="14vh"
+      overlayProps={{ color: 'var(--dl-veil)', backgroundOpacity: 1, blur: 0 }}
       classNames={{ content: classes.palette }}
     >
       <Spotlight.Search

@@ -4,9 +4,9 @@ import { partDefinitions, sectionTitle } from '../../../core/narrative/parts';
 import { daysBetween, nearTime } from '../../ui/dates';
 
 /** Where writing goes on: "Continue in “Problem”". */
-export function continueWords({ meta }: NarrativeSummary): string {
+export function continueWords({ meta, words }: NarrativeSummary): string {
   const place = meta.lastPlace;
-  if (!place) return 'Start writing';
+  if (!place) return words === 0 ? 'Start writing' : 'Continue writing';
   const section = partDefinitions[place.part].sections.some(({ key }) => key === place.section);
   const name = section ? sectionTitle(place.part, place.section) : partDefinitions[place.part].title;
   return `Continue in “${name.replace(/\?$/, '')}”`;

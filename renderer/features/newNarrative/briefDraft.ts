@@ -15,6 +15,8 @@ export type Answers = Readonly<Record<BriefKey, string>>;
 
 /** Typing that rests this long is worth a file of its own, in milliseconds. */
 const restMs = 500;
+/** Characters before the caret that the library shows where writing goes on. */
+const excerptLength = 300;
 
 export interface BriefDraftSetup {
   connection: Connection;
@@ -72,11 +74,12 @@ export class BriefDraft {
   };
 
   setAnswer(key: BriefKey, text: string): void {
-    this.#change({ answers: { ...this.#state.answers, [key]: text } });
     if (this.#session) {
       writeSectionText(this.#session.fragment('brief'), key, text);
-      return;
+      this.#session.rememberPlace({ part: 'brief', section: key, excerpt: text.slice(-excerptLength) });
     }
+    this.#change({ answers: { ...this.#state.answers, [key]: text } });
+    if (this.#session) return;
     this.#change({ status: { kind: 'unsaved' } });
     clearTimeout(this.#rest);
     if (hasWords(this.#state.answers))
