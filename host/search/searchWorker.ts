@@ -3,7 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { SearchHit } from '../../core/api/shapes';
 import type { NarrativeId } from '../../core/narrative/meta';
 import { type NarrativeText, readNarrativeText } from './readNarrativeText';
-import { createSearchIndex } from './searchIndex';
+import { SearchIndex } from './searchIndex';
 import type { SearchAnswer, SearchReply, SearchRequest, SearchWorkerData } from './searchMessages';
 import { findSnippet } from './snippet';
 
@@ -11,7 +11,7 @@ import { findSnippet } from './snippet';
 const batchSize = 16;
 
 const { folder, ids } = workerData as SearchWorkerData;
-const index = createSearchIndex();
+const index = new SearchIndex();
 const all = new Set<NarrativeId>(ids);
 /** Narratives whose words are not in the index, or not as they are now. */
 const stale = new Set<NarrativeId>(ids);
@@ -40,17 +40,17 @@ await build();
 async function build(): Promise<void> {
   while (stale.size > 0) {
     const batch = firstOf(stale, batchSize);
-    await readIn(batch);
+    await readIn(batch, 'last');
     for (const id of batch) stale.delete(id);
     await turn();
   }
 }
 
-async function readIn(batch: readonly NarrativeId[]): Promise<void> {
+async function readIn(batch: readonly NarrativeId[], rank: 'first' | 'last'): Promise<void> {
   const texts = await Promise.all(batch.map((id) => readNarrativeText(folder, id)));
   batch.forEach((id, at) => {
     // It may have been removed while its file was being read.
-    if (all.has(id)) index.put(id, texts[at]?.texts ?? []);
+    if (all.has(id)) index.put(id, texts[at]?.texts ?? [], rank);
   });
 }
 
@@ -66,7 +66,7 @@ function firstOf<T>(set: ReadonlySet<T>, count: number): T[] {
 async function find(query: string, limit: number): Promise<SearchAnswer> {
   const rewritten = [...changed];
   changed.clear();
-  await readIn(rewritten);
+  await readIn(rewritten, 'first');
   const hits: SearchHit[] = [];
   const read = new Map<NarrativeId, Promise<NarrativeText | null>>();
   for (const { id, part } of index.find(query)) {
