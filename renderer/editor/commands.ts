@@ -5,6 +5,7 @@ import { emptyFaqItem, emptyManual, emptyStep, emptyUseCase } from '../../core/n
 import type { FaqState, RichNode } from '../../core/narrative/richText';
 import { containerDepth, isItem } from './structure/cells';
 import { asStructureChange } from './structure/sectionGuard';
+import { dispatchAsStep } from './structure/undoStep';
 
 type NewId = () => string;
 const randomId: NewId = () => crypto.randomUUID();
@@ -80,7 +81,7 @@ export function updateFaqItem(editor: Editor, id: string, details: FaqDetails): 
   if (!found) return false;
   const tr = editor.state.tr;
   for (const [name, value] of Object.entries(details)) tr.setNodeAttribute(found.pos, name, value);
-  editor.view.dispatch(tr);
+  dispatchAsStep(editor.view, tr);
   return true;
 }
 
@@ -99,7 +100,7 @@ export function moveItem(editor: Editor, direction: 'up' | 'down'): boolean {
   const tr = asStructureChange(editor.state.tr.delete(from, from + node.nodeSize));
   tr.insert(from + shift, node);
   tr.setSelection(TextSelection.create(tr.doc, anchor + shift, head + shift));
-  editor.view.dispatch(tr.scrollIntoView());
+  dispatchAsStep(editor.view, tr.scrollIntoView());
   return true;
 }
 
@@ -111,7 +112,7 @@ export function deleteItem(editor: Editor): boolean {
   const from = $head.before(depth);
   const tr = asStructureChange(editor.state.tr.delete(from, $head.after(depth)));
   tr.setSelection(Selection.near(tr.doc.resolve(Math.min(from, tr.doc.content.size)), -1));
-  editor.view.dispatch(tr.scrollIntoView());
+  dispatchAsStep(editor.view, tr.scrollIntoView());
   return true;
 }
 
@@ -140,7 +141,7 @@ function insertItem(editor: Editor, item: RichNode): boolean {
 function insertAt(editor: Editor, pos: number, item: RichNode): boolean {
   const tr = asStructureChange(editor.state.tr.insert(pos, editor.schema.nodeFromJSON(item)));
   tr.setSelection(caretInside(tr.doc, pos));
-  editor.view.dispatch(tr.scrollIntoView());
+  dispatchAsStep(editor.view, tr.scrollIntoView());
   editor.view.focus();
   return true;
 }
@@ -149,7 +150,7 @@ function replaceItem(editor: Editor, { node, pos }: { node: ProseMirrorNode; pos
   const fresh = editor.schema.nodeFromJSON(item);
   const tr = asStructureChange(editor.state.tr.replaceWith(pos, pos + node.nodeSize, fresh));
   tr.setSelection(caretInside(tr.doc, pos));
-  editor.view.dispatch(tr.scrollIntoView());
+  dispatchAsStep(editor.view, tr.scrollIntoView());
   editor.view.focus();
   return true;
 }
@@ -163,6 +164,6 @@ function caretInside(doc: ProseMirrorNode, pos: number): Selection {
 
 function setCaret(editor: Editor, pos: number): void {
   const tr = editor.state.tr.setSelection(caretInside(editor.state.doc, pos));
-  editor.view.dispatch(tr.scrollIntoView());
+  dispatchAsStep(editor.view, tr.scrollIntoView());
   editor.view.focus();
 }

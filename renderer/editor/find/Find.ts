@@ -1,6 +1,7 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { dispatchAsStep } from '../structure/undoStep';
 import { type FindQuery, findMatches, type Match } from './findMatches';
 
 export interface FindState {
@@ -93,7 +94,7 @@ export function replaceAllMatches(editor: Editor, replacement: string): number {
   const { matches } = findState(editor.state);
   const tr = editor.state.tr;
   for (const match of [...matches].reverse()) replaceRange(tr, match, replacement);
-  if (tr.docChanged) editor.view.dispatch(tr);
+  if (tr.docChanged) dispatchAsStep(editor.view, tr);
   return matches.length;
 }
 

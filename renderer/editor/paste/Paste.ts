@@ -5,6 +5,7 @@ import type { PartKey } from '../../../core/narrative/parts';
 import { isItem } from '../structure/cells';
 import { isOneLine } from '../structure/StructureKeys';
 import { asStructureChange } from '../structure/sectionGuard';
+import { dispatchAsStep } from '../structure/undoStep';
 import { cleanPastedHtml } from './cleanPastedHtml';
 import { holdsOnlyItems, joinToLine, unwrapStructure } from './pastedStructure';
 
@@ -31,7 +32,7 @@ export const Paste = Extension.create<PasteOptions>({
           },
           handlePaste(view, _event, slice) {
             if (!holdsOnlyItems(slice, part)) return false;
-            view.dispatch(insertItems(view.state, slice));
+            dispatchAsStep(view, insertItems(view.state, slice));
             return true;
           },
         },

@@ -5,6 +5,7 @@ import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
 import { cellAt, containerDepth, isContainer, isItem, isLabel, selectionInOneCell } from './cells';
 import { clearAcross } from './clearAcross';
 import { asStructureChange } from './sectionGuard';
+import { dispatchAsStep } from './undoStep';
 
 interface StructureKeysOptions {
   part: PartKey;
@@ -39,7 +40,7 @@ export const StructureKeys = Extension.create<StructureKeysOptions>({
         handleTextInput(...args) {
           const [view, , , text] = args;
           if (selectionInOneCell(view.state)) return false;
-          view.dispatch(clearAcross(view.state));
+          dispatchAsStep(view, clearAcross(view.state));
           view.dispatch(view.state.tr.insertText(text));
           return true;
         },
@@ -50,12 +51,12 @@ export const StructureKeys = Extension.create<StructureKeysOptions>({
             const { dom, text } = view.serializeForClipboard(view.state.selection.content());
             event.clipboardData.setData('text/html', dom.innerHTML);
             event.clipboardData.setData('text/plain', text);
-            view.dispatch(clearAcross(view.state));
+            dispatchAsStep(view, clearAcross(view.state));
             return true;
           },
         },
         handlePaste(view) {
-          if (!selectionInOneCell(view.state)) view.dispatch(clearAcross(view.state));
+          if (!selectionInOneCell(view.state)) dispatchAsStep(view, clearAcross(view.state));
           return false;
         },
       },
@@ -65,7 +66,7 @@ export const StructureKeys = Extension.create<StructureKeysOptions>({
 
 function clearSelection({ state, view }: Editor): boolean {
   if (!selectionInOneCell(state)) {
-    view.dispatch(clearAcross(state));
+    dispatchAsStep(view, clearAcross(state));
     return true;
   }
   return clearLabelText({ state, view });
@@ -147,7 +148,7 @@ function removeEmptyItem({ state, view }: Pick<Editor, 'state' | 'view'>): boole
   if (!isItem(item) || alike < 2 || hasContent(item)) return false;
   const from = $head.before(depth);
   const tr = asStructureChange(state.tr.delete(from, $head.after(depth)));
-  view.dispatch(tr.setSelection(Selection.near(tr.doc.resolve(from), -1)).scrollIntoView());
+  dispatchAsStep(view, tr.setSelection(Selection.near(tr.doc.resolve(from), -1)).scrollIntoView());
   return true;
 }
 
