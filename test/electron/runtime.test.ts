@@ -23,6 +23,7 @@ function reasonToSkip(): string | null {
 
 const reason = reasonToSkip();
 const title = 'the app runs in Electron itself';
+if (reason !== null) console.info(`SKIPPED: ${title}: ${reason}.`);
 
 test.skipIf(reason !== null)(reason === null ? title : `${title} (SKIPPED: ${reason})`, async () => {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'dateline-runtime-'));
