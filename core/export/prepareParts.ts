@@ -1,4 +1,5 @@
 import { isSafeLink } from '../import/links';
+import { printable } from '../import/printable';
 import { type PartKey, partDefinitions, partKeys } from '../narrative/parts';
 import type { RichDoc, RichMark, RichNode } from '../narrative/richText';
 import type { ExportDocument } from './exportDocument';
@@ -29,14 +30,6 @@ export function prepareParts(document: ExportDocument, warnings: ExportWarnings)
 interface Cleaning {
   part: PartKey;
   warnings: ExportWarnings;
-}
-
-/** Control characters (tab and line feed apart), halves of characters, and code points that are none. */
-const unprintable = /[\p{Cc}\p{Cs}\u{fdd0}-\u{fdef}\u{fffe}\u{ffff}]/gu;
-
-/** Text without characters that break files and readers. */
-export function printable(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(unprintable, (char) => (/[\t\n]/.test(char) ? char : ''));
 }
 
 function cleanNode(node: RichNode, cleaning: Cleaning): RichNode {

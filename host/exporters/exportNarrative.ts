@@ -72,8 +72,7 @@ export function createExporter({ templates, workers, fonts = [] }: ExporterOptio
     async run(document, format, { signal, progress }) {
       throwIfAborted(signal);
       progress(0, 1, 'Setting the pages');
-      const { bytes, warnings } = await Promise.race([writers[format](document), untilAborted(signal)]);
-      throwIfAborted(signal);
+      const { bytes, warnings } = await orCancelled(writers[format](document), signal);
       progress(1, 1, 'Done');
       return { bytes, fileName: exportFileName(document, format), mime: mimes[format], warnings };
     },
@@ -134,8 +133,11 @@ function throwIfAborted(signal: AbortSignal): void {
   if (signal.aborted) throw cancelled();
 }
 
-function untilAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(cancelled()), { once: true });
+/** The result, or a rejection as soon as the signal says stop; the worker ends its task in peace. */
+function orCancelled<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(cancelled());
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
   });
 }

@@ -1,8 +1,8 @@
+import { printable } from '../../import/printable';
 import { narrativeHeading } from '../../narrative/partState';
 import { sectionText } from '../../narrative/plainText';
 import type { ExportDocument, ExportText } from '../exportDocument';
 import { ExportWarnings } from '../exportWarnings';
-import { printable } from '../prepareParts';
 import type { ReadingPart } from '../reading/readingBlock';
 import { toReadingParts } from '../reading/toReadingParts';
 import { printedStamp } from '../stamp';

@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import { stringifyMarkdown } from '../../import/markdown/processor';
 import { parseDialect } from '../../import/markdown/readDialect';
 import { joinTexts } from '../../import/markdown/readInlines';
+import { printable } from '../../import/printable';
 import { emptyContent } from '../../narrative/narrativeDoc';
 import { narrativeHeading } from '../../narrative/partState';
 import { type PartKey, partDefinitions } from '../../narrative/parts';
@@ -10,7 +11,7 @@ import type { RichDoc, RichNode } from '../../narrative/richText';
 import { canonicalDoc } from '../../narrative/schema';
 import type { ExportDocument, ExportText } from '../exportDocument';
 import { ExportWarnings } from '../exportWarnings';
-import { type PreparedPart, prepareParts, printable } from '../prepareParts';
+import { type PreparedPart, prepareParts } from '../prepareParts';
 import { emptyParagraph } from './writeBlocks';
 import { writePart } from './writePart';
 

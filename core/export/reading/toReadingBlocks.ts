@@ -10,6 +10,7 @@ import {
 } from '../../narrative/richText';
 import type { ExportAsset } from '../exportDocument';
 import type { ExportWarnings } from '../exportWarnings';
+import { longDate } from '../stamp';
 import type { HeadingLevels } from './headingLevels';
 import type { HeadingRole, ReadingBlock, ReadingHeading, ReadingList } from './readingBlock';
 import { joinLead, readStyledLine } from './readRelease';
@@ -90,7 +91,8 @@ function readFaqItem(node: RichNode, around: Surroundings): ReadingBlock[] {
   const [question, ...answer] = node.content ?? [];
   if (question?.type !== 'faqQuestion') return readChildren(node, around);
   const state = faqStateOf(node);
-  const words = [stringAttr(node, 'owner'), stringAttr(node, 'due')].filter((word) => word !== '');
+  const due = stringAttr(node, 'due');
+  const words = [stringAttr(node, 'owner'), due === '' ? '' : longDate(due)].filter((word) => word !== '');
   const status: ReadingBlock[] = state === 'answered' ? [] : [{ type: 'status', state, words }];
   return [
     ...heading(question.content, 'question', around),

@@ -1,0 +1,106 @@
+import { type UnzipFileInfo, unzipSync } from 'fflate';
+import { DatelineError } from '../../core/api/errors';
+import { decodeNarrativeFile, type NarrativeFile } from '../../core/format/narrativeFile';
+import { countPlacements } from '../../core/import/placements';
+import {
+  decodeNarrativeDoc,
+  type NarrativeContent,
+  readNarrativeDoc,
+} from '../../core/narrative/narrativeDoc';
+import { narrativeHeading } from '../../core/narrative/partState';
+import { partKeys } from '../../core/narrative/parts';
+import { findUnknownContent } from '../../core/narrative/preflight';
+import type { ImportedFile } from './importFile';
+
+/** Far above what a real narrative holds, far below what would hurt this machine. */
+const limits = { entries: 4000, inflatedBytes: 200_000_000 };
+
+const narrativeName = 'narrative.json';
+const assetName = /^assets\/([A-Za-z0-9][A-Za-z0-9_-]{0,120}\.(png|jpe?g|gif|webp|svg))$/;
+
+const mimes: Readonly<Record<string, string>> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  svg: 'image/svg+xml',
+};
+
+/** Reads a `.dateline` file: a zip of a narrative's JSON and its pictures. */
+export function readPackage(bytes: Uint8Array): ImportedFile {
+  const { files, ignored } = unpack(bytes);
+  const json = files[narrativeName];
+  if (!json) throw damaged('There is no narrative in this file.');
+  const file = decodeNarrativeFile(new TextDecoder().decode(json));
+  const content = readContent(file);
+  const { name, stage, draft, language, confidentiality } = file.meta;
+  return {
+    content,
+    meta: { name, stage, draft, language, confidentiality },
+    title: narrativeHeading(content, name),
+    parts: countPlacements(content, partKeys),
+    doubts:
+      ignored === 0 ? [] : ['The file held things that are no part of a narrative. They were left out.'],
+    assets: Object.entries(files).flatMap(([path, data]) => toAsset(path, data)),
+  };
+}
+
+/** Sizes are looked at before anything is inflated, and inflating stops at the size that was declared. */
+function unpack(bytes: Uint8Array): { files: Record<string, Uint8Array>; ignored: number } {
+  let entries = 0;
+  let inflated = 0;
+  let ignored = 0;
+  const filter = ({ name, originalSize }: UnzipFileInfo): boolean => {
+    entries += 1;
+    const isOurs = name === narrativeName || assetName.test(name);
+    if (isOurs) inflated += originalSize;
+    else if (!name.endsWith('/')) ignored += 1;
+    if (entries > limits.entries || inflated > limits.inflatedBytes) throw tooMuch();
+    return isOurs;
+  };
+  try {
+    return { files: unzipSync(bytes, { filter }), ignored };
+  } catch (thrown) {
+    throw thrown instanceof DatelineError
+      ? thrown
+      : damaged('This file was cut short, or is no .dateline file.');
+  }
+}
+
+function readContent(file: NarrativeFile): NarrativeContent {
+  let unknown: string[];
+  try {
+    const doc = decodeNarrativeDoc(Buffer.from(file.yjs, 'base64'));
+    unknown = findUnknownContent(doc);
+    if (unknown.length === 0) return readNarrativeDoc(doc);
+  } catch {
+    throw damaged('The text in this file cannot be read.');
+  }
+  throw new DatelineError(
+    'unknown-content',
+    `This file holds something that this Dateline does not know (${unknown.slice(0, 3).join(', ')}). Nothing was changed.`,
+    'Update Dateline and import it again.',
+  );
+}
+
+function toAsset(path: string, bytes: Uint8Array): ImportedFile['assets'] {
+  const [, name, extension = ''] = assetName.exec(path) ?? [];
+  return name === undefined ? [] : [{ name, bytes, mime: mimes[extension] ?? '' }];
+}
+
+function damaged(message: string): DatelineError {
+  return new DatelineError(
+    'file-damaged',
+    `${message} Nothing was changed.`,
+    'Ask for the file to be sent again.',
+  );
+}
+
+function tooMuch(): DatelineError {
+  return new DatelineError(
+    'file-too-large',
+    `Unpacked, this file would hold more than ${limits.inflatedBytes / 1_000_000} MB or ${limits.entries} pictures. Nothing was changed.`,
+    'Ask for a file with fewer or smaller pictures.',
+  );
+}
