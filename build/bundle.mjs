@@ -1,44 +1,9 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { bundleForNode } from './setup/bundleForNode.mjs';
 import { buildStamp } from './setup/ensureBuild.mjs';
 import { root } from './setup/paths.mjs';
-
-/** Never bundled: Node itself, Electron, and the PDF compiler with its native part. */
-const external = [
-  'electron',
-  '@myriaddreamin/typst-ts-node-compiler',
-  ...builtinModules,
-  ...builtinModules.map((name) => `node:${name}`),
-];
-
-/** @param {{ entries: Record<string, string>, folder: string, format: 'es' | 'cjs', extension: string }} target */
-async function bundleForNode({ entries, folder, format, extension }) {
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'warn',
-    ssr: { noExternal: true, external },
-    build: {
-      ssr: true,
-      target: 'node20',
-      outDir: folder,
-      emptyOutDir: false,
-      sourcemap: true,
-      minify: false,
-      rollupOptions: {
-        input: entries,
-        external,
-        output: {
-          format,
-          entryFileNames: `[name].${extension}`,
-          chunkFileNames: `chunks/[name]-[hash].${extension}`,
-        },
-      },
-    },
-  });
-}
 
 /** Fonts for PDF come as TTF out of packages; woff2 would be ignored without a word. */
 function copyFonts() {

@@ -1,0 +1,47 @@
+import { writeFileSync } from 'node:fs';
+import { cpus, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { launchChromium } from '../test/support/chromium';
+import { benchKills } from './kills';
+import { benchLibrary } from './library';
+import { benchPdf } from './pdf';
+import { renderTable, type Table } from './report';
+import { root } from './root';
+import { benchStart } from './start';
+import { benchTyping } from './typing';
+
+const short = process.argv.includes('--short');
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
+const browser = await launchChromium();
+
+const benches: Record<string, () => Promise<Table>> = {
+  typing: () => benchTyping(browser, { short }),
+  library: () => benchLibrary({ short }),
+  start: () => benchStart(browser, { short }),
+  pdf: () => benchPdf(browser, { short }),
+  kills: () => benchKills({ short }),
+};
+
+function describeMachine(): string {
+  const [cpu] = cpus();
+  const memory = Math.round(totalmem() / 2 ** 30);
+  return `${cpus().length} cores (${cpu?.model.trim() ?? 'unknown'}), ${memory} GiB, Node ${process.versions.node}, Chromium ${browser.version()}`;
+}
+
+const parts = [
+  '# Benchmarks',
+  '',
+  `Made by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: ${describeMachine()}.`,
+  'The machine is shared and noisy: read milliseconds as relative, and ratios (measured side by side in one run) first.',
+  '',
+];
+for (const [name, bench] of Object.entries(benches)) {
+  if (only !== undefined && only !== name) continue;
+  process.stderr.write(`measuring ${name} …\n`);
+  parts.push(renderTable(await bench()));
+}
+await browser.close();
+
+const text = `${parts.join('\n').trimEnd()}\n`;
+process.stdout.write(text);
+if (!short && only === undefined) writeFileSync(join(root, 'docs/benchmarks.md'), text);
