@@ -32,7 +32,7 @@ export const SlashCommands = Extension.create<SlashOptions>({
         },
         items: ({ query }) => slashItems(options.part, query),
         command: ({ editor: target, range, props }) => {
-          target.chain().focus().deleteRange(range).run();
+          target.view.dispatch(target.state.tr.delete(range.from, range.to));
           props.run(target);
         },
         render: () => ({

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PartKey } from '../../../core/narrative/parts';
-import { partTemplate } from '../../../core/narrative/partTemplate';
 import type { RichDoc } from '../../../core/narrative/richText';
 import { type Harness, openHarness } from './harnessPage';
 
@@ -14,63 +13,270 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(() => harness?.close());
 
-async function open(part: PartKey, content?: RichDoc) {
-  await page.evaluate(([setup]) => window.harness.open(setup), [
-    { part, ...(content ? { content } : {}) },
-  ] as const);
-  await page.waitForFunction(() => window.harness.editor !== null);
-  await page.locator('.dl-text').click({ position: { x: 200, y: 15 } });
+async function open(part: PartKey, scheme: 'light' | 'dark' = 'light') {
+  await page.evaluate((setup) => window.harness.open(setup), { part, scheme });
+  await page.waitForFunction(() => window.harness.editor?.isInitialized === true);
+  await focusStart();
+}
+
+async function focusStart() {
+  await page.evaluate(() => window.harness.editor?.commands.focus('start'));
+  await page.waitForFunction(() => document.activeElement?.classList.contains('dl-text'));
+}
+
+/** Presses a key and lets the browser tell the page where the caret went, as it would between two human keys. */
+async function press(key: string) {
+  await page.keyboard.press(key);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+}
+
+async function type(...lines: string[]) {
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) await press('Enter');
+    await page.keyboard.type(line);
+  }
 }
 
 const json = () => page.evaluate(() => window.harness.editor?.getJSON() as unknown as RichDoc);
 
-/** Text of each section by key, for release-like parts. */
-const sectionTexts = () =>
+/** Text of each top-level node by section key or place, blocks parted by a bar. */
+const texts = () =>
   page.evaluate(() => {
-    const texts: Record<string, string> = {};
-    window.harness.editor?.state.doc.forEach((node) => {
-      texts[String(node.attrs.key)] = node.textBetween(0, node.content.size, '|');
+    const found: Record<string, string> = {};
+    window.harness.editor?.state.doc.forEach((node, _pos, index) => {
+      found[String(node.attrs.key ?? index)] = node.textBetween(0, node.content.size, '|');
     });
-    return texts;
+    return found;
   });
 
 const goTo = (key: string) =>
   page.evaluate((wanted) => {
-    const { editor } = window.harness;
-    let at = 0;
-    editor?.state.doc.forEach((node, pos) => {
-      if (node.attrs.key === wanted || node.attrs.id === wanted) at = pos;
+    window.harness.editor?.state.doc.forEach((node, pos) => {
+      if (node.attrs.key === wanted) window.harness.editor?.commands.setTextSelection(pos + 2);
     });
-    editor?.commands.focus(at + 2);
   }, key);
 
-describe('writing a release', () => {
+const names = (doc: RichDoc) => (doc.content ?? []).map((node) => node.type);
+
+describe('a release', () => {
   it('moves on from one-line sections with Enter and starts paragraphs in the others', async () => {
     await open('release');
-    await goTo('heading');
-    await page.keyboard.type('Osterby launches Fairmend');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('A fixed price');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('Leeds');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('One');
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('Two');
-    const texts = await sectionTexts();
-    expect(texts).toMatchObject({
+    await type('Osterby launches Fairmend', 'A fixed price', 'Leeds', 'One', 'Two');
+    await expect.poll(texts).toMatchObject({
       heading: 'Osterby launches Fairmend',
       subheading: 'A fixed price',
       dateline: 'Leeds',
       summary: 'One|Two',
     });
   });
+
+  it('selects the section first, then the part, and clears the words but no section', async () => {
+    await open('release');
+    await type('Heading', 'Sub');
+    await press('Control+a');
+    await press('Delete');
+    await expect.poll(texts).toMatchObject({ heading: 'Heading', subheading: '' });
+    await press('Control+a');
+    await press('Control+a');
+    await press('Backspace');
+    const cleared = await texts();
+    expect(Object.keys(cleared)).toHaveLength(11);
+    expect(Object.values(cleared).join('')).toBe('');
+    await press('Control+z');
+    await expect.poll(texts).toMatchObject({ heading: 'Heading' });
+  });
+
+  it('types over a selection across sections into the first of them', async () => {
+    await open('release');
+    await type('Heading', 'Sub', 'Leeds', 'Summary');
+    await press('Control+a');
+    await press('Control+a');
+    await page.keyboard.type('New');
+    await expect.poll(texts).toMatchObject({ heading: 'New', subheading: '', summary: '' });
+  });
+
+  it('does nothing harmful with Backspace at the start and Delete at the end of a section', async () => {
+    await open('release');
+    await type('Heading', 'Sub');
+    await press('Home');
+    await press('Backspace');
+    await goTo('heading');
+    await press('End');
+    await press('Delete');
+    await expect.poll(texts).toMatchObject({ heading: 'Heading', subheading: 'Sub' });
+  });
+
+  it('tells in which section the caret is', async () => {
+    await open('release');
+    await page.evaluate(() => window.harness.sections.splice(0));
+    await goTo('problem');
+    expect(await page.evaluate(() => window.harness.sections)).toEqual(['problem']);
+  });
+
+  it('draws nothing anew while one types', async () => {
+    await open('release');
+    await goTo('summary');
+    await type('a');
+    const before = await page.evaluate(() => window.harness.renders);
+    await type('many words without a drawing');
+    expect(await page.evaluate(() => window.harness.renders)).toBe(before);
+  });
 });
 
-describe('looks', () => {
-  it('takes pictures', async () => {
-    await open('release', partTemplate('release'));
-    await page.screenshot({ path: '/tmp/scratch/editor-release.png' });
-    expect(await json()).toBeTruthy();
+describe('writing marks', () => {
+  it('knows the shortcuts of Markdown', async () => {
+    await open('plan');
+    await type('## Title', '- one', '', '1. first', '', '> said');
+    expect(names(await json())).toEqual(['heading', 'bulletList', 'orderedList', 'blockquote']);
+  });
+
+  it('leaves a question a question when it begins with a number sign', async () => {
+    await open('customerFaq');
+    await type('# Why?');
+    const doc = await json();
+    expect(doc.content?.[0]?.content?.[0]?.type).toBe('faqQuestion');
+    expect(doc.content?.[0]?.content?.map((node) => node.type)).toEqual(['faqQuestion', 'paragraph']);
+  });
+
+  it('sets bold from the toolbar and moves through it with arrows, in one Tab stop', async () => {
+    await open('plan');
+    await type('price');
+    await press('Control+a');
+    await page.getByRole('button', { name: 'Bold' }).click();
+    expect(JSON.stringify(await json())).toContain('"bold"');
+    await page.getByRole('button', { name: 'Bold' }).focus();
+    await press('ArrowRight');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Italic');
+    expect(await page.locator('.dl-toolbar button[tabindex="0"]').count()).toBe(1);
+  });
+
+  it('makes a link of selected words and refuses an address that runs something', async () => {
+    await open('plan');
+    await type('here');
+    await press('Control+a');
+    await page.getByRole('button', { name: 'Link' }).click();
+    await page.getByLabel('Link to').fill('javascript:alert(1)');
+    await press('Enter');
+    await page.getByText('A link needs a web address').waitFor();
+    await page.getByLabel('Link to').fill('example.org');
+    await press('Enter');
+    await page.locator('.dl-text a').waitFor();
+    expect(await page.locator('.dl-text a').getAttribute('href')).toBe('https://example.org');
+  });
+
+  it('writes a footnote', async () => {
+    await open('plan');
+    await type('Six days');
+    await page.getByRole('button', { name: 'Footnote' }).click();
+    await page.getByRole('textbox', { name: 'Footnote' }).fill('Counted in May.');
+    await page.getByRole('button', { name: 'Keep' }).click();
+    await page.getByRole('button', { name: 'Footnote: Counted in May.' }).waitFor();
+  });
+
+  it('puts in a table, walks it with Tab and adds a column', async () => {
+    await open('plan');
+    await page.getByRole('button', { name: 'Table' }).click();
+    await type('a');
+    await press('Tab');
+    await type('b');
+    await page.getByRole('button', { name: 'Table: rows and columns' }).click();
+    await page.getByRole('menuitem', { name: 'Column after' }).click();
+    await page.waitForFunction(() => document.querySelectorAll('.dl-text th').length === 4);
+  });
+});
+
+describe('the slash menu', () => {
+  it('offers what the part holds, by keyboard', async () => {
+    await open('customerFaq');
+    await type('Why?', '/que');
+    await page.getByRole('option', { name: 'Question' }).waitFor();
+    await press('Enter');
+    await type('How much?');
+    await expect.poll(texts).toEqual({ 0: 'Why?|', 1: 'How much?|' });
+    expect(JSON.stringify(await json())).not.toContain('/que');
+  });
+
+  it('stays away from one-line places and closes with Escape', async () => {
+    await open('release');
+    await type('/');
+    expect(await page.getByRole('listbox').count()).toBe(0);
+    await goTo('summary');
+    await type('/');
+    await page.getByRole('listbox').waitFor();
+    await press('Escape');
+    await page.getByRole('listbox').waitFor({ state: 'detached' });
+  });
+});
+
+describe('pictures', () => {
+  it('are kept, put below the caret and described', async () => {
+    await open('plan');
+    await type('Words');
+    const choosing = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: 'Picture' }).click();
+    const buffer = Buffer.from('iVBORw0KGgo=', 'base64');
+    await (await choosing).setFiles({ name: 'drum.png', mimeType: 'image/png', buffer });
+    await page.getByLabel('What does the picture show?').fill('An open drum');
+    await page.getByRole('button', { name: 'Keep' }).click();
+    await page.locator('.dl-text img[alt="An open drum"]').waitFor();
+    const doc = await json();
+    expect(names(doc)).toEqual(['paragraph', 'image']);
+    expect(doc.content?.[1]?.attrs).toMatchObject({ asset: 'drum.png', alt: 'An open drum' });
+  });
+});
+
+describe('find and replace', () => {
+  it('counts, goes on, replaces and closes with Escape', async () => {
+    await open('plan');
+    await type('price (a+) price');
+    await page.getByRole('button', { name: 'Open find' }).click();
+    await page.getByLabel('Find', { exact: true }).fill('price');
+    await page.getByText('1 of 2').waitFor();
+    await press('Enter');
+    await page.getByText('2 of 2').waitFor();
+    await page.getByLabel('Replace with').fill('cost');
+    await page.getByRole('button', { name: 'Replace all' }).click();
+    await page.getByText('2 places replaced.').waitFor();
+    await expect.poll(texts).toEqual({ 0: 'cost (a+) cost' });
+    await press('Escape');
+    await page.getByRole('search').waitFor({ state: 'detached' });
+    expect(await page.locator('.dl-found').count()).toBe(0);
+  });
+});
+
+describe('questions', () => {
+  it('take state and owner from the line below the answer, by keyboard', async () => {
+    await open('internalFaq');
+    await type('Who pays?', 'Osterby does.');
+    await page.getByRole('button', { name: /^Open\. Change/ }).focus();
+    await press('Enter');
+    await page.getByText('Blocked', { exact: true }).click();
+    await page.getByRole('textbox', { name: 'Owner' }).fill('Ruth Adebayo');
+    await page.getByRole('button', { name: 'Keep' }).click();
+    await page.getByText('Owner: Ruth Adebayo').waitFor();
+    expect((await json()).content?.[0]?.attrs).toMatchObject({ state: 'blocked', owner: 'Ruth Adebayo' });
+  });
+
+  it('keep question and answer apart under Backspace and Delete', async () => {
+    await open('customerFaq');
+    await type('Why?', 'Because.');
+    await press('Home');
+    await press('Backspace');
+    await expect.poll(texts).toEqual({ 0: 'Why?|Because.' });
+  });
+});
+
+describe('undo', () => {
+  it('survives a visit to another part', async () => {
+    await open('release');
+    await type('Heading');
+    await page.evaluate(() => window.harness.show('plan'));
+    await page.waitForFunction(() => document.querySelector('[data-part="plan"]') !== null);
+    await page.evaluate(() => window.harness.show('release'));
+    await page.waitForFunction(() => document.querySelector('[data-part="release"]') !== null);
+    await focusStart();
+    await expect.poll(texts).toMatchObject({ heading: 'Heading' });
+    await press('Control+z');
+    await expect.poll(texts).toMatchObject({ heading: '' });
   });
 });
