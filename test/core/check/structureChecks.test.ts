@@ -4,6 +4,7 @@ import { findingSchema } from '../../../core/api/shapes';
 import { checkedTexts } from '../../../core/check/checkedText';
 import { checkStructure } from '../../../core/check/structureChecks';
 import { emptyContent, type NarrativeContent } from '../../../core/narrative/narrativeDoc';
+import type { RichNode } from '../../../core/narrative/richText';
 import { faqItem, manual, paragraph, soundNarrative, toasterCase, withPart, withSection } from './narratives';
 
 const today = '2027-03-01';
@@ -84,7 +85,7 @@ describe('template text', () => {
   });
 
   it('is not looked for in code', () => {
-    const code = { type: 'codeBlock', content: [{ type: 'text', text: 'curl [HOST] # TODO' }] } as const;
+    const code: RichNode = { type: 'codeBlock', content: [{ type: 'text', text: 'curl [HOST] # TODO' }] };
     const content = withSection(soundNarrative(), { part: 'release', section: 'callToAction' }, code);
     expect(rules(content)).toEqual([]);
   });
