@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from '@mantine/core';
-import { IconCheck, IconCopy, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconCopy, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
 import type { NarrativeSummary } from '../../../core/api/shapes';
-import { narrativeStages } from '../../../core/narrative/meta';
+import { type NarrativeStage, narrativeStages } from '../../../core/narrative/meta';
 import { stageWords } from './stageWords';
 import type { NarrativeActions } from './useNarrativeActions';
 
@@ -30,17 +30,13 @@ export function CardMenu({ summary, actions, onOpen }: CardMenuProps) {
         </Menu.Item>
         <Menu.Divider />
         <Menu.Label>Where it stands</Menu.Label>
-        {narrativeStages.map((each) => (
-          <Menu.Item
-            key={each}
-            role="menuitemradio"
-            aria-checked={each === stage}
-            leftSection={each === stage ? <IconCheck size={16} /> : <span style={{ width: 16 }} />}
-            onClick={() => actions.setStage(summary, each)}
-          >
-            {stageWords[each]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={stage} onChange={(value) => actions.setStage(summary, stageOf(value))}>
+          {narrativeStages.map((each) => (
+            <Menu.RadioItem key={each} value={each} closeMenuOnClick>
+              {stageWords[each]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<IconTrash size={16} />} onClick={() => actions.moveToTrash(summary)}>
           Move to the trash
@@ -49,3 +45,6 @@ export function CardMenu({ summary, actions, onOpen }: CardMenuProps) {
     </Menu>
   );
 }
+
+const stageOf = (value: string): NarrativeStage =>
+  narrativeStages.find((stage) => stage === value) ?? 'drafting';

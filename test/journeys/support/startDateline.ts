@@ -10,6 +10,8 @@ export interface Dateline extends TestHost {
   page: Page;
   /** Another window of the same start, in a browser of its own. */
   openWindow(options?: BrowserContextOptions): Promise<Page>;
+  /** Ends the server under the open windows, as a crash would. */
+  stopServer(): Promise<void>;
 }
 
 export interface DatelineOptions extends BrowserContextOptions {
@@ -37,7 +39,12 @@ export async function startDateline(options: DatelineOptions = {}): Promise<Date
   const chromium = await sharedBrowser();
   const host = await newHost(library === undefined ? {} : { folder: library });
   const server = await startLocalServer({ host: host.host, staticFolder });
-  onTestFinished(() => server.close());
+  let isStopped = false;
+  const stopServer = async () => {
+    if (!isStopped) await server.close();
+    isStopped = true;
+  };
+  onTestFinished(stopServer);
 
   const openWindow = async (windowOptions: BrowserContextOptions = contextOptions) => {
     const context = await chromium.newContext({
@@ -57,5 +64,5 @@ export async function startDateline(options: DatelineOptions = {}): Promise<Date
     await page.goto(server.newLink());
     return page;
   };
-  return { ...host, page: await openWindow(), openWindow };
+  return { ...host, page: await openWindow(), openWindow, stopServer };
 }

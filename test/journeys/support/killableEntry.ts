@@ -1,0 +1,26 @@
+import { randomBytes } from 'node:crypto';
+import { createHost } from '../../../host/host';
+import { startLocalServer } from '../../../server/local/localServer';
+
+/** A host and its local server as a process of their own, so that a journey can kill it. */
+const [folder = '', staticFolder = '', templates = '', workers = ''] = process.argv.slice(2);
+const host = await createHost({
+  folder,
+  templates,
+  workers,
+  capabilities: {
+    version: '0.0.0-test',
+    nativeMenus: false,
+    saveDialog: false,
+    titleBarInset: { left: 0, right: 0 },
+    platform: 'linux',
+  },
+  ports: {
+    now: () => new Date(),
+    newId: () => randomBytes(8).toString('hex'),
+    openExternal: async () => undefined,
+    log: (level, message) => process.stderr.write(`${level} ${message}\n`),
+  },
+});
+const { url } = await startLocalServer({ host, staticFolder });
+process.stdout.write(`${url}\n`);

@@ -1,0 +1,63 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { onTestFinished } from 'vitest';
+import { templates } from '../../host/newHost';
+import { bundledWorkers } from '../../workers';
+import { builtRenderer } from './builtRenderer';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const external = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+
+/** A running Dateline that can be killed as the system kills it. */
+export interface KillableDateline {
+  /** A single-use link. */
+  url: string;
+  kill(): Promise<void>;
+}
+
+/** The process as one file. It lies under the root so that it finds its packages. */
+async function bundleEntry(): Promise<string> {
+  const folder = await mkdtemp(join(root, 'out', 'killable-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await build({
+    configFile: false,
+    root,
+    logLevel: 'error',
+    ssr: { noExternal: true, external },
+    build: {
+      ssr: true,
+      target: 'node20',
+      outDir: folder,
+      rollupOptions: {
+        input: { killable: fileURLToPath(new URL('killableEntry.ts', import.meta.url)) },
+        external,
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  });
+  return join(folder, 'killable.js');
+}
+
+/** Makes a starter of Datelines over one library, each in a process of its own. */
+export async function killableDateline(library: string): Promise<() => Promise<KillableDateline>> {
+  const args = [await bundleEntry(), library, await builtRenderer(), templates, await bundledWorkers()];
+  return async () => {
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    onTestFinished(() => killNow(child));
+    const [url] = (await once(createInterface(child.stdout), 'line')) as [string];
+    return { url, kill: () => killNow(child) };
+  };
+}
+
+async function killNow(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGKILL');
+  await ended;
+}
