@@ -38,12 +38,16 @@ export class ForeignPlacer {
     else if (!this.hasTitle && (node.depth <= 2 || this.place === null))
       this.takeTitle(withoutReleaseLabel(node));
     else if (this.isItemPart()) this.addItem(node);
-    else if (this.place && (node.depth > this.depth || partDefinitions[this.place.part].kind === 'plain'))
-      this.keep(node);
     else {
-      this.place = null;
+      if (!this.takesOwnHeadings(node.depth)) this.place = null;
       this.keep(node);
     }
+  }
+
+  /** Deeper headings belong to where they stand; so do all in a part that the author orders alone. */
+  private takesOwnHeadings(depth: number): boolean {
+    if (this.place === null) return false;
+    return depth > this.depth || this.isLead() || partDefinitions[this.place.part].kind === 'plain';
   }
 
   /** A question such as "Summary" cannot end a FAQ when it stands deeper than the FAQ's own heading. */
@@ -167,5 +171,6 @@ function boldLine({ children: [only, ...others] }: Paragraph): PhrasingContent[]
 /** "Press release: Osterby launches Fairmend" is the title behind its label. */
 function withoutReleaseLabel(node: Heading): PhrasingContent[] {
   const paragraph: Paragraph = { type: 'paragraph', children: node.children };
-  return withoutLeadingText(paragraph, /^\s*(?:press release|pr\s*[/-]?\s*faq)\s*[:–—-]\s+/i).children;
+  return withoutLeadingText(paragraph, /^\s*(?:press release|title|headline|pr\s*[/-]?\s*faq)\s*[:–—-]\s+/i)
+    .children;
 }

@@ -69,7 +69,16 @@ const releaseSynonyms: Record<(typeof releaseSections)[number]['key'], readonly 
     'tagline',
   ],
   dateline: ['dateline', 'date', 'location and date', 'date and location'],
-  summary: ['summary', 'intro', 'introduction', 'summary paragraph', 'opening paragraph', 'lede', 'overview'],
+  summary: [
+    'summary',
+    'intro',
+    'introduction',
+    'summary paragraph',
+    'intro paragraph',
+    'opening paragraph',
+    'lede',
+    'overview',
+  ],
   problem: [
     'problem',
     'the problem',
@@ -82,6 +91,7 @@ const releaseSynonyms: Record<(typeof releaseSections)[number]['key'], readonly 
   leaderQuote: [
     'quote',
     'leader quote',
+    'leaders quote',
     'company quote',
     'internal quote',
     'executive quote',
@@ -135,6 +145,7 @@ function plainTitle(title: string): string {
     .toLowerCase()
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
     .replace(/^\s*(?:part|section|step)?\s*(?:\d{1,2}|[ivx]{1,4})[.):]\s+/u, ' ')
+    .replace(/[’']/g, '')
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

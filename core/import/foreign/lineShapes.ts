@@ -41,7 +41,7 @@ export function withoutLeadingText(node: Paragraph, beginning: RegExp): Paragrap
   return node;
 }
 
-const newspaperDateline = /^\s*([^—–]{2,60}?\b\d{4})\s*(?:[—–]|--|-\s)\s*/;
+const newspaperDateline = /^\s*([^—–]{2,60}?(?: [—–] [^—–]{2,40}?)?\b\d{4})\s*(?:[—–]|--|-\s)\s*/;
 
 /** Splits "Leeds, 14 September 2027 — Osterby today…" at its dash; null when it does not begin that way. */
 export function splitDateline(node: Paragraph): { dateline: Paragraph; rest: Paragraph } | null {

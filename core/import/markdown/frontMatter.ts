@@ -18,8 +18,8 @@ export interface FrontMatter {
 
 const block = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
 const fields = z.looseObject({
-  dateline: z.unknown(),
-  title: z.coerce.string().catch(''),
+  dateline: z.unknown().optional(),
+  title: z.union([z.string(), z.number()]).transform(String).catch(''),
   name: narrativeMetaSchema.shape.name.optional().catch(undefined),
   draft: narrativeMetaSchema.shape.draft.optional().catch(undefined),
   language: narrativeMetaSchema.shape.language.optional().catch(undefined),
@@ -38,10 +38,9 @@ export function readFrontMatter(text: string): FrontMatter {
     return { isDialect: false, title: '', meta: {}, states: {}, gate: null, body: unix, unread: '' };
   const { name, draft, language, stage, confidentiality, states, gate, dateline } = parsed.data;
   const meta = dropUndefined({ name, draft, language, stage, confidentiality });
-  const title = parsed.data.title === 'undefined' ? '' : parsed.data.title;
   return {
     isDialect: dateline === 1,
-    title,
+    title: parsed.data.title,
     meta,
     states,
     gate,
