@@ -2,7 +2,8 @@ import { shell, type WebContents } from 'electron';
 import { isAppAddress } from './appOrigin';
 
 /** Keeps a page where it is: what leads elsewhere goes to the person's browser, or nowhere. */
-export function guardContents(contents: WebContents): void {
+export function guardContents(contents: WebContents, warn: (message: string) => void): void {
+  const openOutside = (address: string) => openInBrowser(address, warn);
   contents.setWindowOpenHandler(({ url }) => {
     openOutside(url);
     return { action: 'deny' };
@@ -20,8 +21,9 @@ export function guardContents(contents: WebContents): void {
 }
 
 /** Parsed rather than matched: what the system opens must be what was checked. */
-function openOutside(address: string): void {
+function openInBrowser(address: string, warn: (message: string) => void): void {
   if (!URL.canParse(address)) return;
   const { protocol, href } = new URL(address);
-  if (protocol === 'https:' || protocol === 'mailto:') void shell.openExternal(href);
+  if (protocol !== 'https:' && protocol !== 'mailto:') return;
+  shell.openExternal(href).catch((thrown: unknown) => warn(`A link could not be opened: ${String(thrown)}`));
 }

@@ -23,7 +23,8 @@ export function keepWindow(options: AppWindowOptions): KeptWindow {
     });
   };
   app.on('activate', (_event, hasVisibleWindows) => {
-    if (!hasVisibleWindows) void show();
+    if (hasVisibleWindows) return;
+    show().catch((thrown: unknown) => options.warn(`The window could not be opened: ${String(thrown)}`));
   });
   app.on('window-all-closed', () => {
     if (options.platform !== 'darwin') app.quit();

@@ -3,19 +3,19 @@ import { app, Menu, session, shell } from 'electron';
 import { toDatelineError } from '../../core/api/errors';
 import { type Capabilities, settingsSchema } from '../../core/api/shapes';
 import type { HostStart } from '../../host/host';
-import type { Host, HostOptions } from '../../host/ports';
+import type { Host, HostOptions, HostPorts } from '../../host/ports';
 import { applySettings, followTheme, titleBarInset } from './appearance';
 import { registerAppScheme, serveBundle } from './bundleProtocol';
 import { addContextMenu } from './contextMenu';
 import { createDesktopPorts } from './desktopPorts';
 import { guardContents } from './guardContents';
 import { openHostDoor, tellWindows } from './hostDoor';
-import { keepWindow } from './keepWindow';
+import { type KeptWindow, keepWindow } from './keepWindow';
 import { createMenuTemplate } from './menuTemplate';
 import { collectOpenFiles, type OpenFiles } from './openFiles';
 import { denyPermissions } from './permissions';
 import { closeHostBeforeQuitting, showFailure } from './quitting';
-import { parseStartArguments } from './startArguments';
+import { parseStartArguments, usualLibrary } from './startArguments';
 
 export interface ShellOptions {
   startHost: (options: HostOptions) => Promise<HostStart>;
@@ -32,49 +32,54 @@ export interface ShellOptions {
  */
 export function runShell(options: ShellOptions): Promise<void> {
   const start = parseStartArguments(options.args, process.cwd());
+  const library = start.library ?? (options.environment.DATELINE_LIBRARY || null);
   const files = collectOpenFiles(start.files);
   registerAppScheme();
   app.enableSandbox();
+  const ports = createDesktopPorts();
+  const warn = (message: string) => ports.log('warn', message);
   app.on('web-contents-created', (_event, contents) => {
-    guardContents(contents);
+    guardContents(contents, warn);
     addContextMenu(contents);
   });
   return app
     .whenReady()
-    .then(() => startShell(options, files, start.library))
+    .then(() => startShell({ ...options, ports, files, library: library && path.resolve(library) }))
     .catch((thrown: unknown) => {
       showFailure('Dateline could not start', toDatelineError(thrown));
       app.exit(1);
     });
 }
 
-async function startShell(options: ShellOptions, files: OpenFiles, library: string | null): Promise<void> {
-  const { platform, paths, environment } = options;
-  const ports = createDesktopPorts();
-  const window = keepWindow({
-    preload: paths.preload,
-    platform,
-    warn: (message) => ports.log('warn', message),
-  });
-  const start = await options.startHost({
-    folder: library ?? environment.DATELINE_LIBRARY ?? path.join(app.getPath('documents'), 'Dateline'),
+interface Start extends ShellOptions {
+  ports: HostPorts;
+  files: OpenFiles;
+  library: string | null;
+}
+
+async function startShell(start: Start): Promise<void> {
+  const { platform, paths, ports, files } = start;
+  let window: KeptWindow | null = null;
+  const begun = await start.startHost({
+    folder: start.library ?? usualLibrary(app.getPath('home')),
     templates: paths.templates,
     workers: paths.workers,
     capabilities: describeShell(platform),
     ports,
     onHandOver: async (handed) => {
-      await window.show();
       for (const file of handed.files) files.add(file);
+      await window?.show();
       return {};
     },
   });
-  if (!start.owner) return handOver(start, files);
-  const { host } = start;
+  if (!begun.owner) return handOver(begun, files);
+  const { host } = begun;
   closeHostBeforeQuitting(host);
   denyPermissions(session.defaultSession);
   serveBundle(paths.renderer, host.readAsset);
   await followSettings(host, platform, files);
   setMenus(platform);
+  window = keepWindow({ preload: paths.preload, platform, warn: (message) => ports.log('warn', message) });
   await window.show();
 }
 

@@ -84,11 +84,14 @@ function starts({ command, args }: Program, environment: Environment): Promise<b
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: 'ignore', detached: true, env: { ...environment } });
     child.unref();
-    const timer = setTimeout(() => resolve(true), settleMs);
+    let timer: ReturnType<typeof setTimeout> | undefined;
     const settle = (isRunning: boolean) => {
       clearTimeout(timer);
       resolve(isRunning);
     };
+    child.once('spawn', () => {
+      timer = setTimeout(settle, settleMs, true);
+    });
     child.once('error', () => settle(false));
     // explorer.exe ends with 1 even when it did what was asked.
     child.once('exit', (code) => settle(code === 0 || command === 'explorer.exe'));

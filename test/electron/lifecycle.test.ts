@@ -10,6 +10,7 @@ import { app } from './double/doubleApp';
 import { nativeTheme } from './double/doubleModules';
 import { state } from './double/doubleState';
 import { BrowserWindow } from './double/doubleWindow';
+import { patience } from './patience';
 import { launchShell, type StartedShell, type StartOptions, startShell } from './startedShell';
 
 let shell: StartedShell | undefined;
@@ -31,7 +32,7 @@ test('a main module that waits for ready at its top level is found out', async (
   await tearDown();
 });
 
-test('the library is the one asked for, else the environment’s, else one in the documents', async () => {
+test('the library is the one asked for, else the environment’s, else the usual one', async () => {
   const asked = await start({
     args: ['--library', '/tmp/my library'],
     environment: { DATELINE_LIBRARY: '/else' },
@@ -41,7 +42,7 @@ test('the library is the one asked for, else the environment’s, else one in th
   const named = await start({ environment: { DATELINE_LIBRARY: '/tmp/named' } });
   expect(named.hostOptions.folder).toBe('/tmp/named');
   await named.stop();
-  expect((await start()).hostOptions.folder).toBe(path.join(app.getPath('documents'), 'Dateline'));
+  expect((await start()).hostOptions.folder).toBe(path.join(app.getPath('home'), 'Dateline'));
 });
 
 test.each([
@@ -62,10 +63,12 @@ test('files opened with the app wait until the page listens, and then follow one
     host.openedFiles.push(file);
   };
   await start({ host, args: ['--no-sandbox', '.', failing, 'plan.md', '--enable-x'] });
-  await expect.poll(() => host.openedFiles).toEqual([path.resolve('plan.md')]);
+  await expect.poll(() => host.openedFiles, patience).toEqual([path.resolve('plan.md')]);
   let isPrevented = false;
   app.emit('open-file', { preventDefault: () => (isPrevented = true) }, '/later/launch.dateline');
-  await expect.poll(() => host.openedFiles).toEqual([path.resolve('plan.md'), '/later/launch.dateline']);
+  await expect
+    .poll(() => host.openedFiles, patience)
+    .toEqual([path.resolve('plan.md'), '/later/launch.dateline']);
   expect(isPrevented).toBe(true);
   expect(state.dialogs.map((dialog) => dialog.options)).toEqual([
     { title: 'This file could not be opened', content: 'This file is damaged.\n\nAsk for another copy.' },
@@ -126,11 +129,11 @@ test('quitting waits until the host has written everything', async () => {
   };
   const { window } = await start({ host });
   await window.closeAndWait();
-  await expect.poll(() => closings).toBe(1);
+  await expect.poll(() => closings, patience).toBe(1);
   await app.quitAndWait();
   expect([closings, state.exitCode]).toEqual([1, null]);
   finishWriting();
-  await expect.poll(() => state.exitCode).toBe(0);
+  await expect.poll(() => state.exitCode, patience).toBe(0);
 });
 
 test('a host that cannot finish says so before the app ends', async () => {
@@ -140,7 +143,7 @@ test('a host that cannot finish says so before the app ends', async () => {
   };
   await start({ host });
   await app.quitAndWait();
-  await expect.poll(() => state.exitCode).toBe(0);
+  await expect.poll(() => state.exitCode, patience).toBe(0);
   expect(state.dialogs.at(-1)?.options).toEqual({
     title: 'Not everything was written',
     content: 'The disk is full.\n\nMake room, then start Dateline again.',
@@ -192,10 +195,10 @@ test('a second start hands its files to the first and ends', async () => {
 test('the first start shows its window and opens what it was handed', async () => {
   const { host, hostOptions, window } = await start({ platform: 'darwin' });
   expect(await hostOptions.onHandOver?.({ files: ['/a.md'], options: {} }, host)).toEqual({});
-  await expect.poll(() => host.openedFiles).toEqual(['/a.md']);
+  await expect.poll(() => host.openedFiles, patience).toEqual(['/a.md']);
   expect([window.isFocused, BrowserWindow.getAllWindows()]).toEqual([true, [window]]);
   await window.closeAndWait();
   await hostOptions.onHandOver?.({ files: ['/b.md'], options: {} }, host);
   expect(BrowserWindow.getAllWindows()).toHaveLength(1);
-  await expect.poll(() => host.openedFiles).toEqual(['/a.md', '/b.md']);
+  await expect.poll(() => host.openedFiles, patience).toEqual(['/a.md', '/b.md']);
 });

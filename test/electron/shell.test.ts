@@ -8,6 +8,7 @@ import { fakeAsset } from '../server/fakeHost';
 import { askPermission, endBrowser, invokeFrom, menuItems } from './double/controls';
 import { app } from './double/doubleApp';
 import { state } from './double/doubleState';
+import { patience } from './patience';
 import { type StartedShell, startShell } from './startedShell';
 
 let shell: StartedShell;
@@ -152,7 +153,7 @@ describe('the app’s own addresses', () => {
 describe('a page stays where it is', () => {
   const follow = async (id: string) => {
     await shell.page.click(id);
-    await expect.poll(() => state.blocked.length + state.openedOutside.length).toBeGreaterThan(0);
+    await expect.poll(() => state.blocked.length + state.openedOutside.length, patience).toBeGreaterThan(0);
     expect(new URL(shell.page.url()).hostname).toBe('bundle.app.electron-double.invalid');
     expect(shell.page.context().pages()).toHaveLength(1);
     return state.openedOutside;

@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { chooseLanguages } from '../../electron/main/appearance';
 import { isAppAddress } from '../../electron/main/appOrigin';
 import { createMenuTemplate } from '../../electron/main/menuTemplate';
-import { parseStartArguments } from '../../electron/main/startArguments';
+import { parseStartArguments, usualLibrary } from '../../electron/main/startArguments';
 import { placeOnScreen, readWindowState, writeWindowState } from '../../electron/main/windowState';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'dateline-parts-'));
@@ -57,6 +57,12 @@ describe('the start', () => {
       library: path.resolve('/home/ines/books'),
       files: [path.resolve('/home/ines/a.dateline'), path.resolve('/home/ines/B.MD')],
     });
+  });
+
+  test('has a usual library, in the documents where there are any', () => {
+    expect(usualLibrary(folder)).toBe(path.join(folder, 'Dateline'));
+    mkdirSync(path.join(folder, 'Documents'));
+    expect(usualLibrary(folder)).toBe(path.join(folder, 'Documents', 'Dateline'));
   });
 
   test('is plain without arguments', () => {

@@ -11,6 +11,7 @@ import { boot, endBrowser, tearDown } from './double/controls';
 import { app } from './double/doubleApp';
 import { state } from './double/doubleState';
 import { BrowserWindow } from './double/doubleWindow';
+import { patience } from './patience';
 
 const main = path.resolve('dist/electron/main.js');
 
@@ -61,6 +62,6 @@ describe.skipIf(!existsSync(main))('the built desktop app (skipped where dist/ i
 
   test('ends when it is asked to, and gives the library up', async () => {
     await app.quitAndWait();
-    await expect.poll(() => state.exitCode, { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => state.exitCode, patience).toBe(0);
   });
 });

@@ -1,11 +1,15 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../support/chromium';
-import { app } from './doubleApp';
+import { app, waitingEvent } from './doubleApp';
 import { ipcMain, nativeTheme } from './doubleModules';
 import { type MenuItemDouble, resetState, state } from './doubleState';
 
-/** How long the top level of a main module may take; Electron itself would wait for ever. */
-const topLevelMs = 1_500;
+/**
+ * Turns of the event loop that a main module may take to end after it asked for `ready`. One that goes on without
+ * waiting ends in the same turn; turns rather than time, so that a slow machine changes nothing.
+ */
+const turnsToEnd = 1_000;
 
 /** One Chromium serves every start in a test file. */
 let browser: Browser | undefined;
@@ -15,12 +19,13 @@ let browser: Browser | undefined;
  * `ready` at its top level is therefore refused here and would hang there.
  */
 export async function boot<T>(load: () => Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    const hang = () => reject(new Error('double: the main module waits for ready; Electron would hang'));
-    timer = setTimeout(hang, topLevelMs);
+  const hang = new Promise<never>((_resolve, reject) => {
+    app.once(waitingEvent, async () => {
+      for (let turn = 0; turn < turnsToEnd; turn += 1) await nextTurn();
+      reject(new Error('double: the main module waits for ready; Electron would hang'));
+    });
   });
-  const loaded = await Promise.race([load(), late]).finally(() => clearTimeout(timer));
+  const loaded = await Promise.race([load(), hang]);
   browser ??= await launchChromium();
   state.browser = browser;
   state.isReady = true;

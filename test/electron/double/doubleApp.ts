@@ -10,6 +10,9 @@ interface ClosableWindow {
   isDestroyed(): boolean;
 }
 
+/** Tells the double's controls that somebody asked for `ready`. */
+export const waitingEvent = 'double:waiting';
+
 /** The life of an app: ready once, paths of its own, quitting that can be refused at every step. */
 class AppDouble extends EventEmitter {
   isPackaged = false;
@@ -22,6 +25,7 @@ class AppDouble extends EventEmitter {
   }
 
   async whenReady(): Promise<void> {
+    this.emit(waitingEvent);
     if (!state.isReady) await new Promise<void>((resolve) => this.once('ready', () => resolve()));
   }
 
