@@ -38,6 +38,7 @@ export function PanelRegion({ layout, ...open }: OpenPart & { layout: Layout }) 
         size={352}
         title="Beside the text"
         classNames={drawerClasses}
+        overlayProps={{ color: 'var(--dl-veil)', backgroundOpacity: 1 }}
         closeButtonProps={{ 'aria-label': 'Close' }}
       >
         {panel}

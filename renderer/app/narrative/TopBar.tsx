@@ -58,7 +58,6 @@ function WideActions() {
         variant="subtle"
         leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
         rightSection={<kbd>{keys}</kbd>}
-        aria-label="Find or do anything"
         onClick={() => run('view.palette')}
       >
         <span className={classes.findWords}>Find or do anything</span>

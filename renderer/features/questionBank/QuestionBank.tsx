@@ -35,7 +35,7 @@ export function QuestionBank({ bank, content, part, onAdd }: QuestionBankProps) 
         value={search}
         onChange={(event) => setSearch(event.currentTarget.value)}
       />
-      {search === '' && view.missing.length > 0 && <Missing missing={view.missing} {...listed} />}
+      {search.trim() === '' && view.missing.length > 0 && <Missing missing={view.missing} {...listed} />}
       {view.groups.map((group) => (
         <section key={group.topic} aria-label={group.topic}>
           <h3>{group.topic}</h3>

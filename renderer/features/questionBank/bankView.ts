@@ -14,7 +14,7 @@ export interface BankView {
   minimumTotal: number;
   /** Questions of the minimum that nobody asked yet; those meant for this part first. */
   missing: BankQuestion[];
-  /** Everything that matches the search, by topic, in the order of the bank. */
+  /** What matches the search, by topic, in the order of the bank; without one, all but the missing. */
   groups: BankGroup[];
 }
 
@@ -29,13 +29,15 @@ export function viewBank(
   const asked = askedNumbers(content);
   const minimum = bank.filter((question) => question.minimum);
   const missing = minimum.filter((question) => !asked.has(question.number));
+  // Without a search, what is missing stands above the topics and is not said twice.
+  const listed = choice.search.trim() === '' ? bank.filter((question) => !missing.includes(question)) : bank;
   const isHere = (question: BankQuestion) => question.audience === choice.audience;
   return {
     asked,
     minimumAsked: minimum.length - missing.length,
     minimumTotal: minimum.length,
     missing: [...missing.filter(isHere), ...missing.filter((question) => !isHere(question))],
-    groups: groupByTopic(bank.filter((question) => matches(question, choice.search))),
+    groups: groupByTopic(listed.filter((question) => matches(question, choice.search))),
   };
 }
 
