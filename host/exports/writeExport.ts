@@ -1,7 +1,6 @@
-import { access } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { DatelineError } from '../../core/api/errors';
-import { errnoOf } from '../../storage/diskErrors';
 import { writeDurably } from '../../storage/durableFile';
 
 /**
@@ -13,21 +12,20 @@ export async function writeExport(
   bytes: Uint8Array,
   options: { replace: boolean },
 ): Promise<void> {
-  try {
-    await writeDurably(path, bytes, async () => {
-      if (!options.replace && (await exists(path))) throw targetExists(path);
-    });
-  } catch (thrown) {
-    if (errnoOf(thrown) === 'ENOENT' || errnoOf(thrown) === 'ENOTDIR') throw noFolder(dirname(path));
-    if (errnoOf(thrown) === 'EISDIR') throw targetExists(path);
-    throw thrown;
-  }
+  if ((await kindOf(dirname(path))) !== 'folder') throw noFolder(dirname(path));
+  const refuseExisting = async () => {
+    const kind = await kindOf(path);
+    if (kind === 'folder' || (kind === 'file' && !options.replace)) throw targetExists(path);
+  };
+  await refuseExisting();
+  // Asked again when the bytes are written, since that can take a while.
+  await writeDurably(path, bytes, refuseExisting);
 }
 
-function exists(path: string): Promise<boolean> {
-  return access(path).then(
-    () => true,
-    () => false,
+function kindOf(path: string): Promise<'folder' | 'file' | null> {
+  return stat(path).then(
+    (found) => (found.isDirectory() ? 'folder' : 'file'),
+    () => null,
   );
 }
 

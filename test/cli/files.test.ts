@@ -1,0 +1,118 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { newHost, newLibraryFolder, templates } from '../host/newHost';
+import { runCli } from './runCli';
+
+const release = '# Press release\n\n## Problem\n\nNobody answers. TBD\n';
+
+async function folderWith(files: Record<string, string>): Promise<string> {
+  const folder = await newLibraryFolder();
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  return folder;
+}
+
+describe('dateline check on a file', () => {
+  it('works without a library', async () => {
+    const folder = await folderWith({ 'draft.md': release });
+    const { code, json } = await runCli(['check', 'draft.md', '--json', '--library', join(folder, 'none')], {
+      cwd: folder,
+    });
+    expect(code).toBe(1);
+    expect((json() as { findings: unknown[] }).findings).toContainEqual(
+      expect.objectContaining({
+        rule: 'template-text',
+        part: 'release',
+        section: 'problem',
+        quote: 'TBD',
+        from: 16,
+      }),
+    );
+    expect(await readdir(folder)).toEqual(['draft.md']);
+  });
+
+  it.each(['consumer-app', 'web-service', 'internal-tool'])(
+    'has no grave question about the sample %s',
+    async (id) => {
+      const { code, stdout } = await runCli([
+        'check',
+        join(templates, 'samples', `${id}.md`),
+        '--level',
+        'fix',
+      ]);
+      expect(stdout).toBe('No questions about the structure.\n');
+      expect(code).toBe(0);
+    },
+  );
+
+  it('refuses what it cannot read, with a sentence', async () => {
+    const folder = await folderWith({ 'deck.pptx': 'PK' });
+    const { code, stderr } = await runCli(['check', join(folder, 'deck.pptx')]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/Dateline reads Markdown/);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
+
+describe('dateline import', () => {
+  it('answers what landed where, and the narrative is in the library', async () => {
+    const folder = await folderWith({ 'draft.md': release });
+    const library = join(folder, 'library');
+    const imported = await runCli(['import', join(folder, 'draft.md'), '--json', '--library', library]);
+    expect(imported.code).toBe(0);
+    const { id } = imported.json() as { id: string };
+    expect(imported.json()).toMatchObject({ parts: [{ part: 'release', section: 'problem', blocks: 1 }] });
+    expect((await runCli(['list', '--json', '--library', library])).json()).toMatchObject({
+      items: [{ id }],
+    });
+    expect(await readFile(join(folder, 'draft.md'), 'utf8')).toBe(release);
+  });
+});
+
+describe('dateline export', () => {
+  it.each(['md', 'html', 'dateline', 'pdf'])(
+    'writes a file as %s, and replaces it only with --force',
+    async (format) => {
+      const folder = await folderWith({ 'draft.md': release });
+      const out = join(folder, `out.${format}`);
+      const args = ['export', join(folder, 'draft.md'), '--to', format, '--out', out];
+      expect(await runCli([...args, '--json'])).toMatchObject({ code: 0 });
+      const written = await readFile(out);
+      expect(written.length).toBeGreaterThan(50);
+
+      await writeFile(out, 'mine');
+      const again = await runCli(args);
+      expect(again).toMatchObject({ code: 1, stdout: '' });
+      expect(again.stderr).toContain('is there already');
+      expect(await readFile(out, 'utf8')).toBe('mine');
+      expect((await runCli([...args, '--force'])).code).toBe(0);
+      expect((await readdir(folder)).sort()).toEqual(['draft.md', `out.${format}`]);
+    },
+  );
+
+  it('writes the whole library, even while the app has it open, without two meeting in one file', async () => {
+    const { call, folder } = await newHost();
+    await call('narratives.create', { name: 'Same name' });
+    await call('narratives.create', { name: 'Same name' });
+    const out = join(await newLibraryFolder(), 'all');
+    await mkdir(out);
+    const args = ['export', '--all', '--to', 'md', '--out', out, '--library', folder];
+    const { code, json } = await runCli([...args, '--json']);
+    expect(code).toBe(0);
+    expect(json()).toMatchObject({ failed: [], exported: [{ warnings: [] }, { warnings: [] }] });
+    expect(await readdir(out)).toHaveLength(2);
+
+    const again = await runCli([...args, '--json']);
+    expect(again.code).toBe(1);
+    expect(again.json()).toMatchObject({ exported: [], failed: [{ code: 'target-exists' }, {}] });
+  });
+
+  it('leaves no half file when the folder is not there', async () => {
+    const folder = await folderWith({ 'draft.md': release });
+    const out = join(folder, 'gone', 'out.md');
+    const { code, stderr } = await runCli(['export', join(folder, 'draft.md'), '--to', 'md', '--out', out]);
+    expect(code).toBe(1);
+    expect(stderr).toContain('There is no folder');
+    expect(await readdir(folder)).toEqual(['draft.md']);
+  });
+});
