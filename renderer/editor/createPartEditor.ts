@@ -4,6 +4,7 @@ import { ListKeymap } from '@tiptap/extension-list';
 import { Dropcursor, Gapcursor } from '@tiptap/extensions';
 import { type PartKey, partDefinitions } from '../../core/narrative/parts';
 import { Find } from './find/Find';
+import { FootnoteNumbers } from './footnote/FootnoteNumbers';
 import { Guidance } from './look/Guidance';
 import { Paste } from './paste/Paste';
 import { PictureInsertion, type PictureInsertionOptions } from './picture/PictureInsertion';
@@ -59,6 +60,7 @@ export function createPartEditor(options: PartEditorOptions): Editor {
       SlashCommands.configure({ part }),
       Paste.configure({ part }),
       PictureInsertion.configure(options.pictures ?? {}),
+      FootnoteNumbers,
       TextDetails,
       Find,
     ],

@@ -2,6 +2,7 @@ import { type Editor, Extension } from '@tiptap/core';
 import type { ResolvedPos } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, Selection, TextSelection } from '@tiptap/pm/state';
 import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
+import { addFaqQuestion } from '../commands';
 import { cellAt, containerDepth, isContainer, isItem, isLabel, selectionInOneCell } from './cells';
 import { clearAcross } from './clearAcross';
 import { asStructureChange } from './sectionGuard';
@@ -24,6 +25,7 @@ export const StructureKeys = Extension.create<StructureKeysOptions>({
     return {
       'Mod-a': () => selectWider(editor),
       Enter: () => clearSelection(editor) || moveOn(editor, this.options.part) || splitSelection(editor),
+      'Mod-Enter': () => partDefinitions[this.options.part].kind === 'faq' && goToNextQuestion(editor),
       Backspace: backward,
       'Mod-Backspace': backward,
       'Shift-Backspace': backward,
@@ -120,6 +122,19 @@ export function isOneLine($pos: ResolvedPos, part: PartKey): boolean {
   const depth = containerDepth($pos);
   const section = partDefinitions[part].sections.find(({ key }) => key === $pos.node(depth).attrs.key);
   return depth > 0 && section?.singleLine === true && $pos.parent.type.name !== 'codeBlock';
+}
+
+/** The next question, or a new one after the last. */
+function goToNextQuestion(editor: Editor): boolean {
+  const { doc, selection } = editor.state;
+  let next: number | null = null;
+  doc.forEach((node, pos) => {
+    if (next === null && pos > selection.head && node.type.name === 'faqItem') next = pos;
+  });
+  if (next === null) return addFaqQuestion(editor) || true;
+  const caret = Selection.near(doc.resolve(next + 1), 1);
+  editor.view.dispatch(editor.state.tr.setSelection(caret).scrollIntoView());
+  return true;
 }
 
 /** At the start of a cell there is nothing before the caret that may be deleted. */

@@ -171,6 +171,7 @@ describe('writing marks', () => {
     await page.getByRole('textbox', { name: 'Footnote' }).fill('Counted in May.');
     await page.getByRole('button', { name: 'Keep' }).click();
     await page.getByRole('button', { name: 'Footnote: Counted in May.' }).waitFor();
+    expect(await page.locator('[data-type="footnote"]').getAttribute('data-number')).toBe('1');
   });
 
   it('puts in a table, walks it with Tab and adds a column', async () => {
@@ -255,6 +256,18 @@ describe('questions', () => {
     await page.getByRole('button', { name: 'Keep' }).click();
     await page.getByText('Owner: Ruth Adebayo').waitFor();
     expect((await json()).content?.[0]?.attrs).toMatchObject({ state: 'blocked', owner: 'Ruth Adebayo' });
+  });
+
+  it('follow each other with Ctrl Enter, the last one with a new one', async () => {
+    await open('customerFaq');
+    await type('One?');
+    await press('Control+Enter');
+    await type('Two?');
+    await page.evaluate(() => window.harness.editor?.commands.setTextSelection(2));
+    await press('Control+Enter');
+    await press('End');
+    await type(' Really?');
+    await expect.poll(texts).toEqual({ 0: 'One?|', 1: 'Two? Really?|' });
   });
 
   it('keep question and answer apart under Backspace and Delete', async () => {

@@ -1,0 +1,43 @@
+import { Extension } from '@tiptap/core';
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
+
+/**
+ * Numbers the footnotes of a part. CSS counters cannot: they start again in every section, because sections
+ * are contained so that the browser may skip what is off the screen.
+ */
+export const FootnoteNumbers = Extension.create({
+  name: 'footnoteNumbers',
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      key: new PluginKey('footnoteNumbers'),
+      props: { decorations: (state) => numberFootnotes(state.doc) },
+    }),
+  ],
+});
+
+const knownOffsets = new WeakMap<ProseMirrorNode, readonly number[]>();
+
+/** Positions of the footnotes in a top-level node, from its start; read again only when the node changed. */
+function footnoteOffsets(node: ProseMirrorNode): readonly number[] {
+  const known = knownOffsets.get(node);
+  if (known) return known;
+  const offsets: number[] = [];
+  node.descendants((child, pos) => {
+    if (child.type.name === 'footnote') offsets.push(pos + 1);
+  });
+  knownOffsets.set(node, offsets);
+  return offsets;
+}
+
+function numberFootnotes(doc: ProseMirrorNode): DecorationSet | null {
+  const numbers: Decoration[] = [];
+  doc.forEach((node, pos) => {
+    for (const offset of footnoteOffsets(node)) {
+      const from = pos + offset;
+      numbers.push(Decoration.node(from, from + 1, { 'data-number': String(numbers.length + 1) }));
+    }
+  });
+  return numbers.length === 0 ? null : DecorationSet.create(doc, numbers);
+}
