@@ -43,8 +43,9 @@ export async function tearDown(): Promise<void> {
   resetState();
 }
 
-/** Ends the Chromium, after the last test of a file. */
+/** Ends the Chromium and takes the app's folders away, after the last test of a file. */
 export async function endBrowser(): Promise<void> {
+  app.removeFolders();
   await browser?.close();
 }
 

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createCancellableEvent } from './cancellableEvent';
@@ -35,8 +35,10 @@ class AppDouble extends EventEmitter {
     return known;
   }
 
-  setPath(name: string, folder: string): void {
-    this.#paths.set(name, folder);
+  /** Takes the folders away that `getPath` made. */
+  removeFolders(): void {
+    for (const folder of this.#paths.values()) rmSync(folder, { recursive: true, force: true });
+    this.#paths.clear();
   }
 
   getVersion(): string {
