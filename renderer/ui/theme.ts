@@ -6,6 +6,7 @@ import {
   Input,
   InputWrapper,
   Menu,
+  MenuDivider,
   Modal,
   SegmentedControl,
   Tooltip,
@@ -68,9 +69,11 @@ export const theme = createTheme({
       },
     }),
     Menu: Menu.extend({
-      defaultProps: { radius: 'md', position: 'bottom-end', withinPortal: true },
+      // A focusable placeholder has no place in a menu: focus goes to its first item.
+      defaultProps: { radius: 'md', position: 'bottom-end', withInitialFocusPlaceholder: false },
       classNames: { dropdown: controls.menu, item: controls.menuItem, itemSection: controls.menuSection },
     }),
+    MenuDivider: MenuDivider.extend({ defaultProps: { role: 'separator' } }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 400, color: 'var(--dl-ink)' },
       classNames: { tooltip: controls.tooltip },
