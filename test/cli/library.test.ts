@@ -1,6 +1,8 @@
+import { once } from 'node:events';
 import { readFile, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { newHost, newLibraryFolder } from '../host/newHost';
 import { firstLine, runCli, startCli } from './runCli';
 
@@ -156,6 +158,20 @@ describe('dateline serve', () => {
     const ended = new Promise((resolve) => child.once('close', resolve));
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
+    expect((await runCli(['new', '--library', library])).code).toBe(0);
+  });
+});
+
+describe('dateline serve on a port', () => {
+  it('says so when the port is taken, and gives the library up', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void taken.close());
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+    const library = await newLibraryFolder();
+    const { code, stderr } = await runCli(['serve', '--no-open', '--port', `${port}`, '--library', library]);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`Port ${port} is not free`);
     expect((await runCli(['new', '--library', library])).code).toBe(0);
   });
 });
