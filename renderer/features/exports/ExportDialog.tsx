@@ -55,12 +55,11 @@ export function ExportDialog({ meta, content, paper, flush, onClose }: ExportDia
       size={1080}
       padding={0}
       withCloseButton={false}
-      aria-labelledby="export-title"
       classNames={{ content: classes.content ?? '', body: classes.body ?? '' }}
     >
       <div className={classes.dialog}>
         <header className={classes.header}>
-          <h2 id="export-title">Hand it to readers</h2>
+          <Modal.Title className={classes.title ?? ''}>Hand it to readers</Modal.Title>
           <p>Draft {meta.draft}. Every word you see is in it.</p>
         </header>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls has to be reachable by keyboard */}

@@ -1,0 +1,238 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { type PartKey, partDefinitions, partKeys } from '../../core/narrative/parts';
+import { expectAccessible } from './support/expectAccessible';
+import { openPart, savedWords, untilSaved, writeAt } from './support/narrativePage';
+import { type Dateline, startDateline } from './support/startDateline';
+
+async function startFairmend(): Promise<Dateline & { id: Awaited<ReturnType<typeof create>> }> {
+  const dateline = await startDateline();
+  const id = await create(dateline);
+  await openPart(dateline.page, id, 'release');
+  return { ...dateline, id };
+}
+
+const create = async ({ call }: Dateline) => (await call('narratives.create', { name: 'Fairmend' })).id;
+
+const release = [
+  { key: 'heading', words: 'Osterby launches Fairmend' },
+  { key: 'subheading', words: 'A fixed repair price before anyone rings the bell' },
+  { key: 'dateline', words: 'Leeds, 14 September 2027' },
+  { key: 'problem', words: 'A household in Leeds waits six days' },
+];
+
+/** Writes a little in five parts, as a person goes from step to step. */
+async function writeEverywhere(page: Page, id: Parameters<typeof openPart>[1]): Promise<void> {
+  for (const { key, words } of release) await writeAt(page, `section[data-key="${key}"] p`, words);
+
+  await openPart(page, id, 'brief');
+  await writeAt(page, 'section[data-key="customer"] p', 'People whose washing machine stopped');
+
+  await openPart(page, id, 'internalFaq');
+  await page.getByText('Question bank').click();
+  await page.getByRole('button', { name: /^Add question 5:/ }).click();
+  await page.keyboard.insertText('About 41,000 households.');
+  expect(await page.locator('[data-type="faq-item"]').count()).toBe(1);
+
+  await openPart(page, id, 'experience');
+  await writeAt(page, '[data-type="use-case"] > [data-type="title"]', 'Amira gets a price');
+  await writeAt(page, '[data-type="story-fact"]', 'Amira, who rents a flat');
+  await writeAt(page, '[data-type="step"] p', 'She films the fault');
+
+  await openPart(page, id, 'manuals');
+  await writeAt(page, '[data-type="title"]', 'Households');
+  await writeAt(page, 'section[data-key="howTo"] p', 'Ask for a price');
+}
+
+describe('writing a narrative', () => {
+  test('every part takes words, and all of them are there after a reload', async () => {
+    const { page, call, id } = await startFairmend();
+    await writeEverywhere(page, id);
+    await untilSaved(call, id, { part: 'manuals', words: 'Ask for a price' });
+
+    await page.reload();
+    await expectWords(page, id, { part: 'manuals', words: ['Households', 'Ask for a price'] });
+    await expectWords(page, id, { part: 'release', words: release.map(({ words }) => words) });
+    await expectWords(page, id, { part: 'brief', words: ['People whose washing machine stopped'] });
+    await expectWords(page, id, { part: 'internalFaq', words: ['About 41,000 households.'] });
+    await expectWords(page, id, {
+      part: 'experience',
+      words: ['Amira gets a price', 'Amira, who rents a flat', 'She films the fault'],
+    });
+    const rail = page.getByRole('navigation', { name: 'Steps of this narrative' });
+    expect(await rail.getByText('Drafted, 1 of 6 answered').count()).toBe(1);
+    expect(await rail.getByText('Drafted, 1 use case').count()).toBe(1);
+  });
+
+  test('a question of the bank is added once, and its state is kept by keyboard', async () => {
+    const { page, call, id } = await startFairmend();
+    await openPart(page, id, 'customerFaq');
+    await page.getByText('Question bank').click();
+    await page.getByRole('button', { name: /^Add question 1:/ }).click();
+    await page.getByText('Asked').first().waitFor();
+    expect(await page.getByRole('button', { name: /^Add question 1:/ }).count()).toBe(0);
+    await page.getByRole('button', { name: /^Open\. Change state/ }).press('Enter');
+    await page.getByRole('dialog').getByText('Answered', { exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Keep' }).press('Enter');
+    await page.getByText('1 question: 1 answered, 0 open, 0 blocked').waitFor();
+    expect((await savedWords(call, id, 'customerFaq')).length).toBeGreaterThan(10);
+  });
+});
+
+describe('undo and other windows', () => {
+  test('undo goes on where it was after another part was open', async () => {
+    const { page, call, id } = await startFairmend();
+    await writeAt(page, 'section[data-key="heading"] p', 'A heading to take back');
+    await openPart(page, id, 'brief');
+    await writeAt(page, 'section[data-key="customer"] p', 'Stays');
+    await openPart(page, id, 'release');
+    await page.locator('.ProseMirror section[data-key="problem"] p').click();
+    await page.keyboard.press('Control+z');
+    await page.getByText('A heading to take back').waitFor({ state: 'detached' });
+    await untilSaved(call, id, { part: 'brief', words: 'Stays' });
+    await page.keyboard.press('Control+Shift+z');
+    await page.locator('.ProseMirror').getByText('A heading to take back').waitFor();
+  });
+
+  test('two windows on one narrative end with the same words', async () => {
+    const { page, openWindow, id } = await startFairmend();
+    const other = await openWindow();
+    await openPart(other, id, 'release');
+    await writeAt(page, 'section[data-key="heading"] p', 'Written in the first window');
+    await other.locator('.ProseMirror').getByText('Written in the first window').waitFor();
+    await writeAt(other, 'section[data-key="problem"] p', 'Written in the second window');
+    await page.locator('.ProseMirror').getByText('Written in the second window').waitFor();
+  });
+});
+
+async function expectWords(
+  page: Page,
+  id: Parameters<typeof openPart>[1],
+  expected: { part: PartKey; words: readonly string[] },
+): Promise<void> {
+  await openPart(page, id, expected.part);
+  await page.locator('.ProseMirror').waitFor();
+  const text = (await page.locator('.ProseMirror').textContent()) ?? '';
+  for (const words of expected.words) expect(text).toContain(words);
+}
+
+describe('around the text', () => {
+  test('feasibility is locked until a reason is written, which then stands above it', async () => {
+    const { page, call, id } = await startFairmend();
+    await openPart(page, id, 'feasibility');
+    await page.getByText('How to build it comes last.').waitFor();
+    expect(await page.locator('.ProseMirror').count()).toBe(0);
+    await page.getByRole('button', { name: 'Open with this reason' }).click();
+    await page.getByText('What makes it necessary').waitFor();
+    await page.getByLabel(/Open it earlier/).fill('The council asks for the cost first');
+    await page.getByRole('button', { name: 'Open with this reason' }).click();
+    await writeAt(page, 'p', 'A function behind a gateway');
+    await untilSaved(call, id, { part: 'feasibility', words: 'A function behind a gateway' });
+    await page.reload();
+    await page.getByText('The council asks for the cost first').waitFor();
+  });
+
+  test('the guide follows the caret and counts its words', async () => {
+    const { page } = await startFairmend();
+    await writeAt(page, 'section[data-key="problem"] p', 'Six words stand in this sentence');
+    const panel = page.getByRole('complementary', { name: 'Beside the text' });
+    await panel.getByRole('heading', { name: 'Problem' }).waitFor();
+    await panel.getByText('6 words').waitFor();
+  });
+
+  test('a check leads to its place', async () => {
+    const { page, call, id } = await startFairmend();
+    await writeAt(page, 'section[data-key="heading"] p', 'Osterby launches Fairmend');
+    await untilSaved(call, id, { part: 'release', words: 'Osterby launches Fairmend' });
+    await openPart(page, id, 'brief');
+    await page.getByRole('tab', { name: /Checks/ }).click();
+    const card = page.getByRole('article').filter({ hasText: 'Press release, Dateline' });
+    await card.getByRole('button', { name: 'Show the place' }).click();
+    await page.getByRole('main', { name: 'Press release', exact: true }).waitFor();
+    await page.locator('section[data-key="dateline"].is-current').waitFor();
+  });
+});
+
+describe('the window', () => {
+  test('F6 goes round the regions and focus mode leaves the sheet and the status', async () => {
+    const { page } = await startFairmend();
+    await page.locator('.ProseMirror').click();
+    await page.keyboard.press('F6');
+    expect(await page.evaluate(() => document.activeElement?.closest('aside') !== null)).toBe(true);
+    await page.keyboard.press('Control+Shift+d');
+    await page.getByRole('button', { name: 'Leave focus mode' }).waitFor();
+    expect(await page.getByRole('navigation').isVisible()).toBe(false);
+    await page.getByRole('button', { name: 'Leave focus mode' }).click();
+    expect(await page.getByRole('navigation').isVisible()).toBe(true);
+  });
+
+  test('one column at 200 % zoom: steps as a button, the guide as a drawer', async () => {
+    const { page } = await startFairmend();
+    await page.setViewportSize({ width: 720, height: 450 });
+    await page.getByRole('button', { name: 'Guide', exact: true }).click();
+    await page.getByRole('dialog').getByText('Ask yourself').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Press release' }).click();
+    await page.getByRole('menuitem', { name: /Manual/ }).click();
+    await page.getByRole('main', { name: 'Manual', exact: true }).waitFor();
+    const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
+    expect(isWide).toBe(false);
+  });
+});
+
+const exportsToTry = [
+  { form: 'Press release, PDF', save: 'Save PDF', start: '%PDF-' },
+  { form: 'Whole narrative, PDF', save: 'Save PDF', start: '%PDF-' },
+  { form: 'Markdown', save: 'Save Markdown', start: '---' },
+  { form: 'Web page', save: 'Save web page', start: '<!doctype html>' },
+  { form: 'Dateline file', save: 'Save Dateline file', start: '' },
+] as const;
+
+describe('handing it on', () => {
+  test('every form is shown, saved and holds the newest words', async () => {
+    const { page, call, id } = await startFairmend();
+    await writeAt(page, 'section[data-key="heading"] p', 'Osterby launches Fairmend');
+    await untilSaved(call, id, { part: 'release', words: 'Osterby launches Fairmend' });
+    await page.getByRole('button', { name: 'Export' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('img', { name: 'Page 1 of the PDF' }).waitFor();
+    for (const { form, save, start } of exportsToTry) {
+      await dialog.getByRole('radio', { name: form }).check();
+      const downloading = page.waitForEvent('download');
+      await dialog.getByRole('button', { name: save }).click();
+      const download = await downloading;
+      const bytes = await readFile(await download.path());
+      expect(download.suggestedFilename()).toMatch(/^Fairmend-(press-release-)?draft-1\./);
+      expect(bytes.subarray(0, start.length).toString().toLowerCase()).toBe(start.toLowerCase());
+      if (start === '---') expect(bytes.toString()).toContain('Osterby launches Fairmend');
+    }
+  });
+
+  test('details are kept and printed in the top bar', async () => {
+    const { page, call, id } = await startFairmend();
+    await page.getByRole('button', { name: /Fairmend/ }).click();
+    await page.getByRole('textbox', { name: 'Name' }).fill('Fairmend two');
+    await page.getByRole('button', { name: 'Save details' }).click();
+    await page.getByRole('banner').getByText('Fairmend two').waitFor();
+    const { meta } = await call('narratives.open', { id });
+    expect(meta.name).toBe('Fairmend two');
+  });
+});
+
+test('no screen of a narrative keeps anybody out, in light and dark', async () => {
+  const { page, id } = await startFairmend();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    for (const part of partKeys) {
+      await openPart(page, id, part);
+      await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+      await expectAccessible(page, `${partDefinitions[part].title}, ${colorScheme}`);
+    }
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('dialog').waitFor();
+    await expectAccessible(page, `Export, ${colorScheme}`);
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+});
