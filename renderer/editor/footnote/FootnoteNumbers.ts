@@ -3,6 +3,8 @@ import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 
+const numbersKey = new PluginKey<DecorationSet>('footnoteNumbers');
+
 /**
  * Numbers the footnotes of a part. CSS counters cannot: they start again in every section, because sections
  * are contained so that the browser may skip what is off the screen.
@@ -10,9 +12,13 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 export const FootnoteNumbers = Extension.create({
   name: 'footnoteNumbers',
   addProseMirrorPlugins: () => [
-    new Plugin({
-      key: new PluginKey('footnoteNumbers'),
-      props: { decorations: (state) => numberFootnotes(state.doc) },
+    new Plugin<DecorationSet>({
+      key: numbersKey,
+      state: {
+        init: (_config, state) => numberFootnotes(state.doc),
+        apply: (tr, before) => (tr.docChanged ? numberFootnotes(tr.doc) : before),
+      },
+      props: { decorations: (state) => numbersKey.getState(state) },
     }),
   ],
 });
@@ -31,7 +37,7 @@ function footnoteOffsets(node: ProseMirrorNode): readonly number[] {
   return offsets;
 }
 
-function numberFootnotes(doc: ProseMirrorNode): DecorationSet | null {
+function numberFootnotes(doc: ProseMirrorNode): DecorationSet {
   const numbers: Decoration[] = [];
   doc.forEach((node, pos) => {
     for (const offset of footnoteOffsets(node)) {
@@ -39,5 +45,5 @@ function numberFootnotes(doc: ProseMirrorNode): DecorationSet | null {
       numbers.push(Decoration.node(from, from + 1, { 'data-number': String(numbers.length + 1) }));
     }
   });
-  return numbers.length === 0 ? null : DecorationSet.create(doc, numbers);
+  return numbers.length === 0 ? DecorationSet.empty : DecorationSet.create(doc, numbers);
 }

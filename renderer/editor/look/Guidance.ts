@@ -9,6 +9,8 @@ interface GuidanceOptions {
   placeholders: Readonly<Record<string, string>>;
 }
 
+const guidanceKey = new PluginKey<DecorationSet>('guidance');
+
 type EmptyPlace = { offset: number; size: number; text: string };
 
 const defaultPlaceholders: Readonly<Record<string, string>> = {
@@ -40,9 +42,14 @@ export const Guidance = Extension.create<GuidanceOptions>({
       return found;
     };
     return [
-      new Plugin({
-        key: new PluginKey('guidance'),
-        props: { decorations: (state) => decorate(state, emptyPlaces) },
+      new Plugin<DecorationSet>({
+        key: guidanceKey,
+        state: {
+          init: (_config, state) => decorate(state, emptyPlaces),
+          apply: (...[tr, before, , state]) =>
+            tr.docChanged || tr.selectionSet ? decorate(state, emptyPlaces) : before,
+        },
+        props: { decorations: (state) => guidanceKey.getState(state) },
       }),
     ];
   },

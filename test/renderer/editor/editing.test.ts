@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { PartKey } from '../../../core/narrative/parts';
@@ -276,6 +278,24 @@ describe('questions', () => {
     await press('Home');
     await press('Backspace');
     await expect.poll(texts).toEqual({ 0: 'Why?|Because.' });
+  });
+});
+
+describe('accessibility', () => {
+  it.each([
+    ['release', 'light'],
+    ['internalFaq', 'dark'],
+    ['experience', 'light'],
+    ['manuals', 'dark'],
+  ] as const)('axe finds nothing serious in %s, %s', async (part, scheme) => {
+    await open(part, scheme);
+    await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+    const found = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run: (context: string) => Promise<AxeResults> } };
+      return (await axe.run('main')).violations;
+    });
+    const serious = found.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
 });
 
