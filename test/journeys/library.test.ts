@@ -258,7 +258,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await expectAccessible(page, 'the library with a toast');
 
     await page.keyboard.press('Control+Shift+F');
-    await page.keyboard.type('washing');
+    await page.keyboard.type('keepers');
     await page.locator('mark').first().waitFor();
     await expectAccessible(page, 'what was found');
     await page.keyboard.press('Escape');

@@ -48,6 +48,7 @@ export function CommandPalette(props: CommandPaletteProps) {
       yOffset="14vh"
       overlayProps={{ color: 'var(--dl-veil)', backgroundOpacity: 1, blur: 0 }}
       classNames={{ content: classes.palette }}
+      attributes={{ content: { 'aria-label': 'Find or do anything' } }}
     >
       <Spotlight.Search
         classNames={{ input: classes.search }}

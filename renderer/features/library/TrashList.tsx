@@ -68,7 +68,7 @@ function TrashRow(props: { item: TrashItem; onRestore: () => void; onErase: () =
       <Button variant="default" onClick={props.onRestore} aria-label={`Restore “${heading}”`}>
         Restore
       </Button>
-      <Button variant="subtle" onClick={props.onErase} aria-label={`Erase “${heading}” now…`}>
+      <Button variant="subtle" onClick={props.onErase} aria-label={`Erase now… “${heading}”`}>
         Erase now…
       </Button>
     </li>
