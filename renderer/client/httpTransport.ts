@@ -1,3 +1,4 @@
+import type { Operation } from '../../core/api/contract';
 import { createListeners, type Transport } from './transport';
 
 const firstDelayMs = 250;
@@ -19,11 +20,17 @@ export function createHttpTransport(origin: string): Transport & { close(): void
   };
 }
 
-async function post(url: URL, body: unknown): Promise<unknown> {
+/** Browsers carry at most 64 kB of requests on after their page is gone; some of it is left for the headers. */
+const keepaliveBytes = 60_000;
+
+async function post(url: URL, message: { operation: Operation; input: unknown }): Promise<unknown> {
+  const body = JSON.stringify(message);
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-dateline': '1' },
-    body: JSON.stringify(body),
+    body,
+    // The last words before a window closes still have to arrive. A save is plain ASCII, so length is bytes.
+    keepalive: message.operation === 'narratives.save' && body.length < keepaliveBytes,
   });
   return response.json();
 }

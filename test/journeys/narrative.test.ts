@@ -95,6 +95,14 @@ describe('undo and other windows', () => {
     await page.locator('.ProseMirror').getByText('A heading to take back').waitFor();
   });
 
+  test('the last key before leaving is saved too', async () => {
+    const { page, call, id } = await startFairmend();
+    page.on('dialog', (dialog) => dialog.accept());
+    await writeAt(page, 'section[data-key="heading"] p', 'Written and gone');
+    await page.goto('about:blank');
+    await untilSaved(call, id, { part: 'release', words: 'Written and gone' });
+  });
+
   test('two windows on one narrative end with the same words', async () => {
     const { page, openWindow, id } = await startFairmend();
     const other = await openWindow();
@@ -194,7 +202,7 @@ describe('handing it on', () => {
     const { page, call, id } = await startFairmend();
     await writeAt(page, 'section[data-key="heading"] p', 'Osterby launches Fairmend');
     await untilSaved(call, id, { part: 'release', words: 'Osterby launches Fairmend' });
-    await page.getByRole('button', { name: 'Export' }).click();
+    await page.keyboard.press('Control+e');
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('img', { name: 'Page 1 of the PDF' }).waitFor();
     for (const { form, save, start } of exportsToTry) {

@@ -20,4 +20,7 @@ const NarrativeLink = Link.extend({
   isAllowedUri: (url) => isSafeLink(url),
 });
 
-export const markExtensions = [Bold, Italic, Strike, Code, NarrativeLink];
+/** Without TipTap's own key for it, Ctrl E, which exports the narrative. */
+const CodeMark = Code.extend({ addKeyboardShortcuts: () => ({}) });
+
+export const markExtensions = [Bold, Italic, Strike, CodeMark, NarrativeLink];
