@@ -1,7 +1,7 @@
-import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { z } from 'zod';
+import { usualLibrary } from '../host/library/usualLibrary';
 import { UsageError } from './usageError';
 
 /** What the command line finds around it: folders of the installation and of the person. */
@@ -21,10 +21,7 @@ export function chooseLibrary(asked: string | undefined, environment: Surroundin
   if (asked !== undefined) return resolve(asked);
   const parsed = environmentSchema.safeParse(environment);
   if (!parsed.success) throw new UsageError('DATELINE_LIBRARY does not name a folder.');
-  return parsed.data.DATELINE_LIBRARY === undefined ? usualFolder() : resolve(parsed.data.DATELINE_LIBRARY);
-}
-
-function usualFolder(): string {
-  const documents = join(homedir(), 'Documents');
-  return join(existsSync(documents) ? documents : homedir(), 'Dateline');
+  return parsed.data.DATELINE_LIBRARY === undefined
+    ? usualLibrary(homedir())
+    : resolve(parsed.data.DATELINE_LIBRARY);
 }

@@ -3,6 +3,7 @@ import { app, Menu, session, shell } from 'electron';
 import { toDatelineError } from '../../core/api/errors';
 import { type Capabilities, settingsSchema } from '../../core/api/shapes';
 import type { HostStart } from '../../host/host';
+import { usualLibrary } from '../../host/library/usualLibrary';
 import type { Host, HostOptions, HostPorts } from '../../host/ports';
 import { applySettings, followTheme, titleBarInset } from './appearance';
 import { registerAppScheme, serveBundle } from './bundleProtocol';
@@ -15,7 +16,7 @@ import { createMenuTemplate } from './menuTemplate';
 import { collectOpenFiles, type OpenFiles } from './openFiles';
 import { denyPermissions } from './permissions';
 import { closeHostBeforeQuitting, showFailure } from './quitting';
-import { parseStartArguments, usualLibrary } from './startArguments';
+import { parseStartArguments } from './startArguments';
 
 export interface ShellOptions {
   startHost: (options: HostOptions) => Promise<HostStart>;

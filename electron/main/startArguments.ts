@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
@@ -23,10 +22,4 @@ export function parseStartArguments(args: readonly string[], folder: string): St
   const files = positionals.filter((file) => openable.has(path.extname(file).toLowerCase()));
   const library = typeof values.library === 'string' ? path.resolve(folder, values.library) : null;
   return { library, files: files.map((file) => path.resolve(folder, file)) };
-}
-
-/** The library when none is asked for; the command line uses the same, whatever the system calls its documents. */
-export function usualLibrary(home: string): string {
-  const documents = path.join(home, 'Documents');
-  return path.join(existsSync(documents) ? documents : home, 'Dateline');
 }

@@ -5,8 +5,9 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { chooseLanguages } from '../../electron/main/appearance';
 import { isAppAddress } from '../../electron/main/appOrigin';
 import { createMenuTemplate } from '../../electron/main/menuTemplate';
-import { parseStartArguments, usualLibrary } from '../../electron/main/startArguments';
+import { parseStartArguments } from '../../electron/main/startArguments';
 import { placeOnScreen, readWindowState, writeWindowState } from '../../electron/main/windowState';
+import { usualLibrary } from '../../host/library/usualLibrary';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'dateline-parts-'));
 afterAll(() => rmSync(folder, { recursive: true }));
