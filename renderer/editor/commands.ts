@@ -10,7 +10,7 @@ import { dispatchAsStep } from './structure/undoStep';
 type NewId = () => string;
 const randomId: NewId = () => crypto.randomUUID();
 
-export interface NewFaqQuestion {
+interface NewFaqQuestion {
   text?: string;
   /** Number in the question bank; a question from there is asked once in a part. */
   bankNumber?: number;
@@ -30,7 +30,7 @@ export function addFaqQuestion(editor: Editor, question: NewFaqQuestion = {}, ne
 }
 
 /** Position of the item that asks this: the same number of the bank, or the same words. */
-export function findFaqQuestion(doc: ProseMirrorNode, { text, bankNumber }: NewFaqQuestion): number | null {
+function findFaqQuestion(doc: ProseMirrorNode, { text, bankNumber }: NewFaqQuestion): number | null {
   const wanted = normalWords(text ?? '');
   const found = findTopItem(doc, (node) => {
     if (node.type.name !== 'faqItem') return false;
@@ -68,7 +68,7 @@ export function faqItemById(doc: ProseMirrorNode, id: string): ProseMirrorNode |
   return findTopItem(doc, (node) => node.type.name === 'faqItem' && node.attrs.id === id)?.node;
 }
 
-export interface FaqDetails {
+interface FaqDetails {
   state?: FaqState;
   owner?: string;
   due?: string;

@@ -12,7 +12,7 @@ export function countWordsLater(editor: Editor, listener: (words: number) => voi
 }
 
 /** Words of a node; blocks that did not change since the last count are not read again. */
-export function wordsIn(node: ProseMirrorNode): number {
+function wordsIn(node: ProseMirrorNode): number {
   const known = knownCounts.get(node);
   if (known !== undefined) return known;
   let words = 0;

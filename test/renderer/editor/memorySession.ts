@@ -1,8 +1,7 @@
 import { ySyncPluginKey } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
-import { createNarrativeDoc, emptyContent, partFragment } from '../../../core/narrative/narrativeDoc';
+import { partFragment } from '../../../core/narrative/narrativeDoc';
 import type { PartKey } from '../../../core/narrative/parts';
-import type { RichDoc } from '../../../core/narrative/richText';
 
 /** The part of a session that an editor needs, over a document that is nowhere saved. */
 export function memorySession(doc: Y.Doc) {
@@ -22,10 +21,4 @@ export function memorySession(doc: Y.Doc) {
       return created;
     },
   };
-}
-
-/** A narrative in which one part is written and the others are empty. */
-export function narrativeWith(part: PartKey, content: RichDoc): Y.Doc {
-  const empty = emptyContent();
-  return createNarrativeDoc({ ...empty, parts: { ...empty.parts, [part]: content } });
 }

@@ -1,4 +1,9 @@
 import type { Editor } from '@tiptap/core';
+// These add their commands to the editor's type.
+import type {} from '@tiptap/extension-bold';
+import type {} from '@tiptap/extension-collaboration';
+import type {} from '@tiptap/extension-heading';
+import type {} from '@tiptap/extension-list';
 import type * as Y from 'yjs';
 import type { PartKey } from '../../../core/narrative/parts';
 import { createPartEditor } from '../../../renderer/editor/createPartEditor';

@@ -6,9 +6,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createNarrativeDoc, emptyContent } from '../../../core/narrative/narrativeDoc';
 import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
 import { moveItem } from '../../../renderer/editor/commands';
-import { createPartEditor } from '../../../renderer/editor/createPartEditor';
 import { fixedSections } from '../../../renderer/editor/structure/sectionGuard';
-import { memorySession } from './memorySession';
+import { openPartOf } from './partEditor';
 
 const editors: Editor[] = [];
 afterEach(() => {
@@ -16,14 +15,7 @@ afterEach(() => {
 });
 
 function editorOf(part: PartKey): Editor {
-  const editor = createPartEditor({
-    session: memorySession(createNarrativeDoc(emptyContent())),
-    part,
-    placeholders: {},
-    readOnly: false,
-    assetUrl: (asset) => asset,
-    element: document.createElement('div'),
-  });
+  const editor = openPartOf(createNarrativeDoc(emptyContent()), part);
   editors.push(editor);
   return editor;
 }
