@@ -1,7 +1,6 @@
 import type { Heading, PhrasingContent, RootContent } from 'mdast';
 import { manualSections, type PartKey, partDefinitions, sectionTitle } from '../../narrative/parts';
-import type { RichDoc, RichNode } from '../../narrative/richText';
-import { stringAttr } from '../../narrative/richText';
+import { type NodeName, type RichDoc, type RichNode, stringAttr } from '../../narrative/richText';
 import { fillSections } from '../fillSections';
 import { type Marker, parseMarker, stepHeadingPattern } from './dialect';
 import { type ItemName, readItemAttrs } from './itemAttrs';
@@ -16,6 +15,15 @@ const itemOfMarker: Partial<Record<Marker['name'], ItemName>> = {
   useCase: 'useCase',
   step: 'step',
   manual: 'manual',
+};
+
+const lineNames = ['title', 'faqQuestion', 'storyFact'] as const;
+
+/** Where each kind of line may stand. */
+const lineHolders: Record<(typeof lineNames)[number], readonly NodeName[]> = {
+  title: ['useCase', 'step', 'manual'],
+  faqQuestion: ['faqItem'],
+  storyFact: ['useCase'],
 };
 
 /** Builds one part from the Markdown blocks below its heading, in order. */
@@ -144,17 +152,16 @@ export class PartReader {
   }
 
   private appendAs(marker: Marker, node: RootContent): void {
-    const [block] = readBlock(node, this.context);
-    const content = block?.type === 'paragraph' ? (block.content ?? []) : [];
-    if (marker.word === 'storyFact')
-      this.append({
-        type: 'storyFact',
-        attrs: { key: stringAttr({ type: 'storyFact', attrs: marker.data }, 'key') },
-        content,
-      });
-    else if (marker.word === 'title' || marker.word === 'faqQuestion')
-      this.append({ type: marker.word, content });
-    else this.append(...readBlock(node, this.context));
+    const blocks = readBlock(node, this.context);
+    const [line] = blocks;
+    const type = lineNames.find((name) => name === marker.word);
+    if (!type || !lineHolders[type].includes(this.top.type) || line?.type !== 'paragraph') {
+      this.append(...blocks);
+      return;
+    }
+    const attrs =
+      type === 'storyFact' ? { attrs: { key: stringAttr({ type, attrs: marker.data }, 'key') } } : {};
+    this.append({ type, ...attrs, content: line.content ?? [] });
   }
 
   private end(type: RichNode['type'] | null): void {

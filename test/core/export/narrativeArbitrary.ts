@@ -149,17 +149,21 @@ function listOf(
   type: 'bulletList' | 'orderedList' | 'taskList',
   inside: fc.Arbitrary<RichNode[]>,
 ): fc.Arbitrary<RichNode> {
-  const item = fc.tuple(inside, fc.boolean()).map(
-    ([content, checked]): RichNode =>
-      type === 'taskList' ? { type: 'taskItem', attrs: { checked }, content } : { type: 'listItem', content },
-  );
-  return fc
-    .tuple(fc.array(item, { minLength: 1, maxLength: 3 }), fc.integer({ min: 0, max: 30 }))
-    .map(([content, start]): RichNode => ({
+  const item = fc
+    .tuple(inside, fc.boolean())
+    .map(
+      ([content, checked]): RichNode =>
+        type === 'taskList'
+          ? { type: 'taskItem', attrs: { checked }, content }
+          : { type: 'listItem', content },
+    );
+  return fc.tuple(fc.array(item, { minLength: 1, maxLength: 3 }), fc.integer({ min: 0, max: 30 })).map(
+    ([content, start]): RichNode => ({
       type,
       ...(type === 'orderedList' ? { attrs: { start } } : {}),
       content,
-    }));
+    }),
+  );
 }
 
 const blocks = fc.array(block, { minLength: 1, maxLength: 3 });
@@ -182,39 +186,55 @@ const faqItem = fc
     bankNumber: fc.constantFrom(null, 12),
   })
   .chain((attrs) =>
-    fc.tuple(inlines, blocks).map(([question, answer]): RichNode => ({
-      type: 'faqItem',
-      attrs,
-      content: [{ type: 'faqQuestion', content: question }, ...answer],
-    })),
+    fc.tuple(inlines, blocks).map(
+      ([question, answer]): RichNode => ({
+        type: 'faqItem',
+        attrs,
+        content: [{ type: 'faqQuestion', content: question }, ...answer],
+      }),
+    ),
   );
 
-const step = fc
-  .tuple(id, title, blocks)
-  .map(([stepId, name, content]): RichNode => ({ type: 'step', attrs: { id: stepId }, content: [name, ...content] }));
+const step = fc.tuple(id, title, blocks).map(
+  ([stepId, name, content]): RichNode => ({
+    type: 'step',
+    attrs: { id: stepId },
+    content: [name, ...content],
+  }),
+);
 const useCase = fc
-  .tuple(id, title, fc.tuple(...storyFactKeys.map(() => inlines)), fc.array(block, { maxLength: 1 }), fc.array(step, { maxLength: 2 }))
-  .map(([caseId, name, facts, before, steps]): RichNode => ({
-    type: 'useCase',
-    attrs: { id: caseId },
-    content: [
-      name,
-      ...facts.map((content, index): RichNode => ({
-        type: 'storyFact',
-        attrs: { key: storyFactKeys[index] },
-        content,
-      })),
-      ...before,
-      ...steps,
-    ],
-  }));
-const manual = fc
-  .tuple(id, title, sections(manualSections))
-  .map(([manualId, name, content]): RichNode => ({
+  .tuple(
+    id,
+    title,
+    fc.tuple(...storyFactKeys.map(() => inlines)),
+    fc.array(block, { maxLength: 1 }),
+    fc.array(step, { maxLength: 2 }),
+  )
+  .map(
+    ([caseId, name, facts, before, steps]): RichNode => ({
+      type: 'useCase',
+      attrs: { id: caseId },
+      content: [
+        name,
+        ...facts.map(
+          (content, index): RichNode => ({
+            type: 'storyFact',
+            attrs: { key: storyFactKeys[index] },
+            content,
+          }),
+        ),
+        ...before,
+        ...steps,
+      ],
+    }),
+  );
+const manual = fc.tuple(id, title, sections(manualSections)).map(
+  ([manualId, name, content]): RichNode => ({
     type: 'manual',
     attrs: { id: manualId },
     content: [name, ...content],
-  }));
+  }),
+);
 
 const docOf = (content: fc.Arbitrary<RichNode[]>): fc.Arbitrary<RichDoc> =>
   content.map((nodes) => canonicalDoc({ type: 'doc', content: nodes }));
@@ -236,5 +256,8 @@ export const anyNarrative: fc.Arbitrary<NarrativeContent> = fc
 
 /** Parts in shapes that no editor makes but the schema allows. */
 export const oddNarrative: fc.Arbitrary<NarrativeContent> = fc
-  .tuple(anyNarrative, docOf(fc.array(fc.oneof(block, faqItem, useCase, manual), { minLength: 1, maxLength: 3 })))
+  .tuple(
+    anyNarrative,
+    docOf(fc.array(fc.oneof(block, faqItem, useCase, manual), { minLength: 1, maxLength: 3 })),
+  )
   .map(([content, odd]) => ({ ...content, parts: { ...content.parts, release: odd, manuals: odd } }));

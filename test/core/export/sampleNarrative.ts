@@ -5,6 +5,8 @@ import { parseDialect } from '../../../core/import/markdown/readDialect';
 import { narrativeMetaSchema } from '../../../core/narrative/meta';
 import { emptyContent, type NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import { partKeys } from '../../../core/narrative/parts';
+import type { RichNode } from '../../../core/narrative/richText';
+import { canonicalDoc } from '../../../core/narrative/schema';
 
 export const meta = narrativeMetaSchema.parse({
   id: 'fairmend-7f3k',
@@ -41,4 +43,10 @@ export function exportDocument(
     date: '2026-11-23',
     ...changes,
   };
+}
+
+/** A narrative of which only the launch plan is written. */
+export function withPlan(blocks: RichNode[]): NarrativeContent {
+  const content = emptyContent();
+  return { ...content, parts: { ...content.parts, plan: canonicalDoc({ type: 'doc', content: blocks }) } };
 }

@@ -1,0 +1,182 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultExportOptions, type ExportOptions } from '../../../core/api/shapes';
+import type { ExportDocument } from '../../../core/export/exportDocument';
+import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
+import { partKeys } from '../../../core/narrative/parts';
+import type { RichNode } from '../../../core/narrative/richText';
+import { createExporter, type Exporter } from '../../../host/exporters/exportNarrative';
+import { anyNarrative, oddNarrative } from '../../core/export/narrativeArbitrary';
+import { exportDocument, sampleContent, withPlan } from '../../core/export/sampleNarrative';
+import { bundledWorkers } from '../../workers';
+
+const templates = fileURLToPath(new URL('../../../templates', import.meta.url));
+const idle = { signal: new AbortController().signal, progress: () => undefined };
+let exporter: Exporter;
+
+beforeAll(async () => {
+  exporter = createExporter({ templates, workers: await bundledWorkers() });
+}, 60_000);
+afterAll(() => exporter.close());
+
+function documentWith(content: NarrativeContent, options: Partial<ExportOptions> = {}): ExportDocument {
+  return exportDocument(content, { options: { ...defaultExportOptions, parts: [...partKeys], ...options } });
+}
+
+const words = (text: string): RichNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+
+/** What a PDF tool says about the bytes. The tools are wanted: without them, CI fails and others skip by name. */
+function ask(tool: 'pdftotext' | 'pdfinfo' | 'qpdf', bytes: Uint8Array): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'dateline-pdf-')), 'narrative.pdf');
+  writeFileSync(file, bytes);
+  const given = { pdftotext: [file, '-'], pdfinfo: [file], qpdf: ['--check', file] };
+  return execFileSync(tool, given[tool], { encoding: 'utf8' });
+}
+
+function hasTools(): boolean {
+  try {
+    for (const tool of ['pdftotext', 'pdfinfo']) execFileSync(tool, ['-v'], { stdio: 'ignore' });
+    execFileSync('qpdf', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+const isReadable = hasTools() || process.env.CI !== undefined;
+if (!isReadable)
+  console.warn('SKIPPED: PDFs are not read back, as pdftotext, pdfinfo or qpdf is not installed.');
+
+describe.runIf(isReadable)('a PDF read back by other tools', () => {
+  it('is sound, tagged and titled, and holds every part and page number', async () => {
+    const { bytes, fileName, warnings } = await exporter.run(documentWith(sampleContent()), 'pdf', idle);
+    expect(ask('qpdf', bytes)).toContain('No syntax or stream encoding errors');
+    const info = ask('pdfinfo', bytes);
+    expect(info).toMatch(/Title:\s+Osterby launches Fairmend/);
+    expect(info).toMatch(/Tagged:\s+yes/);
+    expect(info).toMatch(/Pages:\s+9/);
+    const text = ask('pdftotext', bytes);
+    for (const line of ['Contents', 'Customer FAQ', 'Film the fault', 'For Osterby only', '9 of 9'])
+      expect(text).toContain(line);
+    expect(fileName).toBe('Fairmend-draft-7.pdf');
+    expect(warnings.map(({ code }) => code)).toEqual(['missing-picture']);
+  });
+
+  it('is exactly the press release when asked for it, on one page', async () => {
+    const document = documentWith(sampleContent(), { layout: 'release', paper: 'letter', lineNumbers: true });
+    const { bytes, warnings } = await exporter.run(document, 'pdf', idle);
+    expect(ask('pdfinfo', bytes)).toMatch(/Pages:\s+1\n/);
+    expect(ask('pdfinfo', bytes)).toContain('612 x 792');
+    const text = ask('pdftotext', bytes);
+    expect(text).toContain('Leeds, 14 September 2027');
+    expect(text).not.toContain('Customer FAQ');
+    expect(warnings.map(({ code }) => code)).not.toContain('standard-dropped');
+  });
+
+  it('keeps hostile words literal', async () => {
+    const lines = [
+      '#read("/etc/passwd")',
+      '<script>alert(1)</script>',
+      '*not bold* _nor this_ $x$ @ref <label>',
+      '#set page(width: 1pt)',
+      'Привет, мир',
+      '日本語の文',
+      'שלום',
+    ];
+    const { bytes } = await exporter.run(documentWith(withPlan(lines.map(words))), 'pdf', idle);
+    const text = ask('pdftotext', bytes);
+    for (const line of lines.filter((one) => one !== 'שלום')) expect(text).toContain(line);
+    expect(text).not.toContain('root:');
+  });
+
+  it('lists its headings as bookmarks', async () => {
+    const { bytes } = await exporter.run(documentWith(sampleContent()), 'pdf', idle);
+    expect(Buffer.from(bytes).toString('latin1')).toContain('/Outlines');
+  });
+});
+
+describe('a PDF', () => {
+  it('has the same bytes when it is made again', async () => {
+    const first = await exporter.run(documentWith(sampleContent()), 'pdf', idle);
+    const second = await exporter.run(documentWith(sampleContent()), 'pdf', idle);
+    expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
+  });
+
+  it('can be made of any narrative, under any standard', { timeout: 120_000 }, async () => {
+    const standard = fc.constantFrom('ua-1', 'a-2a', 'none');
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(anyNarrative, oddNarrative), standard, async (content, wanted) => {
+        const document = documentWith(content, { standard: wanted, lineNumbers: wanted === 'ua-1' });
+        const { bytes } = await exporter.run(document, 'pdf', idle);
+        expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('names characters that no font has, and drops the standard they break', async () => {
+    const { warnings } = await exporter.run(documentWith(withPlan([words('cuneiform 𒀀 here')])), 'pdf', idle);
+    expect(warnings.map(({ code }) => code)).toEqual(['missing-glyphs', 'standard-dropped']);
+    expect(warnings[0]?.message).toContain('𒀀');
+  });
+
+  it('puts a note where a picture is broken, and says so', async () => {
+    const picture: RichNode = { type: 'image', attrs: { asset: 'a.png', alt: 'A plate', caption: '' } };
+    const bytes = new TextEncoder().encode('not a picture');
+    const document: ExportDocument = {
+      ...documentWith(withPlan([picture, words('after it')])),
+      assets: new Map([['a.png', { bytes, mime: 'image/png', width: 10, height: 10 }]]),
+    };
+    const { warnings } = await exporter.run(document, 'pdf', idle);
+    expect(warnings.map(({ code }) => code)).toEqual(['missing-picture']);
+  });
+
+  it('can be stopped', async () => {
+    const stopped = { ...idle, signal: AbortSignal.abort() };
+    await expect(exporter.run(documentWith(sampleContent()), 'pdf', stopped)).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+  });
+});
+
+describe('the page gauge', () => {
+  const longRelease = () => {
+    const content = sampleContent();
+    const section = content.parts.release.content?.find((node) => node.attrs?.key === 'solution');
+    section?.content?.push(...Array.from({ length: 30 }, () => words('The price comes first. '.repeat(12))));
+    return content;
+  };
+
+  it('knows pages, fill and where page 2 begins, from the layout that is printed', async () => {
+    const short = await exporter.gauge(documentWith(sampleContent()));
+    expect(short).toMatchObject({ releasePages: 1, secondPageSection: null });
+    expect(short.lastPageFill).toBeGreaterThan(0.3);
+    expect(short.lastPageFill).toBeLessThan(0.8);
+    expect(short.parts.map(({ part }) => part)).toEqual([...partKeys]);
+    const long = await exporter.gauge(documentWith(longRelease()));
+    expect(long.releasePages).toBeGreaterThan(1);
+    expect(long.secondPageSection).toBe('solution');
+  });
+
+  it('warns when the release takes more than a page', async () => {
+    const document = documentWith(longRelease(), { layout: 'release' });
+    const { warnings } = await exporter.run(document, 'pdf', idle);
+    expect(warnings.map(({ code }) => code)).toContain('over-one-page');
+  });
+});
+
+describe('a preview', () => {
+  it('draws the page that was asked for, and only that', async () => {
+    const document = documentWith(sampleContent());
+    const third = await exporter.preview(document, 3);
+    expect(third).toMatchObject({ page: 3, pageCount: 9 });
+    expect(third.svg).toMatch(/^<svg viewBox="0 0 595[.\d]* 841[.\d]*"/);
+    expect(third.svg).not.toMatch(/<script|foreignObject|\son[a-z]+=/i);
+    expect((await exporter.preview(document, 99)).page).toBe(9);
+    expect((await exporter.preview(document, 1)).svg).not.toBe(third.svg);
+  });
+});
