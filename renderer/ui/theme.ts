@@ -78,7 +78,7 @@ export const theme = createTheme({
       defaultProps: { openDelay: 400, color: 'var(--dl-ink)' },
       classNames: { tooltip: controls.tooltip },
     }),
-    Input: Input.extend({ classNames: { input: controls.input } }),
+    Input: Input.extend({ classNames: { input: controls.input, section: controls.inputSection } }),
     InputWrapper: InputWrapper.extend({ classNames: { label: controls.label } }),
     SegmentedControl: SegmentedControl.extend({
       classNames: {

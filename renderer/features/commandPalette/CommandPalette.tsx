@@ -71,6 +71,8 @@ export function CommandPalette(props: CommandPaletteProps) {
 }
 
 const rowsAtMost = 8;
+/** Characters shown before a match, so that the match itself is in sight. */
+const shortBefore = 16;
 
 function NarrativeRows({ query, onOpen }: { query: string } & Pick<CommandPaletteProps, 'onOpen'>) {
   const [calmQuery] = useDebouncedValue(query.trim(), 120);
@@ -96,8 +98,8 @@ function NarrativeRows({ query, onOpen }: { query: string } & Pick<CommandPalett
           {hits.map(({ id, part, before, match, after, heading }) => (
             <PaletteRow
               key={`${id}-${part}-${before}-${after}`}
-              label={`${before}${match}${after}`}
-              aside={`${heading.slice(0, 32)}, ${partDefinitions[part].title}`}
+              label={`…${before.slice(-shortBefore)}${match}${after}`}
+              aside={`${partDefinitions[part].title}: ${heading}`}
               onPick={() => onOpen(id, part)}
             />
           ))}
