@@ -83,12 +83,12 @@ function clearLabelText({ state, view }: Pick<Editor, 'state' | 'view'>): boolea
 }
 
 /** TipTap's own split fails on a selection that takes in a whole paragraph, because that paragraph is gone then. */
-function splitSelection({ state, view, commands }: Editor): boolean {
-  const { selection, tr } = state;
+function splitSelection(editor: Editor): boolean {
+  const { selection, tr } = editor.state;
   if (selection.empty || !(selection instanceof TextSelection) || selection.$from.parent.type.spec.code)
     return false;
-  view.dispatch(tr.delete(selection.from, selection.to));
-  return commands.splitBlock();
+  editor.view.dispatch(tr.delete(selection.from, selection.to));
+  return editor.commands.splitBlock();
 }
 
 /** First the label or section, then its item, then the part. */

@@ -67,6 +67,14 @@ function apply(editor: Editor, edit: Edit): void {
   tries[edit.kind]?.();
 }
 
+it('splits where a selection of words was, when Enter is pressed over it', () => {
+  const editor = editorOf('plan');
+  editor.view.dispatch(editor.state.tr.insertText('one two three', 1));
+  editor.commands.setTextSelection({ from: 4, to: 9 });
+  press(editor, 'Enter');
+  expect(editor.state.doc.textBetween(0, editor.state.doc.content.size, '|')).toBe('one|three');
+});
+
 describe.each(['release', 'brief', 'manuals', 'customerFaq', 'experience', 'plan'] as const)('%s', (part) => {
   it('keeps its fixed sections and stays valid under any edits', () => {
     fc.assert(
