@@ -26,9 +26,7 @@ export function SettingsDialog({ folder, onClose }: { folder: string; onClose: (
     <Modal opened onClose={onClose} title="Settings">
       {error && <ErrorNotice error={error} />}
       {settings.data && <SettingsForm settings={settings.data} onChange={(patch) => update.mutate(patch)} />}
-      <p className={classes.hint} style={{ marginTop: '1.25rem' }}>
-        Your narratives are files in {folder}.
-      </p>
+      <p className={classes.hint}>Your narratives are files in {folder}.</p>
     </Modal>
   );
 }
