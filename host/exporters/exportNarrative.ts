@@ -20,7 +20,7 @@ export interface ExportedFile {
   warnings: ExportWarning[];
 }
 
-export interface ExportControl {
+interface ExportControl {
   signal: AbortSignal;
   progress: (done: number, total: number, label: string) => void;
 }
@@ -38,7 +38,7 @@ export interface Exporter {
   close(): Promise<void>;
 }
 
-export interface ExporterOptions {
+interface ExporterOptions {
   /** Folder of the templates; the layout is in `pdf/` there. */
   templates: string;
   /** Folder of the bundled workers. */

@@ -14,7 +14,7 @@ const helpfulFonts: readonly { script: RegExp; font: string }[] = [
   { script: /\p{Script=Armenian}/u, font: 'Noto Serif Armenian' },
 ];
 
-const complaint = /the text `\\?"(.*?)\\?"` could not be displayed/gu;
+const complaint = /the text `\\?"([^`]*?)\\?"` could not be displayed/gu;
 
 /** Warnings about characters that no font here has, read out of the layout's complaint about a strict standard. */
 export function missingGlyphs(message: string): ExportWarning[] {

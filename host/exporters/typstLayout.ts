@@ -11,7 +11,7 @@ import { missingGlyphs } from './missingGlyphs';
 import type { PdfStandardChoice, TypstPicture, TypstWorkerData } from './typstProtocol';
 
 /** A finished layout and what had to be changed to get it. */
-export interface Layout {
+interface Layout {
   document: NodeTypstDocument;
   data: PdfData;
   warnings: ExportWarning[];

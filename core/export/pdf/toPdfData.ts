@@ -8,7 +8,7 @@ import { toReadingParts } from '../reading/toReadingParts';
 import { printedStamp } from '../stamp';
 
 /** A picture as the layout may use it: where it is mapped to, and its width in points, null for the full measure. */
-export interface PdfPicture {
+interface PdfPicture {
   path: string;
   width: number | null;
 }

@@ -34,7 +34,8 @@ export class ForeignPlacer {
     const title = textOf(node);
     const known = placeOfTitle(title);
     if (known && !this.isInsideFaq(node, known)) this.enter(this.second(known), node.depth);
-    else if (this.isFaq() && (node.depth > this.depth || /\?\W*$/.test(title))) this.addQuestion(node.children);
+    else if (this.isFaq() && (node.depth > this.depth || /\?\W*$/.test(title)))
+      this.addQuestion(node.children);
     else if (!this.hasTitle && (node.depth <= 2 || this.place === null))
       this.takeTitle(withoutReleaseLabel(node));
     else if (this.isItemPart() && node.depth > this.depth) this.addItem(node);

@@ -2,14 +2,13 @@ import type { PartKey } from '../../narrative/parts';
 import { partDefinitions, partKeys } from '../../narrative/parts';
 
 /** What a comment in our Markdown may say; `docs/markdown-format.md` explains each. */
-export const markerNames = [
+const markerNames = [
   'section',
   'question',
   'useCase',
   'step',
   'manual',
   'table',
-  'list',
   'as',
   'text',
   'empty',

@@ -65,7 +65,7 @@ const word = fc.oneof(
 export const anyText = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
 
 const marks: fc.Arbitrary<RichMark[]> = fc.oneof(
-  { weight: 5, arbitrary: fc.constant([]) },
+  { weight: 5, arbitrary: fc.constant<RichMark[]>([]) },
   { weight: 1, arbitrary: fc.constant<RichMark[]>([{ type: 'code' }]) },
   {
     weight: 4,
