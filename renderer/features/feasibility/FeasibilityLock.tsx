@@ -11,9 +11,7 @@ import classes from './Feasibility.module.css';
 /** Why feasibility waits, what it waits for, and the way around with a reason that is kept. */
 export function FeasibilityLock(props: { content: NarrativeContent; onOpen: (reason: string) => void }) {
   const { content, onOpen } = props;
-  const waiting = partKeys.filter(
-    (key) => key !== 'feasibility' && partState(content, key) !== 'reviewed',
-  );
+  const waiting = partKeys.filter((key) => key !== 'feasibility' && partState(content, key) !== 'reviewed');
   return (
     <section className={classes.lock} aria-label="Why this part is locked">
       <p className={classes.line}>

@@ -23,8 +23,7 @@ export function describeGauge(gauge: Gauge, part: PartKey): { words: string; isO
   if (part === 'release') return describeRelease(gauge);
   const pages = gauge.parts.find((known) => known.part === part);
   if (!pages) return { words: '', isOver: false, fill: 0 };
-  const words =
-    pages.first === pages.last ? `Page ${pages.first}` : `Pages ${pages.first} to ${pages.last}`;
+  const words = pages.first === pages.last ? `Page ${pages.first}` : `Pages ${pages.first} to ${pages.last}`;
   return { words, isOver: false, fill: 1 };
 }
 

@@ -33,7 +33,8 @@ export function SaveState({ status, onSaveCopy, onRetry }: SaveStateProps) {
           <>
             <IconAlertTriangle size={15} stroke={1.75} aria-hidden className={classes.stop} />
             <span className={classes.stop} title={`${status.error.message} ${status.error.next ?? ''}`}>
-              Not saved: {shortReasons[status.error.code] ?? status.error.message} Your words are safe in this window.
+              Not saved: {shortReasons[status.error.code] ?? status.error.message} Your words are safe in this
+              window.
             </span>
             <button type="button" className={classes.link} onClick={onSaveCopy}>
               Save a copy elsewhere
