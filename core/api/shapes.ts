@@ -182,6 +182,13 @@ export const findingSchema = z.object({
   to: z.int(),
   question: z.string(),
   why: z.string(),
+  /** Names a question of the coach for as long as its words stay the same; setting it aside hangs on this. */
+  id: z.string().optional(),
+  title: z.string().optional(),
+  /** The same idea written twice, to show what the question is after. */
+  example: z.object({ weak: z.string(), better: z.string() }).optional(),
+  /** The rule's help page, as plain paragraphs. */
+  help: z.string().optional(),
 });
 export type Finding = z.infer<typeof findingSchema>;
 

@@ -11,9 +11,9 @@ const leftovers = [
   /[$£€]X{1,4}\b|\bXX+\s?%/gu,
 ];
 
-/** A mark that admits what is not known is honest work, not a leftover. */
-const honestMark =
-  /evidence|assum|unknown|not known|known yet|target|sourc|citation|heard|estimat|verif|hypothe|invented|unproven|measure/iu;
+/** A mark that admits what is not known, or says how it is known: honest work, never a leftover. */
+export const honestMark =
+  /evidence|assum|unknown|not known|known yet|target|sourc|citation|heard|estimat|verif|hypothe|invented|unproven|measure|observed|reported|illustrat/iu;
 
 /** Points at instructions and stand-ins that were never replaced; marks such as [NEEDS EVIDENCE] are left alone. */
 export function checkTemplateText(content: NarrativeContent): Finding[] {
@@ -22,8 +22,8 @@ export function checkTemplateText(content: NarrativeContent): Finding[] {
   );
 }
 
-/** In reading order; where two patterns see the same words, the first to begin counts. */
-function findLeftovers(prose: string): { from: number; length: number }[] {
+/** Instructions and stand-ins in a text, in reading order; where two patterns meet, the first to begin counts. */
+export function findLeftovers(prose: string): { from: number; length: number }[] {
   let end = 0;
   return leftovers
     .flatMap((pattern) => [...prose.matchAll(pattern)])

@@ -1,0 +1,69 @@
+import { findLaunchDay } from '../check/launchDay';
+import type { NarrativeContent } from '../narrative/narrativeDoc';
+import type { PartKey } from '../narrative/parts';
+import type { CoachBlock } from './reading/coachBlock';
+import { type CoachPiece, readPieces } from './reading/coachPiece';
+import { type CoachLanguage, detectLanguage } from './reading/detectLanguage';
+import { findProduct, type KnownNames } from './reading/findProduct';
+import { findStatements, type Statement } from './reading/findStatements';
+
+/** A narrative as the rules read it. */
+export interface CoachDocument {
+  content: NarrativeContent;
+  /** ISO date. */
+  today: string;
+  language: CoachLanguage;
+  names: KnownNames;
+  /** True when the release carries a dateline: only then are the habits of a press release asked for. */
+  isPressForm: boolean;
+  /** Every written piece; only the changed one while a single block is read again. */
+  pieces: readonly CoachPiece[];
+  /** What people say in the release. */
+  statements: readonly Statement[];
+}
+
+/** Reads a narrative once for all rules. `today` is an ISO date. */
+export function readCoachDocument(content: NarrativeContent, today: string): CoachDocument {
+  const pieces = readPieces(content);
+  const release = pieces.filter(({ part }) => part === 'release');
+  const heading = release.find(({ section }) => section === 'heading')?.text ?? '';
+  const body = release.filter(({ section }) => section !== 'heading' && section !== 'dateline');
+  const names = findProduct(heading, body);
+  return {
+    content,
+    today,
+    language: detectLanguage(pieces.map(({ text }) => text.slice(0, 4000)).join('\n')),
+    names,
+    isPressForm: release.some((piece) => hasDateline(piece)),
+    pieces,
+    statements: findStatements(release, names.company),
+  };
+}
+
+/** The same narrative with one block in view; what is known of the whole stays known. */
+export function narrowTo(document: CoachDocument, block: CoachBlock): CoachDocument {
+  const { part, section, text, source } = block;
+  const piece: CoachPiece = { part, section, kind: source.kind, text, blocks: [block], state: '' };
+  return { ...document, pieces: [piece], statements: [] };
+}
+
+/** A section of a part, when something is written in it. */
+export function sectionOf(document: CoachDocument, part: PartKey, section: string): CoachPiece | undefined {
+  return document.pieces.find((piece) => piece.part === part && piece.section === section);
+}
+
+/** Every block of the named parts in reading order. */
+export function blocksOf(document: CoachDocument, ...parts: readonly PartKey[]): CoachBlock[] {
+  return document.pieces.filter(({ part }) => parts.includes(part)).flatMap(({ blocks }) => [...blocks]);
+}
+
+/** Blocks of the release in which the company speaks, the dateline aside. */
+export function releaseProse(document: CoachDocument): CoachBlock[] {
+  return blocksOf(document, 'release').filter(({ section, isCode }) => section !== 'dateline' && !isCode);
+}
+
+function hasDateline({ section, text }: CoachPiece): boolean {
+  if (section === 'dateline') return true;
+  const opening = text.slice(0, 160);
+  return /^[^.!?]{0,120}[—–]/u.test(opening) && findLaunchDay(opening) !== null;
+}

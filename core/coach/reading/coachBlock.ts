@@ -1,0 +1,108 @@
+import { honestMark } from '../../check/templateText';
+import type { PartKey } from '../../narrative/parts';
+import type { NodeName } from '../../narrative/richText';
+import { findQuotations } from './findQuotations';
+import { splitSentences } from './splitSentences';
+import { blankRanges, rangesOf, type TextRange } from './textRange';
+import { splitWords, type Word } from './words';
+
+/** What the tree says about a block of text, before anything in it is read. */
+export interface BlockSource {
+  part: PartKey;
+  section: string;
+  kind: NodeName;
+  text: string;
+  /** Offset of the block in the text of its section or item. */
+  from: number;
+  list: 'bullet' | 'ordered' | null;
+  /** Inside a block quotation. */
+  isCited: boolean;
+  codes: readonly TextRange[];
+  links: readonly TextRange[];
+  /** Offsets at which footnotes hang. */
+  notes: readonly number[];
+}
+
+const brackets = /\[[^[\]\n]{1,200}\]/gu;
+const honestPhrases =
+  /\b(?:not known yet|not yet known|unknown so far|(?:we )?do(?:n['’]t| not) know yet|noch nicht bekannt|noch offen)\b/giu;
+const addresses = /(?:https?:\/\/|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}/gu;
+
+/** One paragraph, list item, heading or line of a narrative; what is in it is read when first asked for. */
+export class CoachBlock {
+  #sentences?: TextRange[];
+  #quotations?: TextRange[];
+  #honest?: TextRange[];
+  #prose?: string;
+  #words?: Word[];
+
+  constructor(readonly source: BlockSource) {}
+
+  get part(): PartKey {
+    return this.source.part;
+  }
+
+  get section(): string {
+    return this.source.section;
+  }
+
+  get text(): string {
+    return this.source.text;
+  }
+
+  get isCode(): boolean {
+    return this.source.kind === 'codeBlock';
+  }
+
+  get sentences(): readonly TextRange[] {
+    this.#sentences ??= splitSentences(this.text);
+    return this.#sentences;
+  }
+
+  get quotations(): readonly TextRange[] {
+    this.#quotations ??= findQuotations(this.text);
+    return this.#quotations;
+  }
+
+  /** Marks that admit what is not known, or say how it is known, such as [ASSUMED]. */
+  get honestMarks(): readonly TextRange[] {
+    this.#honest ??= [
+      ...rangesOf(this.text, brackets).filter(({ from, to }) => honestMark.test(this.text.slice(from, to))),
+      ...rangesOf(this.text, honestPhrases),
+    ];
+    return this.#honest;
+  }
+
+  /** What the company itself says here: quotations, code, addresses and honest marks are blank. */
+  get prose(): string {
+    if (this.source.isCited || this.isCode) return ' '.repeat(this.text.length);
+    this.#prose ??= blankRanges(this.text, [
+      ...this.quotations,
+      ...this.honestMarks,
+      ...this.source.codes,
+      ...rangesOf(this.text, addresses),
+    ]);
+    return this.#prose;
+  }
+
+  /** The words of the prose. */
+  get words(): readonly Word[] {
+    this.#words ??= splitWords(this.prose);
+    return this.#words;
+  }
+
+  /** The sentence that holds an offset; the whole block when none does. */
+  sentenceAt(offset: number): TextRange {
+    const { sentences } = this;
+    let [low, high] = [0, sentences.length - 1];
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const sentence = sentences[middle];
+      if (!sentence) break;
+      if (offset < sentence.from) high = middle - 1;
+      else if (offset >= sentence.to) low = middle + 1;
+      else return sentence;
+    }
+    return { from: 0, to: this.text.length };
+  }
+}

@@ -1,0 +1,29 @@
+import type { CoachBlock } from './coachBlock';
+import type { TextRange } from './textRange';
+import type { PhraseList } from './words';
+
+const datedSource =
+  /\b(?:in|since|during|between|from|of|by|until|seit|im|vom)\s+(?:the\s)?(?:(?:early|late|mid|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)[\s,]+(?:of\s)?)?(?:19|20)\d\d\b/iu;
+
+/**
+ * True when words stand beside something that says where they are from: a mark such as [ASSUMED], a link, a
+ * footnote, a dated source, or words such as "according to". The sentence before counts, too.
+ */
+export function hasEvidence(block: CoachBlock, range: TextRange, sources: PhraseList): boolean {
+  const { sentences, text, source } = block;
+  const sentence = block.sentenceAt(range.from);
+  const at = sentences.indexOf(sentence);
+  const before = at > 0 ? sentences[at - 1] : undefined;
+  const near = { from: before?.from ?? sentence.from, to: nextMark(block, sentence.to) };
+  const inside = (offset: number) => offset >= near.from && offset <= near.to;
+  if (block.honestMarks.some(({ from }) => inside(from))) return true;
+  if (source.links.some(({ from }) => inside(from)) || source.notes.some(inside)) return true;
+  const words = text.slice(near.from, near.to);
+  return datedSource.test(words) || sources.has(words);
+}
+
+/** A mark may stand right behind the full stop. */
+function nextMark(block: CoachBlock, to: number): number {
+  const mark = block.honestMarks.find(({ from }) => from >= to && from - to <= 3);
+  return mark ? mark.to : to;
+}

@@ -1,0 +1,108 @@
+import { findLaunchDay } from '../../check/launchDay';
+import type { CoachDocument } from '../coachDocument';
+import type { CoachBlock } from './coachBlock';
+import { findNumbers } from './findNumbers';
+import type { TextRange } from './textRange';
+import type { PhraseList } from './words';
+
+export interface FactLists {
+  free: PhraseList;
+  price: PhraseList;
+}
+
+interface Place {
+  block: CoachBlock;
+  range: TextRange;
+}
+
+/** One fact told in two ways, with both places. */
+export interface Contradiction {
+  subject: 'price' | 'date';
+  one: Place;
+  other: Place;
+}
+
+const parts = new Set(['release', 'customerFaq', 'internalFaq', 'manuals', 'plan']);
+const opening =
+  /\b(?:launch(?:es|ed)?|opens?|opened|available|starts?|goes live|went live|ships|erscheint|startet)\b/iu;
+const period =
+  /\s?(?:a|per|each|every|\/|im|pro)\s?(?:month|year|week|day|user|seat|person|visit|use|Monat|Jahr)\b/iu;
+
+/** Compares what release, FAQ, manuals and plan say about price and launch day. */
+export function findContradictions(document: CoachDocument, lists: FactLists): Contradiction[] {
+  const blocks = document.pieces.filter(({ part }) => parts.has(part)).flatMap(({ blocks: own }) => [...own]);
+  return [...priceDoubts(blocks, lists), ...dateDoubts(blocks)];
+}
+
+interface Price extends Place {
+  amount: string;
+  period: string;
+}
+
+function priceDoubts(blocks: readonly CoachBlock[], lists: FactLists): Contradiction[] {
+  const prices = blocks.flatMap((block) => pricesIn(block, lists));
+  const [told, ...others] = prices;
+  if (!told) return [];
+  return others
+    .filter((price) => price.block.part !== told.block.part && differ(told, price))
+    .filter((price) => !prices.some((each) => each.block.part === told.block.part && !differ(each, price)))
+    .map((price) => ({ subject: 'price', one: told, other: price }));
+}
+
+/** A free part beside a paid one is a plan with two prices, told in one place; it contradicts nothing there. */
+function differ(a: Price, b: Price): boolean {
+  if (a.amount === b.amount) return false;
+  return a.amount === 'free' || b.amount === 'free' || a.period === b.period;
+}
+
+function pricesIn(block: CoachBlock, { free, price }: FactLists): Price[] {
+  return block.sentences.flatMap((sentence) => {
+    const text = block.prose.slice(sentence.from, sentence.to);
+    const place = (range: TextRange) => ({
+      block,
+      range: { from: sentence.from + range.from, to: sentence.from + range.to },
+    });
+    const money = findNumbers(text).filter(({ kind }) => kind === 'money');
+    if (money.length > 0 && price.has(text)) {
+      return money.map((each) => ({
+        ...place(each),
+        amount: String(each.value),
+        period:
+          period
+            .exec(text.slice(each.to, each.to + 14))?.[0]
+            .trim()
+            .toLowerCase() ?? '',
+      }));
+    }
+    return free.find(text).map((range) => ({ ...place(range), amount: 'free', period: '' }));
+  });
+}
+
+function dateDoubts(blocks: readonly CoachBlock[]): Contradiction[] {
+  const dated = blocks.find(
+    ({ part, section, text }) => part === 'release' && section === 'dateline' && findLaunchDay(text),
+  );
+  const launch = dated && findLaunchDay(dated.text);
+  if (!dated || !launch) return [];
+  const one = { block: dated, range: { from: launch.from, to: launch.from + launch.quote.length } };
+  return blocks.flatMap((block) =>
+    block === dated
+      ? []
+      : block.sentences.flatMap((sentence): Contradiction[] => {
+          const text = block.prose.slice(sentence.from, sentence.to);
+          const day = findLaunchDay(text);
+          if (!day || day.day === launch.day || !opensOn(text, day.from)) return [];
+          const from = sentence.from + day.from;
+          return [{ subject: 'date', one, other: { block, range: { from, to: from + day.quote.length } } }];
+        }),
+  );
+}
+
+/** "It launches on 3 May" speaks of the launch; a later town or an earlier study does not. */
+function opensOn(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 40), at);
+  return (
+    opening.test(before) &&
+    !/\b(?:also|next|follows?|second|then|until|interviews?|study|since)\b/iu.test(text)
+  );
+}

@@ -1,0 +1,64 @@
+import type { CoachPiece } from './coachPiece';
+import { findNames, isTitleCase, nameKey } from './findNames';
+import { splitSentences } from './splitSentences';
+
+/** Names that the heading gives away; '' where it gives none. */
+export interface KnownNames {
+  company: string;
+  product: string;
+}
+
+const launch =
+  /\s(?:today\s)?(?:launch(?:es|ed)?|opens?|opened|introduc(?:es|ed)|announc(?:es|ed)|unveil(?:s|ed)|releas(?:es|ed)|starts?|ships?|presents?|brings|publish(?:es|ed)|stellt|eröffnet|startet|bringt|veröffentlicht)\s/iu;
+const word = String.raw`(?:\p{Lu}[\p{L}\p{N}.'’-]{0,40}|\p{Ll}{1,12}\p{Lu}[\p{L}\p{N}]{0,40})`;
+const leadingRun = new RegExp(
+  String.raw`^(?:(?:the|its|a|an|new|free|die|das|den|der|neue[ns]?)\s){0,3}(${word}!?(?:\s${word}!?){0,3})`,
+  'u',
+);
+const stopWords =
+  /\s(?:to|for|that|so|which|with|and|a|an|the|in|on|helping|enabling|reducing|giving|making|letting|für|mit|und)(?=\s|$)/iu;
+
+/** Reads company and product out of a heading such as "Osterby launches Fairmend, a fixed repair price". */
+export function findProduct(heading: string, body: readonly CoachPiece[]): KnownNames {
+  const verb = launch.exec(heading);
+  if (verb) {
+    const before = heading.slice(0, verb.index);
+    const after = heading.slice(verb.index + verb[0].length);
+    return { company: firstRun(before), product: namedAfter(after) };
+  }
+  return { company: '', product: leadingName(heading, body) };
+}
+
+function firstRun(text: string): string {
+  return trimRun(leadingRun.exec(text)?.[1] ?? '');
+}
+
+function namedAfter(text: string): string {
+  const run = firstRun(text);
+  // "launches The Cheapest Way …" in title case names nothing.
+  return run.split(' ').length > 3 ? '' : run;
+}
+
+function trimRun(run: string): string {
+  const stop = stopWords.exec(run);
+  return (stop ? run.slice(0, stop.index) : run).replace(/[.,:;]+$/u, '').trim();
+}
+
+/** "Bill Buddy: split any bill" or "Bill Buddy splits any bill"; a single plain word must recur as a name. */
+function leadingName(heading: string, body: readonly CoachPiece[]): string {
+  const beforeColon = /^([^:–—,]{2,40})\s?[:–—,]\s/u.exec(heading)?.[1] ?? '';
+  const candidate =
+    beforeColon !== '' ? firstRun(beforeColon) : isTitleCase(heading) ? '' : firstRun(heading);
+  if (candidate === '' || (beforeColon !== '' && candidate !== trimRun(beforeColon))) return '';
+  if (candidate.includes(' ') || /\p{Ll}\p{Lu}|!/u.test(candidate)) return candidate;
+  return isNamedIn(candidate, body) ? candidate : '';
+}
+
+function isNamedIn(name: string, body: readonly CoachPiece[]): boolean {
+  const key = nameKey(name);
+  return body.some((piece) =>
+    piece.blocks.some((block) =>
+      findNames(block.prose, splitSentences(block.prose)).some(({ text }) => nameKey(text) === key),
+    ),
+  );
+}

@@ -1,0 +1,94 @@
+import type { CoachBlock } from './coachBlock';
+import type { CoachPiece } from './coachPiece';
+import { blankRanges, type TextRange } from './textRange';
+
+/** Something a person says in the text, with who is said to have said it. */
+export interface Statement {
+  piece: CoachPiece;
+  block: CoachBlock;
+  /** Where the words stand in the block, first mark to last. */
+  range: TextRange;
+  /** The spoken words alone. */
+  words: string;
+  /** What stands beside the words: "said Ines Halloran, who leads home services". */
+  attribution: string;
+  /** The speaker's name as far as capitals tell; '' when there is none. */
+  name: string;
+  speaker: 'company' | 'customer' | 'unknown';
+}
+
+const speech =
+  /\b(?:said|says|saying|added|adds|explained|explains|noted|notes|commented|wrote|writes|told|recalled|according to|sagt|sagte|erklärt|erklärte|so)\b|[—–]\s*\S|(?:^|\s)-\s+\S/iu;
+const staff =
+  /\b(?:CEO|CTO|CPO|COO|CFO|founder|co-founder|founded|chief \w+ officer|(?:vice )?president|VP|managing director|chairperson|chairman|chairwoman|head of|who leads|product manager|director of product|Geschäftsführer(?:in)?|Gründer(?:in)?)\b/iu;
+const namePattern =
+  /(?:(?:Dr|Prof|Mr|Mrs|Ms)\.\s)?\p{Lu}[\p{L}'’-]{1,30}(?: (?:van|von|de|del|da|der|den|al|bin|O['’])){0,2}(?: \p{Lu}[\p{L}'’.-]{0,30}){1,3}/u;
+const minimumWords = 6;
+
+/** The statements of the release: quoted words with a speaker beside them, in any section. */
+export function findStatements(pieces: readonly CoachPiece[], company: string): Statement[] {
+  return pieces.flatMap((piece) =>
+    piece.blocks.flatMap((block, index) => {
+      const found = readStatement(piece, block);
+      if (!found || found.words.split(/\s+/u).length < minimumWords) return [];
+      const beside = speakerLine(found.attribution, piece.blocks[index + 1]);
+      const name = namePattern.exec(beside.replace(/^[\s—–-]*/u, ''))?.[0] ?? '';
+      return [{ ...found, attribution: beside, name, speaker: speakerOf(piece, beside, company) }];
+    }),
+  );
+}
+
+/** A line such as "— Ines Abara, baker" below the words belongs to them. */
+function speakerLine(attribution: string, next: CoachBlock | undefined): string {
+  if (/[\p{L}\p{N}]/u.test(attribution) || !next || !/^\s*[—–-]/u.test(next.text)) return attribution;
+  return next.text;
+}
+
+type Found = Pick<Statement, 'piece' | 'block' | 'range' | 'words' | 'attribution'>;
+
+function readStatement(piece: CoachPiece, block: CoachBlock): Found | null {
+  const { text, quotations } = block;
+  const first = quotations[0];
+  const last = quotations.at(-1);
+  const isQuoteSection = piece.section === 'leaderQuote' || piece.section === 'customerQuote';
+  if (!first || !last) {
+    if (!isQuoteSection && !block.source.isCited) return null;
+    return /^\s*[—–-]/u.test(text) ? null : unmarkedStatement(piece, block);
+  }
+  const beside = blankRanges(text, quotations).replace(/\s+/gu, ' ').trim();
+  if (!isQuoteSection && !block.source.isCited && !isSpoken(block, last)) return null;
+  const words = quotations.map(({ from, to }) => text.slice(from + 1, to - 1)).join(' ');
+  return { piece, block, range: { from: first.from, to: last.to }, words, attribution: beside };
+}
+
+/** Quoted terms are no speech; speech has a verb of saying or a dash right beside the marks. */
+function isSpoken(block: CoachBlock, last: TextRange): boolean {
+  return block.quotations.some(({ from, to }) => {
+    const after = block.text.slice(to, to + 60);
+    const before = block.text.slice(Math.max(0, from - 60), from);
+    return (
+      to - from > 30 &&
+      (speech.test(after) || (/:\s*$/u.test(before) && to === last.to) || speech.test(before))
+    );
+  });
+}
+
+/** Words in a quote section that nobody put into quotation marks: everything before the speaker is taken as said. */
+function unmarkedStatement(piece: CoachPiece, block: CoachBlock): Found {
+  const said = speech.exec(block.text);
+  const end = said && said.index > 0 ? said.index : block.text.length;
+  return {
+    piece,
+    block,
+    range: { from: 0, to: end },
+    words: block.text.slice(0, end).trim(),
+    attribution: block.text.slice(end).trim(),
+  };
+}
+
+function speakerOf(piece: CoachPiece, attribution: string, company: string): Statement['speaker'] {
+  if (piece.section === 'leaderQuote') return 'company';
+  if (piece.section === 'customerQuote') return 'customer';
+  if (company !== '' && attribution.includes(company)) return 'company';
+  return staff.test(attribution) ? 'company' : 'unknown';
+}

@@ -1,0 +1,12 @@
+import type { CoachBlock } from './coachBlock';
+import { findNames } from './findNames';
+import { type TextRange, touchesAny } from './textRange';
+import type { PhraseList } from './words';
+
+/** Words of a list in what the company itself says, proper names left alone. */
+export function findPhrases(block: CoachBlock, phrases: PhraseList): TextRange[] {
+  const found = phrases.find(block.prose, block.words);
+  if (found.length === 0) return found;
+  const names = findNames(block.prose, block.sentences);
+  return found.filter((range) => !touchesAny(range, names));
+}

@@ -1,0 +1,80 @@
+import type { PartKey } from '../../narrative/parts';
+import { type NodeName, type RichNode, stringAttr } from '../../narrative/richText';
+import { type BlockSource, CoachBlock } from './coachBlock';
+
+const lines: ReadonlySet<NodeName> = new Set([
+  'paragraph',
+  'heading',
+  'faqQuestion',
+  'title',
+  'storyFact',
+  'codeBlock',
+]);
+
+type Around = Pick<BlockSource, 'part' | 'section' | 'list' | 'isCited'>;
+type Line = Pick<BlockSource, 'text'> & {
+  codes: { from: number; to: number }[];
+  links: { from: number; to: number }[];
+  notes: number[];
+};
+
+/**
+ * The written blocks below a node, in order, and its plain text without space around it. Offsets count in
+ * that text, which is what findings point into; a block that begins with space may begin before it.
+ */
+export function readBlocks(
+  node: RichNode,
+  place: { part: PartKey; section: string },
+): { text: string; blocks: CoachBlock[] } {
+  const sources: BlockSource[] = [];
+  collect(node, { ...place, list: null, isCited: false }, sources);
+  const whole = sources.map(({ text }) => text).join('\n');
+  const lead = whole.length - whole.trimStart().length;
+  const blocks = sources
+    .filter(({ text }) => text.trim() !== '')
+    .map((source) => new CoachBlock({ ...source, from: source.from - lead }));
+  return { text: whole.trim(), blocks };
+}
+
+function collect(node: RichNode, around: Around, sources: BlockSource[]): void {
+  if (lines.has(node.type)) {
+    const line = readLine(node);
+    if (line.text !== '') sources.push({ ...around, ...line, kind: node.type, from: nextOffset(sources) });
+    return;
+  }
+  const inside = withContainer(around, node);
+  for (const child of node.content ?? []) collect(child, inside, sources);
+}
+
+/** Blocks are parted by one line break, as in plain text. */
+function nextOffset(sources: readonly BlockSource[]): number {
+  const last = sources.at(-1);
+  if (!last) return 0;
+  return last.from + last.text.length + 1;
+}
+
+function withContainer(around: Around, node: RichNode): Around {
+  if (node.type === 'blockquote') return { ...around, isCited: true };
+  if (node.type === 'bulletList' || node.type === 'taskList') return { ...around, list: 'bullet' };
+  return node.type === 'orderedList' ? { ...around, list: 'ordered' } : around;
+}
+
+function readLine(node: RichNode): Line {
+  const line: Line = { text: '', codes: [], links: [], notes: [] };
+  for (const child of node.content ?? []) {
+    if (child.type === 'footnote') line.notes.push(line.text.length);
+    const text = child.type === 'hardBreak' ? '\n' : (child.text ?? '');
+    const range = { from: line.text.length, to: line.text.length + text.length };
+    for (const { type } of child.marks ?? []) {
+      if (type === 'code') line.codes.push(range);
+      if (type === 'link') line.links.push(range);
+    }
+    line.text += text;
+  }
+  return line;
+}
+
+/** Key of a fixed section or id of an item; '' for a block that stands in neither. */
+export function placeKey(node: RichNode): string {
+  return stringAttr(node, node.type === 'section' ? 'key' : 'id');
+}

@@ -1,0 +1,65 @@
+import { blocksOf, type CoachDocument } from '../coachDocument';
+import type { CoachBlock } from '../reading/coachBlock';
+import { isPeopleWord } from '../reading/namesPeople';
+import type { TextRange } from '../reading/textRange';
+import { type Hit, hitIn, type RuleSettings } from '../rule';
+
+const served =
+  /(?:^|\s)(?:for|to|help|helps|helping|let|lets|letting|enable|enables|enabling|allow|allows|allowing|gives?|giving|serves?|benefits?|suits?|reach(?:es)?|hilft|für|lässt|ermöglicht)\s*$/iu;
+const acting = /^\s+(?:can|will|gets?|could|should be able|needs|benefits|uses|kann|können|wird|bekommt)\b/iu;
+const narrowed =
+  /^\s+(?:who|whose|with|without|in|at|from|else|on|under|over|living|working|der|die|mit)\b/iu;
+const series =
+  /(?<!\p{L})(?:for|helps?|lets?|enables?|allows?)\s+([^.,;:()]{3,40}),\s+([^.,;:()]{3,40}),?\s+(?:and|or)\s+([^.,;:()\s]{3,30}(?:\s[^.,;:()\s]{3,30})?)/giu;
+
+/** Finds a product offered to everyone, or to three kinds of people at once. */
+export function findEveryone(document: CoachDocument, settings: RuleSettings): Hit[] {
+  const blocks = blocksOf(document, 'release', 'brief').filter(({ part, section }) =>
+    part === 'release' ? section !== 'about' && section !== 'dateline' : section === 'customer',
+  );
+  return blocks.flatMap((block) => [...everyoneIn(block, settings), ...seriesIn(block)]);
+}
+
+function everyoneIn(block: CoachBlock, settings: RuleSettings): Hit[] {
+  const always = settings.phrases('everyone').find(block.prose, block.words);
+  const served = settings
+    .phrases('everyoneServed')
+    .find(block.prose, block.words)
+    .filter((range) => isServed(block, range));
+  return [...always, ...served].map((range) => hitIn(block, range));
+}
+
+/** "For anyone" offers it to all; "before anyone rings" and "anyone who rents" do not. */
+function isServed({ prose, part }: CoachBlock, { from, to }: TextRange): boolean {
+  const after = prose.slice(to, to + 24);
+  if (narrowed.test(after)) return false;
+  const before = prose.slice(Math.max(0, from - 24), from);
+  return (
+    served.test(before) ||
+    (acting.test(after) && !/\b(?:not|before|without|if|unless|when|nicht)\s*$/iu.test(before)) ||
+    part === 'brief'
+  );
+}
+
+function seriesIn(block: CoachBlock): Hit[] {
+  if (!['subheading', 'summary', 'heading', 'customer'].includes(block.section)) return [];
+  return [...block.prose.matchAll(series)]
+    .filter((match) => match.slice(1, 4).every((each = '') => endsWithPeople(each)))
+    .map((match) =>
+      hitIn(block, { from: match.index, to: match.index + match[0].length }, { variant: 'series' }),
+    );
+}
+
+function endsWithPeople(phrase: string): boolean {
+  const words = phrase.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return (
+    words.length <= 4 &&
+    words.some(
+      (word) =>
+        isPeopleWord(word) ||
+        /^(?:teams|businesses|companies|families|schools|agencies|hospitals|parents|people|students|teachers|freelancers)$/u.test(
+          word,
+        ),
+    )
+  );
+}

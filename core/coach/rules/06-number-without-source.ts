@@ -1,0 +1,33 @@
+import { type CoachDocument, releaseProse } from '../coachDocument';
+import type { CoachBlock } from '../reading/coachBlock';
+import { hasEvidence } from '../reading/evidence';
+import { findNumbers, type Quantity } from '../reading/findNumbers';
+import { type Hit, hitIn, type RuleSettings } from '../rule';
+
+const judged = new Set(['heading', 'subheading', 'summary', 'problem', 'solution', '']);
+const comparing =
+  /\b(?:faster|slower|cheaper|more than|less than|fewer|saves?|saved|saving|cuts?|reduc\w{1,6}|increas\w{1,6}|improv\w{1,6}|down from|up from|drops?|dropped|rose|fell|already|wast\w{1,4}|lose|losing|spend|on average|schneller|günstiger|spart|weniger|mehr als)\b/iu;
+
+/**
+ * Finds numbers about the world that nobody can trace. What the product costs and promises is the company's
+ * own to say, so outside of the problem only shares, multiples and comparisons are asked about.
+ */
+export function findNumberWithoutSource(document: CoachDocument, settings: RuleSettings): Hit[] {
+  const sources = settings.phrases('sources');
+  return releaseProse(document)
+    .filter(({ section, source }) => judged.has(section) && source.kind !== 'title')
+    .flatMap((block) =>
+      findNumbers(block.prose)
+        .filter((number) => isClaim(block, number) && !hasEvidence(block, number, sources))
+        .map((number) => hitIn(block, number)),
+    );
+}
+
+function isClaim(block: CoachBlock, number: Quantity): boolean {
+  // "100 %" and "0 %" are figures of speech more often than measurements.
+  if (number.kind === 'percent' && (number.value === 0 || number.value === 100)) return false;
+  if (block.section === 'problem') return true;
+  if (number.kind === 'percent' || number.kind === 'multiple') return true;
+  const { from, to } = block.sentenceAt(number.from);
+  return block.section !== '' && comparing.test(block.prose.slice(from, to)) && number.value > 1;
+}

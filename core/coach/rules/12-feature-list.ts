@@ -1,0 +1,36 @@
+import { type CoachDocument, releaseProse } from '../coachDocument';
+import type { CoachBlock } from '../reading/coachBlock';
+import { type Hit, hitIn, hitOn, type RuleSettings } from '../rule';
+
+const inventory =
+  /(?<!\p{L})(?:includ(?:es|ing|e)|features?|featuring|offers?|offering|provides?|providing|supports?|comes with|bietet|umfasst|enthält)\s+([^.;:!?]{10,300})/giu;
+
+/** Finds lists of features in the solution that never say what the customer can do with them. */
+export function findFeatureList(document: CoachDocument, settings: RuleSettings): Hit[] {
+  const blocks = releaseProse(document).filter(({ section }) => section === 'solution' || section === '');
+  return [...bulletLists(blocks, settings), ...blocks.flatMap((block) => commaLists(block, settings))];
+}
+
+function bulletLists(blocks: readonly CoachBlock[], settings: RuleSettings): Hit[] {
+  const items = blocks.filter(({ source, section }) => source.list === 'bullet' && section === 'solution');
+  const benefit = settings.phrases('benefit');
+  const [first] = items;
+  if (!first || items.length < settings.threshold('items')) return [];
+  return items.some(({ text }) => benefit.has(text))
+    ? []
+    : [hitOn(first, { slots: { count: String(items.length) } })];
+}
+
+function commaLists(block: CoachBlock, settings: RuleSettings): Hit[] {
+  if (block.source.list !== null || block.section !== 'solution') return [];
+  const benefit = settings.phrases('benefit');
+  return [...block.prose.matchAll(inventory)].flatMap((match) => {
+    const items = (match[1] ?? '').split(/,\s|\s(?:and|or|und|oder)\s/u).filter((item) => item.trim() !== '');
+    const sentence = block.sentenceAt(match.index);
+    const next = block.sentences[block.sentences.indexOf(sentence) + 1];
+    const around = block.text.slice(sentence.from, next?.to ?? sentence.to);
+    if (items.length <= settings.threshold('items') || benefit.has(around)) return [];
+    const to = match.index + match[0].trimEnd().length;
+    return [hitIn(block, { from: match.index, to }, { slots: { count: String(items.length) } })];
+  });
+}

@@ -1,0 +1,15 @@
+import { weighRelease } from '../../check/releaseLength';
+import type { CoachDocument } from '../coachDocument';
+import { type Hit, hitOn, type RuleSettings } from '../rule';
+
+/** Finds a release that does not fit on one page. */
+export function findTooLong({ content }: CoachDocument, settings: RuleSettings): Hit[] {
+  const { verdict, words } = weighRelease(content, {
+    least: 0,
+    most: settings.threshold('words'),
+    stop: settings.threshold('stopWords'),
+  });
+  if (verdict !== 'long' && verdict !== 'far-too-long') return [];
+  const level = verdict === 'long' ? 'fix' : 'stop';
+  return [hitOn({ part: 'release', section: '' }, { level, slots: { count: String(words) } })];
+}

@@ -1,0 +1,73 @@
+import { blocksOf, type CoachDocument, sectionOf } from '../coachDocument';
+import type { CoachBlock } from '../reading/coachBlock';
+import { findNames, nameKey, type ProperName } from '../reading/findNames';
+import { type Hit, hitIn, type RuleSettings } from '../rule';
+
+type Mention = ProperName & { block: CoachBlock };
+
+const bodySections = new Set(['summary', 'problem', 'solution', 'gettingStarted', 'callToAction', '']);
+
+/** Finds a product that goes by one name in the heading and by another in the text, or is spelt in two ways. */
+export function findNameDrift(document: CoachDocument, settings: RuleSettings): Hit[] {
+  const { product } = document.names;
+  if (nameKey(product).length < 3) return [];
+  return [...otherName(document, product, settings), ...otherSpelling(document, product)];
+}
+
+function otherName(document: CoachDocument, product: string, settings: RuleSettings): Hit[] {
+  const body = blocksOf(document, 'release').filter(({ section }) => bodySections.has(section));
+  const key = nameKey(product);
+  if (body.length === 0 || body.some(({ text }) => nameKey(text).includes(key))) return [];
+  const heading = nameKey(sectionOf(document, 'release', 'heading')?.text ?? '');
+  const counts = new Map<string, Mention[]>();
+  for (const mention of body.flatMap((block) => namesIn(block))) {
+    const each = nameKey(mention.text);
+    if (each.length < 3 || heading.includes(each)) continue;
+    counts.set(each, [...(counts.get(each) ?? []), mention]);
+  }
+  const [most] = [...counts.values()].sort((a, b) => b.length - a.length);
+  const first = most?.[0];
+  if (!first || most.length < settings.threshold('mentions')) return [];
+  return [hitIn(first.block, first, { slots: { product, other: first.text } })];
+}
+
+/** Names in what the company says; a single capital word at the start of a sentence counts when it is one word elsewhere. */
+function namesIn(block: CoachBlock): Mention[] {
+  return findNames(block.prose, []).map((name) => ({ ...name, block }));
+}
+
+function otherSpelling(document: CoachDocument, product: string): Hit[] {
+  const key = nameKey(product);
+  const parts = ['release', 'customerFaq', 'internalFaq', 'experience', 'manuals', 'plan'] as const;
+  const seen = new Set<string>();
+  return blocksOf(document, ...parts).flatMap((block) =>
+    namesIn(block)
+      .filter(({ text }) => text !== product && isSpelling(text, product, key))
+      .filter(({ text }) => !seen.has(text) && seen.add(text))
+      .map((name) => hitIn(block, name, { variant: 'spelling', slots: { product, other: name.text } })),
+  );
+}
+
+function isSpelling(text: string, product: string, key: string): boolean {
+  const other = nameKey(text);
+  const isAllCapital = text === text.toUpperCase() && text.length > 4;
+  if (other === key) return !isAllCapital && !isTitleForm(text, product);
+  return key.length >= 6 && !text.includes(' ') && differByOne(other, key) && other !== `${key}s`;
+}
+
+/** A capital at the start of a name written small is only the start of a sentence. */
+function isTitleForm(text: string, product: string): boolean {
+  return text.slice(1) === product.slice(1);
+}
+
+/** True when one letter was put in, taken out, changed or swapped with its neighbour. */
+function differByOne(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < Math.min(a.length, b.length) - start && a.at(-1 - end) === b.at(-1 - end)) end += 1;
+  const [left, right] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (left.length <= 1 && right.length <= 1) return true;
+  return left.length === 2 && right === `${left[1]}${left[0]}`;
+}

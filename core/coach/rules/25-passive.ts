@@ -1,0 +1,53 @@
+import { type CoachDocument, sectionOf } from '../coachDocument';
+import type { CoachBlock } from '../reading/coachBlock';
+import type { TextRange } from '../reading/textRange';
+import { type Hit, hitIn, type RuleSettings } from '../rule';
+
+const forms = new Set("is are was were be been being gets got isn't aren't wasn't weren't".split(' '));
+const between = new Set(
+  'not never often always usually then also already automatically simply still now only being been'.split(
+    ' ',
+  ),
+);
+const irregular = new Set(
+  'made done given taken sent seen found held kept left lost paid put read said sold shown told built bought brought caught chosen cut driven drawn written known broken spent stolen thrown understood worn hidden forgotten beaten begun eaten fallen frozen grown hit hurt laid led lent met rung set shut spread stuck taught torn won'.split(
+    ' ',
+  ),
+);
+/** Participles that have become adjectives: nobody is hidden behind them. */
+const adjectives = new Set(
+  'interested used supposed based located tired excited pleased married worried called named related concerned needed limited allowed closed opened prepared experienced dedicated committed determined satisfied involved detailed complicated crowded advanced gone born red bed need speed indeed hundred embed left set'.split(
+    ' ',
+  ),
+);
+
+/** Finds sentences in problem and solution that hide who acts, when there are many of them. */
+export function findPassive(document: CoachDocument, settings: RuleSettings): Hit[] {
+  return ['problem', 'solution'].flatMap((key) => {
+    const blocks = sectionOf(document, 'release', key)?.blocks ?? [];
+    const sentences = blocks.reduce((sum, block) => sum + block.sentences.length, 0);
+    const hits = blocks.flatMap((block) => passivesIn(block).map((range) => hitIn(block, range)));
+    const isFrequent = hits.length / Math.max(1, sentences) > settings.threshold('share');
+    return isFrequent && hits.length >= settings.threshold('least') ? hits : [];
+  });
+}
+
+function passivesIn(block: CoachBlock): TextRange[] {
+  const { words, prose } = block;
+  return words.flatMap((word, index): TextRange[] => {
+    if (!forms.has(word.lower)) return [];
+    let next = index + 1;
+    while (between.has(words[next]?.lower ?? '')) next += 1;
+    const participle = words[next];
+    if (!participle || next - index > 3 || !isParticiple(participle.lower)) return [];
+    if (/[.,;:!?]/u.test(prose.slice(word.to, participle.from))) return [];
+    const end = block.sentenceAt(participle.from).to;
+    const names =
+      / by (?!(?:the )?(?:end|time|then|now|\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|hand)\b)/u;
+    return names.test(prose.slice(participle.to, end)) ? [] : [{ from: word.from, to: participle.to }];
+  });
+}
+
+function isParticiple(lower: string): boolean {
+  return !adjectives.has(lower) && (irregular.has(lower) || (lower.length > 4 && lower.endsWith('ed')));
+}

@@ -1,0 +1,33 @@
+import { type CoachDocument, releaseProse } from '../coachDocument';
+import type { CoachBlock } from '../reading/coachBlock';
+import type { TextRange } from '../reading/textRange';
+import { type Hit, hitIn, type RuleSettings } from '../rule';
+
+const excused = new Set(['callToAction', 'about']);
+/** What comes later may be said to come later. */
+const availability =
+  /\b(?:available|availability|from (?:\d|january|february|march|april|may|june|july|august|september|october|november|december|next|spring|summer|autumn)|until|verfügbar|erhältlich)\b/iu;
+const inquiring =
+  /\b(?:what|when|where|whether|if|how|who|which|until|that|than|was|wann|ob|wie)\b[^.;:!?]{0,40}$/iu;
+
+/** Finds the future tense in a release, which is written as if its day had come. */
+export function findWrongTense(document: CoachDocument, settings: RuleSettings): Hit[] {
+  const future = settings.phrases('future');
+  const level = document.isPressForm ? {} : { level: 'look' as const };
+  return releaseProse(document)
+    .filter(({ section }) => !excused.has(section))
+    .flatMap((block) =>
+      future
+        .find(block.prose, block.words)
+        .filter((range) => isPromise(block, range))
+        .map((range) => hitIn(block, range, level)),
+    );
+}
+
+/** "Know what it will cost" is no promise about the product, nor is "a will". */
+function isPromise(block: CoachBlock, range: TextRange): boolean {
+  const { from, to } = block.sentenceAt(range.from);
+  const before = block.prose.slice(from, range.from);
+  if (availability.test(block.prose.slice(from, to))) return false;
+  return !inquiring.test(before) && !/\b(?:a|the|free|good|ill|own)\s+$/iu.test(before);
+}

@@ -1,0 +1,30 @@
+import { countWords } from '../../narrative/plainText';
+import { blocksOf, type CoachDocument } from '../coachDocument';
+import type { CoachBlock } from '../reading/coachBlock';
+import { type Hit, hitOn, type RuleSettings } from '../rule';
+
+const address =
+  /https?:\/\/|www\.|(?<![\p{L}\p{N}.-])[\p{L}\p{N}-]{2,63}\.(?:com|org|net|io|de|uk|eu|gov|edu|app|dev|example|test|info|shop|ch|at|fr|nl|us|co|ai|me)\b|[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{2,63}\.|(?:\+|\b0)\d[\d ()/-]{6,18}\d/iu;
+
+/** Finds a release that convinces its reader and then names nowhere to go. */
+export function findNoPlaceToStart(document: CoachDocument, settings: RuleSettings): Hit[] {
+  const release = blocksOf(document, 'release').filter(({ section }) => section !== 'heading');
+  const words = release.reduce((sum, { text }) => sum + countWords(text), 0);
+  if (words < settings.threshold('releaseWords')) return [];
+  const ending = release.filter(({ section }) =>
+    ['gettingStarted', 'callToAction', 'about'].includes(section),
+  );
+  const places = settings.phrases('startPlaces');
+  const looked = ending.length > 0 ? ending : release.slice(-4);
+  const leads = (block: CoachBlock) =>
+    block.source.links.length > 0 ||
+    block.source.codes.length > 0 ||
+    address.test(block.text) ||
+    places.has(block.text);
+  if (looked.some(leads) || (ending.length === 0 && release.some(({ source }) => source.links.length > 0)))
+    return [];
+  const section = ending.some((block) => block.section === 'callToAction')
+    ? 'callToAction'
+    : (looked.at(-1)?.section ?? '');
+  return [hitOn({ part: 'release', section })];
+}

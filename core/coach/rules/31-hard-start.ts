@@ -1,0 +1,28 @@
+import { type CoachDocument, sectionOf } from '../coachDocument';
+import { type Hit, hitIn, hitOn, type RuleSettings } from '../rule';
+
+const ordinalStep =
+  /(?:^|[.;:,]\s)(?:first|second|third|fourth|then|next|after that|finally|step \d|zuerst|dann|danach|schließlich)\b/giu;
+
+/** Finds a start that takes many steps, or work such as configuring and migrating. */
+export function findHardStart(document: CoachDocument, settings: RuleSettings): Hit[] {
+  const start = sectionOf(document, 'release', 'gettingStarted');
+  if (!start) return [];
+  const listed = start.blocks.filter(({ source }) => source.list !== null).length;
+  const told = [...start.text.matchAll(ordinalStep)].length;
+  const steps = Math.max(listed, told);
+  const hard = settings.phrases('hardStart');
+  const words = start.blocks.flatMap((block) =>
+    hard
+      .find(block.prose, block.words)
+      .filter(
+        ({ from }) =>
+          !/\b(?:no need to|nothing to|without|no|never|not) (?:\p{L}+ )?$/iu.test(
+            block.prose.slice(Math.max(0, from - 30), from),
+          ),
+      )
+      .map((range) => hitIn(block, range, { variant: 'work' })),
+  );
+  if (steps <= settings.threshold('steps')) return words;
+  return [hitOn(start, { slots: { count: String(steps) } }), ...words];
+}

@@ -1,0 +1,80 @@
+import type { CoachDocument } from '../coachDocument';
+import type { CoachBlock } from '../reading/coachBlock';
+import type { CoachPiece } from '../reading/coachPiece';
+import { findNumbers } from '../reading/findNumbers';
+import { splitWords } from '../reading/words';
+import { type Hit, hitIn, type RuleSettings } from '../rule';
+
+const asksNumber =
+  /\b(?:how (?:much|many|long|often|big|large|fast|soon)|what (?:does|will|would|is) (?:it|the price|this|the cost)(?: cost)?|what (?:percentage|share|number)|wie ?viele?|wie lange|wie oft|was kostet)\b/iu;
+const asksPrice = /\b(?:how much|cost|costs|price|kostet|preis)\b/iu;
+const asksYesNo =
+  /^(?:is|are|does|do|did|can|could|will|would|has|have|should|may|ist|sind|kann|können|wird|gibt|hat|muss|darf)\b/iu;
+const yesNo =
+  /\b(?:yes|no|not|never|always|only|partly|nothing|none|nobody|cannot|can't|can’t|don't|don’t|doesn't|doesn’t|isn't|isn’t|won't|won’t|without|sure|of course|correct|ja|nein|nicht|kein\p{L}{0,2}|nur)\b|\b(?:unknown|not known|open)\b/iu;
+const anyNumber =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|half|quarter|third|once|twice|zero|nothing|none|never|free|no (?:charge|cost|limit|one)|nobody|unlimited|as (?:many|long|often) as|not known|unknown|immediately|at once|instantly|ein\p{L}{0,2}|zwei|drei|nichts|keine|kostenlos)\b/iu;
+
+/** Finds answers that talk round their question. Open questions are honest and left alone. */
+export function findDodgedQuestions(document: CoachDocument, settings: RuleSettings): Hit[] {
+  return document.pieces
+    .filter(({ kind, state }) => kind === 'faqItem' && state !== 'blocked')
+    .flatMap((piece) => judgeItem(piece, settings));
+}
+
+function judgeItem(piece: CoachPiece, settings: RuleSettings): Hit[] {
+  const question = piece.blocks.find(({ source }) => source.kind === 'faqQuestion');
+  const answer = piece.blocks.find(({ source }) => source.kind !== 'faqQuestion');
+  if (!question || !answer || answer.honestMarks.length > 0 || answer.isCode) return [];
+  const first = firstSentence(answer);
+  const opening = answer.text.slice(first.from, first.to);
+  const evasive = settings.phrases('evasive').find(opening)[0];
+  if (evasive && evasive.from < settings.threshold('openingLetters')) {
+    const range = { from: first.from + evasive.from, to: first.from + evasive.to };
+    return [hitIn(answer, range, { variant: 'evasive' })];
+  }
+  const variant = missedBy(question.text, opening, answer);
+  return variant === null ? [] : [hitIn(answer, first, { variant })];
+}
+
+/** "A:" before the answer is no word of it; "Yes." alone is followed by what matters. */
+function firstSentence(answer: CoachBlock) {
+  return answer.sentences[0] ?? { from: 0, to: answer.text.length };
+}
+
+function missedBy(question: string, opening: string, answer: CoachBlock): string | null {
+  if (repeats(question, opening)) return 'repeated';
+  const asked = question.replace(/^\s*(?:Q|F)\d{0,3}\s*[:.]\s*/iu, '');
+  if (asksNumber.test(asked) && (asksPrice.test(asked) || /\bhow (?:many|long|often)\b|wie/iu.test(asked))) {
+    const isNumbered =
+      anyNumber.test(opening) || findNumbers(opening).length > 0 || answer.source.list !== null;
+    return isNumbered ? null : 'number';
+  }
+  if (!asksYesNo.test(asked) || /\bor\b|\boder\b/iu.test(asked)) return null;
+  return yesNo.test(opening) || restates(asked, opening) ? null : 'yesNo';
+}
+
+/** "Can I export? You can export …" says yes with other words. */
+function restates(question: string, opening: string): boolean {
+  const verb = splitWords(question)[0]?.lower ?? '';
+  const words = splitWords(opening).map(({ lower }) => lower);
+  if (words.slice(0, 8).includes(verb)) return true;
+  const content = contentWords(question);
+  return (
+    content.length > 0 &&
+    content.filter((word) => words.includes(word)).length >= Math.ceil(content.length / 2)
+  );
+}
+
+function repeats(question: string, opening: string): boolean {
+  const asked = contentWords(question);
+  if (asked.length < 3 || !opening.trim().endsWith('?')) return false;
+  const words = splitWords(opening).map(({ lower }) => lower);
+  return asked.filter((word) => words.includes(word)).length / asked.length >= 0.8;
+}
+
+function contentWords(text: string): string[] {
+  return splitWords(text)
+    .map(({ lower }) => lower)
+    .filter((word) => word.length > 3);
+}
