@@ -74,13 +74,14 @@ function splitAtImages(inlines: RichNode[], wrap: (content: RichNode[]) => RichN
 }
 
 function trimRun(run: RichNode[]): RichNode[] {
-  return joinTexts(run).map((node, index, all) => {
+  const trimmed = joinTexts(run).map((node, index, all) => {
     if (node.type !== 'text') return node;
     let text = node.text ?? '';
     if (index === 0) text = text.trimStart();
     if (index === all.length - 1) text = text.trimEnd();
     return { ...node, text };
   });
+  return trimmed.filter((node) => node.type !== 'text' || node.text !== '');
 }
 
 function readCode(lang: string | null, meta: string | null, value: string): RichNode {
