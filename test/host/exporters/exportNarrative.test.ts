@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultExportOptions, type ExportOptions } from '../../../core/api/shapes';
 import type { ExportDocument } from '../../../core/export/exportDocument';
-import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
+import { emptyContent, type NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import { partKeys } from '../../../core/narrative/parts';
 import type { RichNode } from '../../../core/narrative/richText';
 import { createExporter, type Exporter } from '../../../host/exporters/exportNarrative';
@@ -116,6 +116,14 @@ describe('a PDF', () => {
       }),
       { numRuns: 6, endOnFailure: true },
     );
+  });
+
+  it('can be made before anything is written', async () => {
+    for (const layout of ['release', 'narrative'] as const) {
+      const { warnings } = await exporter.run(documentWith(emptyContent(), { layout }), 'pdf', idle);
+      expect(warnings).toEqual([]);
+    }
+    expect(await exporter.gauge(documentWith(emptyContent()))).toMatchObject({ releasePages: 1, parts: [] });
   });
 
   it('names characters that no font has, and drops the standard they break', async () => {
