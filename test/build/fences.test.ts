@@ -104,7 +104,10 @@ describe('the fences between layers', () => {
 
   it('refuse `any`, files over 400 lines and functions over 60', () => {
     write('core/loose.ts', 'export const loose = (value: any) => value;\n');
-    write('core/long.ts', Array.from({ length: 401 }, (_, line) => `export const line${line} = 1;\n`).join(''));
+    write(
+      'core/long.ts',
+      Array.from({ length: 401 }, (_, line) => `export const line${line} = 1;\n`).join(''),
+    );
     write('core/tall.ts', `export function tall() {\n${"  console.log('line');\n".repeat(61)}}\n`);
     const { output } = lint();
     for (const rule of ['noExplicitAny', 'noExcessiveLinesPerFile', 'noExcessiveLinesPerFunction'])
