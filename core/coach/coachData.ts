@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { coachLanguages } from './reading/detectLanguage';
+import { ruleTable } from './rules/ruleTable';
 
 const sentence = z.string().trim().min(1);
 
@@ -60,5 +61,8 @@ export function parseCoachData(files: {
   words: Record<(typeof coachLanguages)[number], unknown>;
   thresholds: unknown;
 }): CoachData {
-  return coachDataSchema.parse({ ...files, off: [] });
+  const data = coachDataSchema.parse({ ...files, off: [] });
+  const untold = ruleTable.filter(({ id }) => data.texts.rules[id] === undefined).map(({ id }) => id);
+  if (untold.length > 0) throw new Error(`The coach has no texts for: ${untold.join(', ')}.`);
+  return data;
 }
