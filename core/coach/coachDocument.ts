@@ -16,11 +16,26 @@ export interface CoachDocument {
   names: KnownNames;
   /** True when the release carries a dateline: only then are the habits of a press release asked for. */
   isPressForm: boolean;
+  /**
+   * True when the text has the form of a release: a dateline, or its sections. A post that was never meant as
+   * one is not held to its habits: what concerns wording weighs lighter there.
+   */
+  isReleaseShaped: boolean;
   /** Every written piece; only the changed one while a single block is read again. */
   pieces: readonly CoachPiece[];
   /** What people say in the release. */
   statements: readonly Statement[];
 }
+
+const shaping = new Set([
+  'summary',
+  'problem',
+  'solution',
+  'leaderQuote',
+  'gettingStarted',
+  'customerQuote',
+  'callToAction',
+]);
 
 /** Reads a narrative once for all rules. `today` is an ISO date. */
 export function readCoachDocument(content: NarrativeContent, today: string): CoachDocument {
@@ -29,12 +44,15 @@ export function readCoachDocument(content: NarrativeContent, today: string): Coa
   const heading = release.find(({ section }) => section === 'heading')?.text ?? '';
   const body = release.filter(({ section }) => section !== 'heading' && section !== 'dateline');
   const names = findProduct(heading, body);
+  const isPressForm = release.some((piece) => hasDateline(piece));
+  const written = release.filter(({ section }) => shaping.has(section)).length;
   return {
     content,
     today,
     language: detectLanguage(pieces.map(({ text }) => text.slice(0, 4000)).join('\n')),
     names,
-    isPressForm: release.some((piece) => hasDateline(piece)),
+    isPressForm,
+    isReleaseShaped: isPressForm || written >= 3,
     pieces,
     statements: findStatements(release, names.company),
   };

@@ -40,6 +40,8 @@ export interface CoachRule {
   readonly number: number;
   readonly level: CoachLevel;
   readonly scope: RuleScope;
+  /** Asks for the manner of a release: only worth a look in a text that does not have its form. */
+  readonly manner?: true;
   /** Which of many light findings to show: the first ones, or the longest. */
   readonly worst?: 'longest';
   readonly find: (document: CoachDocument, settings: RuleSettings) => Hit[];

@@ -2,7 +2,7 @@ import type { CoachData, RuleText } from './coachData';
 import type { CoachDocument } from './coachDocument';
 import type { CoachFinding } from './coachFinding';
 import { nameFinding } from './nameFinding';
-import type { CoachRule, Hit } from './rule';
+import type { CoachLevel, CoachRule, Hit } from './rule';
 
 /** Puts a rule's hits into words. */
 export function toFindings(
@@ -17,7 +17,7 @@ export function toFindings(
       id: nameFinding(rule.id, hit),
       rule: rule.id,
       number: rule.number,
-      level: hit.level ?? rule.level,
+      level: levelOf(rule, hit, document),
       part: hit.part,
       section: hit.section,
       quote: hit.quote,
@@ -30,6 +30,10 @@ export function toFindings(
       help: text.help,
     };
   });
+}
+
+function levelOf(rule: CoachRule, hit: Hit, { isReleaseShaped }: CoachDocument): CoachLevel {
+  return rule.manner && !isReleaseShaped && hit.part === 'release' ? 'look' : (hit.level ?? rule.level);
 }
 
 /** Words of the writer stand in a question as data: at most a line of them, and never read as slots again. */

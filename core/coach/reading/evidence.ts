@@ -2,8 +2,12 @@ import type { CoachBlock } from './coachBlock';
 import type { TextRange } from './textRange';
 import type { PhraseList } from './words';
 
-const datedSource =
-  /\b(?:in|since|during|between|from|of|by|until|seit|im|vom)\s+(?:the\s)?(?:(?:early|late|mid|spring|summer|autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december|q[1-4]|Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)[\s,]+(?:of\s)?)?(?:19|20)\d\d\b/iu;
+const months =
+  'january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|spring|summer|autumn|winter|q[1-4]';
+const datedSource = new RegExp(
+  `(?<!\\p{L})(?:(?:in|since|during|between|from|of|until|seit|im|vom) (?:the )?|(?:${months}),? (?:of )?)(?:19|20)\\d\\d(?!\\d)`,
+  'iu',
+);
 
 /**
  * True when words stand beside something that says where they are from: a mark such as [ASSUMED], a link, a

@@ -25,12 +25,17 @@ export interface Contradiction {
 const parts = new Set(['release', 'customerFaq', 'internalFaq', 'manuals', 'plan']);
 const opening =
   /\b(?:launch(?:es|ed)?|opens?|opened|available|starts?|goes live|went live|ships|erscheint|startet)\b/iu;
+const charging =
+  /\b(?:the price is|priced at|we (?:will )?charge|(?:customers?|users?|they) (?:will )?pays?|der Preis|Kunden zahlen)\b/iu;
 const period =
   /\s?(?:a|per|each|every|\/|im|pro)\s?(?:month|year|week|day|user|seat|person|visit|use|Monat|Jahr)\b/iu;
 
 /** Compares what release, FAQ, manuals and plan say about price and launch day. */
 export function findContradictions(document: CoachDocument, lists: FactLists): Contradiction[] {
-  const blocks = document.pieces.filter(({ part }) => parts.has(part)).flatMap(({ blocks: own }) => [...own]);
+  const blocks = document.pieces
+    // What the problem costs people today is no price of the product.
+    .filter(({ part, section }) => parts.has(part) && section !== 'problem')
+    .flatMap(({ blocks: own }) => [...own]);
   return [...priceDoubts(blocks, lists), ...dateDoubts(blocks)];
 }
 
@@ -63,6 +68,7 @@ function pricesIn(block: CoachBlock, { free, price }: FactLists): Price[] {
       range: { from: sentence.from + range.from, to: sentence.from + range.to },
     });
     const money = findNumbers(text).filter(({ kind }) => kind === 'money');
+    if (isInternal(block) && !charging.test(text)) return [];
     if (money.length > 0 && price.has(text)) {
       return money.map((each) => ({
         ...place(each),
@@ -76,6 +82,11 @@ function pricesIn(block: CoachBlock, { free, price }: FactLists): Price[] {
     }
     return free.find(text).map((range) => ({ ...place(range), amount: 'free', period: '' }));
   });
+}
+
+/** Inside the company many sums are costs; only what customers are charged is a price. */
+function isInternal({ part }: CoachBlock): boolean {
+  return part === 'internalFaq' || part === 'plan';
 }
 
 function dateDoubts(blocks: readonly CoachBlock[]): Contradiction[] {

@@ -8,7 +8,7 @@ export interface ProperName extends TextRange {
 const word = String.raw`\p{Lu}[\p{L}\p{N}]{0,40}(?:['’-][\p{L}\p{N}]{1,40}){0,3}!?`;
 const inner = String.raw`[\p{Ll}]{1,12}\p{Lu}[\p{L}\p{N}]{1,40}`;
 const runPattern = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${word}|${inner})(?:[ \u00a0](?:${word})){0,5}`,
+  String.raw`(?<![\p{L}\p{N}-])(?:${word}|${inner})(?:[ \u00a0](?:${word})){0,5}`,
   'gu',
 );
 

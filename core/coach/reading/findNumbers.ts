@@ -1,6 +1,6 @@
-import type { TextRange } from './textRange';
+import { type TextRange, touchesAny } from './textRange';
 
-export type NumberKind = 'money' | 'percent' | 'multiple' | 'count';
+export type NumberKind = 'money' | 'percent' | 'multiple' | 'share' | 'count';
 
 /** A number that says how much of something; years, dates, times, versions and names are not among them. */
 export interface Quantity extends TextRange {
@@ -13,78 +13,49 @@ export interface Quantity extends TextRange {
 const digits = String.raw`\d{1,15}(?:[.,\u00a0\u202f']\d{1,15}){0,5}`;
 const scale = String.raw`(?:\s?(?:k|m|bn|thousand|million|billion|tausend|Millionen?|Milliarden?|Mio\.?|Mrd\.?)(?![\p{L}\p{N}]))?`;
 const pattern = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,:/#_\-–])(?<before>(?:US|AU|CA)?[$£€¥]|(?:USD|EUR|GBP|CHF)\s)?\s?(?<number>${digits})(?<scale>${scale})(?<plus>\+)?` +
+  String.raw`(?<![\p{L}\p{N}.,:/#_\-–])(?<before>(?:US|AU|CA)?[$£€¥]|(?:USD|EUR|GBP|CHF)\s)?\s?(?<number>${digits})(?:\s?[-–]\s?${digits})?(?<scale>${scale})(?<plus>\+)?` +
     String.raw`(?<after>\s?(?:%|percent\b|per cent\b|Prozent\b|[€£$]|(?:EUR|USD|GBP|CHF|euros?|dollars?|pounds?)\b)|\s?[x×](?![\p{L}\p{N}])|[ -]times\b)?` +
     String.raw`(?<unit>[ \u00a0-]{1,2}[\p{L}]{2,30}(?:[ ][\p{L}]{3,30})?)?`,
   'giu',
 );
-const numberWords = new Map(
-  Object.entries({
-    two: 2,
-    three: 3,
-    four: 4,
-    five: 5,
-    six: 6,
-    seven: 7,
-    eight: 8,
-    nine: 9,
-    ten: 10,
-    eleven: 11,
-    twelve: 12,
-    fourteen: 14,
-    fifteen: 15,
-    twenty: 20,
-    thirty: 30,
-    forty: 40,
-    fifty: 50,
-    sixty: 60,
-    ninety: 90,
-    hundred: 100,
-    zwei: 2,
-    drei: 3,
-    vier: 4,
-    fünf: 5,
-    sechs: 6,
-    sieben: 7,
-    acht: 8,
-    neun: 9,
-    zehn: 10,
-    zwölf: 12,
-    zwanzig: 20,
-    dreißig: 30,
-  }),
+const numberWords: ReadonlyMap<string, number> = new Map(
+  (
+    'two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 fourteen 14 fifteen 15 ' +
+    'twenty 20 thirty 30 forty 40 fifty 50 sixty 60 ninety 90 hundred 100 zwei 2 drei 3 vier 4 fünf 5 sechs 6 ' +
+    'sieben 7 acht 8 neun 9 zehn 10 zwölf 12 zwanzig 20 dreißig 30'
+  )
+    .match(/\p{L}+ \d+/gu)
+    ?.map((pair) => [pair.split(' ')[0] ?? '', Number(pair.split(' ')[1])]),
 );
 const wordPattern = new RegExp(
   String.raw`(?<!\p{L})(?<number>${[...numberWords.keys()].join('|')})[ -](?<unit>seconds?|minutes?|hours?|days?|weeks?|months?|years?|nights?|times|steps?|clicks?|taps?|people|households|customers|pounds|euros?|dollars|Sekunden?|Minuten?|Stunden?|Tagen?|Wochen?|Monaten?|Jahren?|Mal|Euro)(?!\p{L})`,
   'giu',
 );
+/** "71 of 120 homes" is one quantity: it says how many were counted. */
+const share =
+  /(?<![\p{L}\p{N}.,])(?<part>\d{1,7}) (?:of|in|out of|von) (?:the )?(?<whole>\d{1,7})(?!\d)(?: \p{L}{2,30})?/giu;
 const months = /^(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[\p{L}]*/iu;
-const notUnits = new Set([
-  'and',
-  'or',
-  'to',
-  'of',
-  'in',
-  'on',
-  'at',
-  'for',
-  'by',
-  'is',
-  'as',
-  'the',
-  'und',
-  'oder',
-  'bis',
-  'in',
-  'am',
-]);
+const notUnits = new Set('and or to of in on at for by is are was as the und oder bis im am ist'.split(' '));
 const clock = /^(?:am|pm|a\.m|p\.m|uhr|o'clock|o’clock|et|utc|gmt|cet)$/iu;
 
 /** Numbers with a unit in a text, in order. */
 export function findNumbers(text: string): Quantity[] {
-  const found = [...text.matchAll(pattern)].flatMap((match) => readDigits(text, match));
+  const found = [...text.matchAll(pattern)].flatMap((match) => readDigits(match));
   const worded = [...text.matchAll(wordPattern)].map((match) => readWords(match));
-  return [...found, ...worded].sort((a, b) => a.from - b.from);
+  const shares = [...text.matchAll(share)].filter(isShare).map((match) => readShare(match));
+  const others = [...found, ...worded].filter((number) => !touchesAny(number, shares));
+  return [...others, ...shares].sort((a, b) => a.from - b.from);
+}
+
+/** "71 of 120" is a share; "9 in 2026" is not. */
+function isShare({ groups }: RegExpMatchArray): boolean {
+  return Number(groups?.part) <= Number(groups?.whole) && !/^(?:19|20)\d\d$/u.test(groups?.whole ?? '');
+}
+
+/** The value of a share is how many were counted in all. */
+function readShare(match: RegExpMatchArray): Quantity {
+  const from = match.index ?? 0;
+  return { from, to: from + match[0].length, kind: 'share', value: Number(match.groups?.whole), unit: '' };
 }
 
 function readWords(match: RegExpMatchArray): Quantity {
@@ -94,14 +65,14 @@ function readWords(match: RegExpMatchArray): Quantity {
   return { from, to: from + match[0].length, kind: 'count', value, unit: unit.toLowerCase() };
 }
 
-function readDigits(text: string, match: RegExpMatchArray): Quantity[] {
+function readDigits(match: RegExpMatchArray): Quantity[] {
   const { before = '', number = '', scale: scaled = '', after = '', unit = '' } = match.groups ?? {};
   const kind = kindOf(before, after);
   const space = match[0].length - match[0].trimStart().length;
   const from = (match.index ?? 0) + space;
   const to = (match.index ?? 0) + match[0].length - (kind === 'count' ? 0 : unit.length);
   const word = (unit.trim().split(/[\s-]/u)[0] ?? '').toLowerCase();
-  if (kind === 'count' && !isUnit(text, { number, scaled, word, unit, to })) return [];
+  if (kind === 'count' && !isUnit({ number, scaled, word })) return [];
   return [
     {
       from,
@@ -130,19 +101,12 @@ interface Counted {
   number: string;
   scaled: string;
   word: string;
-  unit: string;
-  to: number;
 }
 
-function isUnit(text: string, { number, scaled, word, unit, to }: Counted): boolean {
+function isUnit({ number, scaled, word }: Counted): boolean {
   if (scaled.trim() !== '') return true;
   if (word === '' || clock.test(word) || months.test(word)) return false;
-  if (notUnits.has(word))
-    return word === 'of' || word === 'in'
-      ? /^\s+(?:the |den |der )?\d/u.test(text.slice(to - unit.length + word.length + 1))
-      : false;
-  const isYear = /^(?:19|20)\d\d$/u.test(number);
-  return !isYear;
+  return !notUnits.has(word) && !/^(?:19|20)\d\d$/u.test(number);
 }
 
 function toValue(number: string, scaled: string): number {

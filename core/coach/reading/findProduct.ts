@@ -12,7 +12,7 @@ const launch =
   /\s(?:today\s)?(?:launch(?:es|ed)?|opens?|opened|introduc(?:es|ed)|announc(?:es|ed)|unveil(?:s|ed)|releas(?:es|ed)|starts?|ships?|presents?|brings|publish(?:es|ed)|stellt|eröffnet|startet|bringt|veröffentlicht)\s/iu;
 const word = String.raw`(?:\p{Lu}[\p{L}\p{N}.'’-]{0,40}|\p{Ll}{1,12}\p{Lu}[\p{L}\p{N}]{0,40})`;
 const leadingRun = new RegExp(
-  String.raw`^(?:(?:the|its|a|an|new|free|die|das|den|der|neue[ns]?)\s){0,3}(${word}!?(?:\s${word}!?){0,3})`,
+  String.raw`^(?:(?:[Aa]nnouncing|[Ii]ntroducing|[Ll]aunching|[Pp]resenting|[Mm]eet|[Tt]he|[Ii]ts|an?|[Nn]ew|[Ff]ree|[Dd]ie|[Dd]as|[Dd]en|[Dd]er|neue[ns]?)\s){0,3}(${word}!?(?:\s${word}!?){0,3})`,
   'u',
 );
 const stopWords =
@@ -24,13 +24,19 @@ export function findProduct(heading: string, body: readonly CoachPiece[]): Known
   if (verb) {
     const before = heading.slice(0, verb.index);
     const after = heading.slice(verb.index + verb[0].length);
-    return { company: firstRun(before), product: namedAfter(after) };
+    return { company: wholeRun(before), product: namedAfter(after) };
   }
   return { company: '', product: leadingName(heading, body) };
 }
 
 function firstRun(text: string): string {
   return trimRun(leadingRun.exec(text)?.[1] ?? '');
+}
+
+/** What stands before the verb is the company only when it is a name and nothing else. */
+function wholeRun(text: string): string {
+  const run = firstRun(text);
+  return text.trim().endsWith(run) ? run : '';
 }
 
 function namedAfter(text: string): string {

@@ -17,19 +17,25 @@ export interface Statement {
   speaker: 'company' | 'customer' | 'unknown';
 }
 
+const spokenAfter =
+  /^[,.]?\s*(?:\*{0,2})(?:(?:said|says|added|adds|explained|explains|noted|notes|wrote|writes|recalled|recalls|commented|told|sagt|sagte|erklärte?)\b|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3} (?:said|says|added|explained|noted|sagte?)\b|[—–-]\s*\p{L})/u;
+const spokenBefore =
+  /(?:\b(?:said|says|added|explained|noted|wrote|recalled|sagte?|erklärte?)\b[^.!?]{0,80}|\p{Lu}[\p{L}'’-]+[^.!?]{0,60})[:,]\s*$/u;
 const speech =
   /\b(?:said|says|saying|added|adds|explained|explains|noted|notes|commented|wrote|writes|told|recalled|according to|sagt|sagte|erklärt|erklärte|so)\b|[—–]\s*\S|(?:^|\s)-\s+\S/iu;
 const staff =
   /\b(?:CEO|CTO|CPO|COO|CFO|founder|co-founder|founded|chief \w+ officer|(?:vice )?president|VP|managing director|chairperson|chairman|chairwoman|head of|who leads|product manager|director of product|Geschäftsführer(?:in)?|Gründer(?:in)?)\b/iu;
 const namePattern =
   /(?:(?:Dr|Prof|Mr|Mrs|Ms)\.\s)?\p{Lu}[\p{L}'’-]{1,30}(?: (?:van|von|de|del|da|der|den|al|bin|O['’])){0,2}(?: \p{Lu}[\p{L}'’.-]{0,30}){1,3}/u;
+/** A firm after the title: "product manager at TechStart". */
+const elsewhere = /\b(?:at|of|for|from|bei)\s+\*{0,2}\p{Lu}/u;
 const minimumWords = 6;
 
 /** The statements of the release: quoted words with a speaker beside them, in any section. */
 export function findStatements(pieces: readonly CoachPiece[], company: string): Statement[] {
   return pieces.flatMap((piece) =>
     piece.blocks.flatMap((block, index) => {
-      const found = readStatement(piece, block);
+      const found = readStatement(piece, block, piece.blocks[index + 1]);
       if (!found || found.words.split(/\s+/u).length < minimumWords) return [];
       const beside = speakerLine(found.attribution, piece.blocks[index + 1]);
       const name = namePattern.exec(beside.replace(/^[\s—–-]*/u, ''))?.[0] ?? '';
@@ -46,30 +52,29 @@ function speakerLine(attribution: string, next: CoachBlock | undefined): string 
 
 type Found = Pick<Statement, 'piece' | 'block' | 'range' | 'words' | 'attribution'>;
 
-function readStatement(piece: CoachPiece, block: CoachBlock): Found | null {
+function readStatement(piece: CoachPiece, block: CoachBlock, next?: CoachBlock): Found | null {
   const { text, quotations } = block;
   const first = quotations[0];
   const last = quotations.at(-1);
   const isQuoteSection = piece.section === 'leaderQuote' || piece.section === 'customerQuote';
   if (!first || !last) {
-    if (!isQuoteSection && !block.source.isCited) return null;
+    const isFirst = piece.blocks[0] === block;
+    const hasSpeaker = /(?:^|\s)[—–]\s*\p{L}/u.test(text) || /^\s*[—–]/u.test(next?.text ?? '');
+    if (!(isQuoteSection && isFirst) && !(block.source.isCited && hasSpeaker)) return null;
     return /^\s*[—–-]/u.test(text) ? null : unmarkedStatement(piece, block);
   }
   const beside = blankRanges(text, quotations).replace(/\s+/gu, ' ').trim();
-  if (!isQuoteSection && !block.source.isCited && !isSpoken(block, last)) return null;
+  if (!isQuoteSection && !block.source.isCited && !isSpoken(block)) return null;
   const words = quotations.map(({ from, to }) => text.slice(from + 1, to - 1)).join(' ');
   return { piece, block, range: { from: first.from, to: last.to }, words, attribution: beside };
 }
 
 /** Quoted terms are no speech; speech has a verb of saying or a dash right beside the marks. */
-function isSpoken(block: CoachBlock, last: TextRange): boolean {
+function isSpoken(block: CoachBlock): boolean {
   return block.quotations.some(({ from, to }) => {
-    const after = block.text.slice(to, to + 60);
-    const before = block.text.slice(Math.max(0, from - 60), from);
-    return (
-      to - from > 30 &&
-      (speech.test(after) || (/:\s*$/u.test(before) && to === last.to) || speech.test(before))
-    );
+    if (to - from < 24) return false;
+    const before = block.text.slice(Math.max(0, from - 120), from);
+    return spokenAfter.test(block.text.slice(to, to + 80)) || spokenBefore.test(before);
   });
 }
 
@@ -90,5 +95,6 @@ function speakerOf(piece: CoachPiece, attribution: string, company: string): Sta
   if (piece.section === 'leaderQuote') return 'company';
   if (piece.section === 'customerQuote') return 'customer';
   if (company !== '' && attribution.includes(company)) return 'company';
-  return staff.test(attribution) ? 'company' : 'unknown';
+  if (!staff.test(attribution)) return 'unknown';
+  return company !== '' && elsewhere.test(attribution) ? 'customer' : 'company';
 }

@@ -1,4 +1,5 @@
 import type { PartKey } from '../../narrative/parts';
+import { plainText } from '../../narrative/plainText';
 import { type NodeName, type RichNode, stringAttr } from '../../narrative/richText';
 import { type BlockSource, CoachBlock } from './coachBlock';
 
@@ -63,11 +64,12 @@ function readLine(node: RichNode): Line {
   const line: Line = { text: '', codes: [], links: [], notes: [] };
   for (const child of node.content ?? []) {
     if (child.type === 'footnote') line.notes.push(line.text.length);
-    const text = child.type === 'hardBreak' ? '\n' : (child.text ?? '');
+    const text = plainText(child);
     const range = { from: line.text.length, to: line.text.length + text.length };
     for (const { type } of child.marks ?? []) {
       if (type === 'code') line.codes.push(range);
       if (type === 'link') line.links.push(range);
+      if (type === 'evidence') line.notes.push(range.to);
     }
     line.text += text;
   }

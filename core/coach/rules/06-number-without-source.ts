@@ -5,6 +5,8 @@ import { findNumbers, type Quantity } from '../reading/findNumbers';
 import { type Hit, hitIn, type RuleSettings } from '../rule';
 
 const judged = new Set(['heading', 'subheading', 'summary', 'problem', 'solution', '']);
+/** "7 of 10" is a rate; "71 of 120 homes" says itself how many were counted. */
+const roundWholes = new Set([2, 3, 4, 5, 10, 100, 1000]);
 const comparing =
   /\b(?:faster|slower|cheaper|more than|less than|fewer|saves?|saved|saving|cuts?|reduc\w{1,6}|increas\w{1,6}|improv\w{1,6}|down from|up from|drops?|dropped|rose|fell|already|wast\w{1,4}|lose|losing|spend|on average|schneller|günstiger|spart|weniger|mehr als)\b/iu;
 
@@ -26,6 +28,7 @@ export function findNumberWithoutSource(document: CoachDocument, settings: RuleS
 function isClaim(block: CoachBlock, number: Quantity): boolean {
   // "100 %" and "0 %" are figures of speech more often than measurements.
   if (number.kind === 'percent' && (number.value === 0 || number.value === 100)) return false;
+  if (number.kind === 'share') return roundWholes.has(number.value);
   if (block.section === 'problem') return true;
   if (number.kind === 'percent' || number.kind === 'multiple') return true;
   const { from, to } = block.sentenceAt(number.from);

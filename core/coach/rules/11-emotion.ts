@@ -5,8 +5,7 @@ import { type Hit, hitIn, type RuleSettings } from '../rule';
 /** Finds the company's feelings about its own news. */
 export function findEmotion(document: CoachDocument, settings: RuleSettings): Hit[] {
   const feelings = settings.phrases('emotion');
-  const level = document.isPressForm ? {} : { level: 'look' as const };
   return releaseProse(document).flatMap((block) =>
-    findPhrases(block, feelings).map((range) => hitIn(block, range, level)),
+    findPhrases(block, feelings).map((range) => hitIn(block, range)),
   );
 }

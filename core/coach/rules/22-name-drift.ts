@@ -5,6 +5,8 @@ import { type Hit, hitIn, type RuleSettings } from '../rule';
 
 type Mention = ProperName & { block: CoachBlock };
 
+const months =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/u;
 const bodySections = new Set(['summary', 'problem', 'solution', 'gettingStarted', 'callToAction', '']);
 
 /** Finds a product that goes by one name in the heading and by another in the text, or is spelt in two ways. */
@@ -15,14 +17,23 @@ export function findNameDrift(document: CoachDocument, settings: RuleSettings): 
 }
 
 function otherName(document: CoachDocument, product: string, settings: RuleSettings): Hit[] {
-  const body = blocksOf(document, 'release').filter(({ section }) => bodySections.has(section));
+  const body = blocksOf(document, 'release').filter(
+    ({ section, quotations }) => bodySections.has(section) && quotations.length === 0,
+  );
   const key = nameKey(product);
   if (body.length === 0 || body.some(({ text }) => nameKey(text).includes(key))) return [];
   const heading = nameKey(sectionOf(document, 'release', 'heading')?.text ?? '');
+  const words = new Set(
+    body.flatMap((block) => block.words.map((word) => block.prose.slice(word.from, word.to))),
+  );
+  const inHeading = new Set(product.toLowerCase().split(/[\s-]/u));
   const counts = new Map<string, Mention[]>();
   for (const mention of body.flatMap((block) => namesIn(block))) {
     const each = nameKey(mention.text);
-    if (each.length < 3 || heading.includes(each)) continue;
+    if (each.length < 3 || heading.includes(each) || isSomethingElse(mention)) continue;
+    // A word that is also written small is no name; one that shares a word with the product may be its full name.
+    const own = mention.text.toLowerCase().split(/[\s-]/u);
+    if (own.every((word) => words.has(word)) || own.some((word) => inHeading.has(word))) continue;
     counts.set(each, [...(counts.get(each) ?? []), mention]);
   }
   const [most] = [...counts.values()].sort((a, b) => b.length - a.length);
@@ -31,9 +42,22 @@ function otherName(document: CoachDocument, product: string, settings: RuleSetti
   return [hitIn(first.block, first, { slots: { product, other: first.text } })];
 }
 
-/** Names in what the company says; a single capital word at the start of a sentence counts when it is one word elsewhere. */
 function namesIn(block: CoachBlock): Mention[] {
-  return findNames(block.prose, []).map((name) => ({ ...name, block }));
+  return findNames(block.prose, block.sentences).map((name) => ({ ...name, block }));
+}
+
+/** Towns stand after "in", companies before "today", and short forms in capitals are asked about elsewhere. */
+function isSomethingElse({ block, from, to, text }: Mention): boolean {
+  if (/^\p{Lu}{2,5}$/u.test(text) || months.test(text)) return true;
+  if (
+    /\b(?:in|at|near|from|of|around|across|am|bei|aus)\s+$/iu.test(
+      block.prose.slice(Math.max(0, from - 8), from),
+    )
+  )
+    return true;
+  return /^\s+(?:today|has|have|announced|launched|opened|introduced|released)\b/iu.test(
+    block.prose.slice(to, to + 14),
+  );
 }
 
 function otherSpelling(document: CoachDocument, product: string): Hit[] {

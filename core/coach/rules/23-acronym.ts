@@ -33,12 +33,20 @@ export function findAcronyms(document: CoachDocument, settings: RuleSettings): H
 
 function acronymsIn(block: CoachBlock): TextRange[] {
   const { prose } = block;
-  return [...prose.matchAll(acronym)]
-    .filter(
-      ({ 0: short, index }) =>
-        /[A-Z].*[A-Z]/u.test(short) && !isShouted(prose, index) && !isState(prose, index),
-    )
-    .map((match) => ({ from: match.index, to: match.index + match[0].length }));
+  return (
+    [...prose.matchAll(acronym)]
+      .filter(
+        ({ 0: short, index }) => isShortForm(short) && !isShouted(prose, index) && !isState(prose, index),
+      )
+      .map((match) => ({ from: match.index, to: match.index + match[0].length }))
+      // "HP Enterprise" is a name, whatever its letters once stood for.
+      .filter(({ to }) => !/^ \p{Lu}\p{Ll}/u.test(prose.slice(to, to + 3)))
+  );
+}
+
+/** Two capitals at least; "NR1" and "M25" are districts and roads. */
+function isShortForm(short: string): boolean {
+  return /[A-Z][A-Z0-9]*[A-Z]/u.test(short) && !/^[A-Z]{1,2}\d/u.test(short);
 }
 
 /** Words beside others in capitals are set in capitals, such as the town of a dateline, and stand for themselves. */

@@ -10,8 +10,10 @@ const asksNumber =
 const asksPrice = /\b(?:how much|cost|costs|price|kostet|preis)\b/iu;
 const asksYesNo =
   /^(?:is|are|does|do|did|can|could|will|would|has|have|should|may|ist|sind|kann|können|wird|gibt|hat|muss|darf)\b/iu;
+const asksToTell =
+  /^(?:can|could|would|will|do) you (?:please )?(?:remind|tell|explain|describe|give|share|show|list|say)\b/iu;
 const yesNo =
-  /\b(?:yes|no|not|never|always|only|partly|nothing|none|nobody|cannot|can't|can’t|don't|don’t|doesn't|doesn’t|isn't|isn’t|won't|won’t|without|sure|of course|correct|ja|nein|nicht|kein\p{L}{0,2}|nur)\b|\b(?:unknown|not known|open)\b/iu;
+  /\b(?:yes|no|not|never|always|only|partly|mostly|usually|rarely|sometimes|often|any|all|every|soon|already|either|both|nothing|none|nobody|cannot|can't|can’t|don't|don’t|doesn't|doesn’t|isn't|isn’t|won't|won’t|without|sure|of course|correct|ja|nein|nicht|kein\p{L}{0,2}|nur)\b|\b(?:unknown|not known|open)\b/iu;
 const anyNumber =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|half|quarter|third|once|twice|zero|nothing|none|never|free|no (?:charge|cost|limit|one)|nobody|unlimited|as (?:many|long|often) as|not known|unknown|immediately|at once|instantly|ein\p{L}{0,2}|zwei|drei|nichts|keine|kostenlos)\b/iu;
 
@@ -50,7 +52,7 @@ function missedBy(question: string, opening: string, answer: CoachBlock): string
       anyNumber.test(opening) || findNumbers(opening).length > 0 || answer.source.list !== null;
     return isNumbered ? null : 'number';
   }
-  if (!asksYesNo.test(asked) || /\bor\b|\boder\b/iu.test(asked)) return null;
+  if (!asksYesNo.test(asked) || asksToTell.test(asked) || /\bor\b|\boder\b/iu.test(asked)) return null;
   return yesNo.test(opening) || restates(asked, opening) ? null : 'yesNo';
 }
 
