@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { coachSettingsSchema, coachSetupSchema } from '../coach/coachSetup';
 import { guidanceSchema } from '../guidance/guidance';
 import { metaPatchSchema, narrativeIdSchema, narrativeMetaSchema } from '../narrative/meta';
-import { briefSections } from '../narrative/parts';
+import { briefSections, partKeys } from '../narrative/parts';
 import {
   backupSchema,
   base64Schema,
@@ -10,6 +11,7 @@ import {
   exportFormats,
   exportOptionsSchema,
   findingSchema,
+  grammarFindingSchema,
   importedSchema,
   librarySchema,
   librarySortSchema,
@@ -98,6 +100,13 @@ export const contract = {
   ),
   'narratives.check': operation(byId, z.array(findingSchema)),
   'narratives.gauge': operation(byId, pageGaugeSchema),
+  'narratives.grammar': operation(
+    z.strictObject({ id: narrativeIdSchema, part: z.enum(partKeys) }),
+    z.array(grammarFindingSchema),
+  ),
+
+  'coach.read': operation(nothing, coachSetupSchema),
+  'coach.update': operation(coachSettingsSchema.partial(), coachSetupSchema),
 
   'assets.add': operation(
     z.strictObject({ fileName: fileNameSchema, data: base64Limit(assetLimitBytes) }),

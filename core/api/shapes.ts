@@ -192,6 +192,18 @@ export const findingSchema = z.object({
 });
 export type Finding = z.infer<typeof findingSchema>;
 
+/** A doubt about spelling or grammar; offsets count as those of a finding. */
+export const grammarFindingSchema = findingSchema
+  .pick({ part: true, section: true, quote: true, from: true, to: true })
+  .extend({
+    kind: z.enum(['spelling', 'grammar']),
+    /** What is doubted, as a sentence. */
+    message: z.string(),
+    /** Words that could stand there instead. */
+    suggestions: z.array(z.string()),
+  });
+export type GrammarFinding = z.infer<typeof grammarFindingSchema>;
+
 export const importedSchema = z.object({
   id: narrativeIdSchema,
   title: z.string(),

@@ -55,6 +55,16 @@ export const commands = {
   'go.previousSection': { title: 'Previous section', group: 'Go', place: 'narrative', keys: 'Alt+PageUp' },
   'go.nextSection': { title: 'Next section', group: 'Go', place: 'narrative', keys: 'Alt+PageDown' },
   'go.nextRegion': { title: 'Next region of the window', group: 'Go', place: 'anywhere', keys: 'F6' },
+  'go.nextQuestion': { title: 'Next question of the coach', group: 'Go', place: 'narrative', keys: 'F8' },
+  'go.previousQuestion': {
+    title: 'Previous question of the coach',
+    group: 'Go',
+    place: 'narrative',
+    keys: 'Shift+F8',
+  },
+  'coach.actions': { title: 'Answer this question', group: 'Edit', place: 'narrative', keys: 'Alt+Enter' },
+  'coach.settings': { title: 'Coach and house style', group: 'File', place: 'anywhere' },
+  'help.coach': { title: 'About the coach’s checks', group: 'Help', place: 'anywhere' },
   'help.keys': { title: 'All keys', group: 'Help', place: 'anywhere', keys: 'Mod+/' },
 } as const satisfies Record<string, CommandDefinition>;
 
