@@ -2,6 +2,9 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { z } from 'zod';
 import { DatelineError } from '../api/errors';
+import { drawerItemSchema } from '../drawer/drawerItem';
+import { evidenceRecordSchema } from '../evidence/evidenceRecord';
+import { factSchema } from '../facts/fact';
 import { type NarrativeMeta, narrativeMetaSchema } from '../narrative/meta';
 import { gateSchema, markedStates, type NarrativeContent } from '../narrative/narrativeDoc';
 import { partKeys } from '../narrative/parts';
@@ -9,7 +12,7 @@ import { richDocSchema } from '../narrative/richText';
 import { migrateNarrativeFile } from './migrations/index';
 
 /** Version this build writes. Older files are migrated, newer ones refused and left as they are. */
-export const formatVersion = 1;
+export const formatVersion = 2;
 export const formatName = 'dateline-narrative';
 
 const bodySchema = z.object({
@@ -19,6 +22,9 @@ const bodySchema = z.object({
     parts: z.record(z.enum(partKeys), richDocSchema),
     states: z.partialRecord(z.enum(partKeys), z.enum(markedStates)),
     gate: gateSchema,
+    evidence: z.record(z.string(), evidenceRecordSchema),
+    facts: z.record(z.string(), factSchema),
+    drawer: z.record(z.string(), drawerItemSchema),
   }),
   /** The shared document, Yjs V2 encoding, base64. */
   yjs: z.base64(),
@@ -35,12 +41,17 @@ const envelopeSchema = z.object({
   body: z.unknown(),
 });
 
-/** A narrative as it stands in a file. */
-export interface NarrativeFile {
-  meta: NarrativeMeta;
-  content: NarrativeContent;
+/** What people who work on one narrative have in common: its document with all ids, and its review records. */
+export interface SharedState {
+  /** Yjs V2 encoding, base64. */
   yjs: string;
   review: Record<string, unknown>;
+}
+
+/** A narrative as it stands in a file. */
+export interface NarrativeFile extends SharedState {
+  meta: NarrativeMeta;
+  content: NarrativeContent;
 }
 
 /** The text of a narrative's file: an envelope with a checksum over the body. */

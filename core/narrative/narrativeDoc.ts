@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { z } from 'zod';
 import { type PartKey, partKeys } from './parts';
 import { partTemplate } from './partTemplate';
+import { emptyRecords, type NarrativeRecords, readRecords, writeRecords } from './recordMaps';
 import type { RichDoc } from './richText';
 import { canonicalDoc, narrativeSchema } from './schema';
 
@@ -17,7 +18,7 @@ export const gateSchema = z
 export type FeasibilityGate = z.infer<typeof gateSchema>;
 
 /** Everything a narrative says, as plain data: what files hold readably, and what exports and checks read. */
-export interface NarrativeContent {
+export interface NarrativeContent extends NarrativeRecords {
   parts: Record<PartKey, RichDoc>;
   states: Partial<Record<PartKey, MarkedState>>;
   gate: FeasibilityGate;
@@ -36,7 +37,12 @@ export const gateMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('gate');
 /** All eight parts, unwritten. */
 export function emptyContent(): NarrativeContent {
   const entries = partKeys.map((key) => [key, canonicalDoc(partTemplate(key))] as const);
-  return { parts: Object.fromEntries(entries) as Record<PartKey, RichDoc>, states: {}, gate: null };
+  return {
+    parts: Object.fromEntries(entries) as Record<PartKey, RichDoc>,
+    states: {},
+    gate: null,
+    ...emptyRecords(),
+  };
 }
 
 /**
@@ -52,6 +58,7 @@ export function createNarrativeDoc(content: NarrativeContent): Y.Doc {
     }
     for (const [key, state] of Object.entries(content.states)) partStatesMap(seed).set(key, state);
     if (content.gate) gateMap(seed).set('opened', content.gate);
+    writeRecords(seed, content);
   });
   const doc = new Y.Doc();
   Y.applyUpdateV2(doc, Y.encodeStateAsUpdateV2(seed), remoteOrigin);
@@ -93,6 +100,7 @@ export function readNarrativeDoc(doc: Y.Doc): NarrativeContent {
     parts: parts as NarrativeContent['parts'],
     states: readPartStates(doc),
     gate: readGate(doc),
+    ...readRecords(doc),
   };
 }
 

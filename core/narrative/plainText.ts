@@ -7,6 +7,7 @@ const inlineParents = new Set(['paragraph', 'heading', 'faqQuestion', 'title', '
 export function plainText(node: RichNode): string {
   if (node.type === 'text') return node.text ?? '';
   if (node.type === 'hardBreak') return '\n';
+  if (node.type === 'fact') return stringAttr(node, 'value');
   const parts = (node.content ?? []).map(plainText);
   return inlineParents.has(node.type) ? parts.join('') : parts.filter((part) => part !== '').join('\n');
 }
@@ -14,7 +15,7 @@ export function plainText(node: RichNode): string {
 /** True when nobody wrote anything in it: no words, no picture, no footnote. */
 export function isBlank(node: RichNode): boolean {
   if (node.type === 'text') return (node.text ?? '').trim() === '';
-  if (node.type === 'image' || node.type === 'footnote') return false;
+  if (node.type === 'image' || node.type === 'footnote' || node.type === 'fact') return false;
   return (node.content ?? []).every(isBlank);
 }
 

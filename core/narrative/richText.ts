@@ -27,12 +27,13 @@ export const nodeNames = [
   'tableCell',
   'image',
   'footnote',
+  'fact',
   'hardBreak',
   'text',
 ] as const;
 export type NodeName = (typeof nodeNames)[number];
 
-export const markNames = ['bold', 'italic', 'strike', 'code', 'link'] as const;
+export const markNames = ['bold', 'italic', 'strike', 'code', 'link', 'evidence'] as const;
 export type MarkName = (typeof markNames)[number];
 
 export interface RichMark {

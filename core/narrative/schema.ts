@@ -24,6 +24,7 @@ export const nodeAttributes = {
   tableCell: { colspan: 1, rowspan: 1, colwidth: null, align: null },
   image: { asset: null, alt: '', caption: '' },
   footnote: { text: '' },
+  fact: { key: '', value: '' },
 } as const satisfies Partial<Record<NodeName, Record<string, unknown>>>;
 
 function attrsOf(name: keyof typeof nodeAttributes): NonNullable<NodeSpec['attrs']> {
@@ -87,6 +88,7 @@ export const nodeSpecs: Record<NodeName, NodeSpec> = {
   tableCell: { content: 'block+', attrs: attrsOf('tableCell'), isolating: true, tableRole: 'cell' },
   image: { group: 'block', attrs: attrsOf('image'), atom: true, draggable: true },
   footnote: { group: 'inline', inline: true, atom: true, attrs: attrsOf('footnote') },
+  fact: { group: 'inline', inline: true, atom: true, attrs: attrsOf('fact') },
   hardBreak: { group: 'inline', inline: true, selectable: false },
   text: { group: 'inline' },
 };
@@ -97,6 +99,7 @@ export const markSpecs: Record<MarkName, MarkSpec> = {
   strike: {},
   code: { code: true, excludes: '_' },
   link: { attrs: { href: { default: '' } }, inclusive: false },
+  evidence: { attrs: { id: { default: '' } }, inclusive: false },
 };
 
 /** The schema every part is checked against, in the host, the command line and the tests. */

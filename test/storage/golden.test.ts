@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { decodeNarrativeFile, type NarrativeFile } from '../../core/format/narrativeFile';
@@ -11,27 +11,37 @@ import { idOf } from './sampleNarrative';
 import { openTestLibrary, tempFolder } from './testLibrary';
 
 /*
- * A file as the first release wrote it. It may never be edited, and every later build must open it: people have
- * such files. A new format version adds a golden file beside it.
+ * Files as each format's release wrote them. They may never be edited, and every later build must open them:
+ * people have such files. A new format version adds a golden file beside them.
  */
-const golden = new URL('../golden/format-1.dateline.json', import.meta.url);
-const goldenHash = 'b4262882633cf61274f55fdb57eb6af9c2fff799857bc2242529bdf7e51e8af6';
+const goldenHashes = {
+  1: 'b4262882633cf61274f55fdb57eb6af9c2fff799857bc2242529bdf7e51e8af6',
+  2: '7dfcbe557ec2110628e0bb91ee03eb7e1b77dc8a897d72252c01532715f476d9',
+};
+const versions = [1, 2] as const;
+type Version = (typeof versions)[number];
 
-test('the golden file of format 1 was not edited', async () => {
-  expect(
-    createHash('sha256')
-      .update(await readFile(golden))
-      .digest('hex'),
-  ).toBe(goldenHash);
-});
+const golden = (version: Version) =>
+  readFile(new URL(`../golden/format-${version}.dateline.json`, import.meta.url));
+const nameOf = (version: Version) => `golden-format-${version}`;
 
-test('the golden file of format 1 opens with all it says', async () => {
+/** A library that somebody put this golden file into. */
+async function libraryWith(version: Version) {
   const folder = await tempFolder();
   await mkdir(join(folder, 'narratives'));
-  await writeFile(join(folder, 'narratives', 'golden-format-1.json'), await readFile(golden));
-  const store = await openTestLibrary(folder);
+  await writeFile(join(folder, 'narratives', `${nameOf(version)}.json`), await golden(version));
+  return { folder, store: await openTestLibrary(folder) };
+}
+
+test.each(versions)('the golden file of format %i was not edited', async (version) => {
+  const hash = createHash('sha256').update(await golden(version));
+  expect(hash.digest('hex')).toBe(goldenHashes[version]);
+});
+
+test.each(versions)('the golden file of format %i opens with all it says', async (version) => {
+  const { store } = await libraryWith(version);
   expect(store.notices()).toEqual([]);
-  const { file, savedAt } = await store.read(idOf('golden-format-1'));
+  const { file, savedAt } = await store.read(idOf(nameOf(version)));
   expect(savedAt).toBe('2027-02-01T10:31:02.345Z');
   expect(file.meta).toMatchObject({
     name: 'Fairmend',
@@ -65,8 +75,39 @@ function expectContent({ content, meta }: NarrativeFile): void {
   expect(content.gate?.reason).toBe('The insurer needs an answer first.');
 }
 
-test('the golden file of format 1 holds every node and mark, in both of its forms alike', async () => {
-  const file = decodeNarrativeFile(await readFile(golden, 'utf8'));
+test('a file of format 1 is kept as it was before it is rewritten', async () => {
+  const { folder, store } = await libraryWith(1);
+  const id = idOf(nameOf(1));
+  const stored = await store.read(id);
+  await store.write(stored.file);
+  const rewritten = decodeNarrativeFile(
+    await readFile(join(folder, 'narratives', `${nameOf(1)}.json`), 'utf8'),
+  );
+  expect(rewritten.migratedFrom).toBeNull();
+  expect(rewritten.content).toEqual(stored.file.content);
+  expect(await textsBelow(folder)).toContain((await golden(1)).toString());
+});
+
+async function textsBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile() && entry.name.includes('golden'));
+  return Promise.all(files.map((entry) => readFile(join(entry.parentPath, entry.name), 'utf8')));
+}
+
+test('the golden file of format 2 carries source cards, facts and the drawer', async () => {
+  const { evidence, facts, drawer } = decodeNarrativeFile((await golden(2)).toString()).content;
+  expect(Object.keys(evidence)).toEqual(['ev-heard', 'ev-orphan', 'ev-target']);
+  expect(evidence['ev-heard']).toMatchObject({
+    state: 'heard',
+    who: 'Ines Halloran',
+    note: 'Line one\nline two: <b>literal</b> --> 修理',
+  });
+  expect(facts.price?.value).toBe('£30');
+  expect(drawer['how-1']?.from).toEqual({ part: 'release', section: 'solution' });
+});
+
+test('the newest golden file holds every node and mark, in both of its forms alike', async () => {
+  const file = decodeNarrativeFile((await golden(2)).toString());
   const seen = new Set(Object.values(file.content.parts).flatMap(namesIn));
   expect([...nodeNames, ...markNames].filter((name) => !seen.has(name))).toEqual([]);
   const shared = readNarrativeDoc(decodeNarrativeDoc(Buffer.from(file.yjs, 'base64')));

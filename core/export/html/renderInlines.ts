@@ -1,3 +1,4 @@
+import { plainText } from '../../narrative/plainText';
 import { type MarkName, type RichMark, type RichNode, stringAttr } from '../../narrative/richText';
 import { escapeHtml } from './escapeHtml';
 
@@ -13,6 +14,8 @@ const openings: Record<MarkName, (mark: RichMark) => [open: string, close: strin
     `<a href="${escapeHtml(String(mark.attrs?.href ?? ''))}" rel="noopener noreferrer">`,
     '</a>',
   ],
+  // Where claims are shown at all, their footnotes stand after them.
+  evidence: () => ['', ''],
 };
 
 /** Markup for a run of inline nodes whose links are checked already. */
@@ -31,6 +34,6 @@ function renderInline(node: RichNode, footnotes: Footnotes): string {
       const [open, close] = openings[mark.type](mark);
       return `${open}${inner}${close}`;
     },
-    escapeHtml(node.text ?? ''),
+    escapeHtml(plainText(node)),
   );
 }

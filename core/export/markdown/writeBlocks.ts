@@ -25,7 +25,8 @@ type InsideName =
   | 'tableCell'
   | 'text'
   | 'hardBreak'
-  | 'footnote';
+  | 'footnote'
+  | 'fact';
 type BlockName = Exclude<NodeName, StructureName | InsideName>;
 
 type BlockWriter = (node: RichNode, context: WritingContext) => RootContent[];

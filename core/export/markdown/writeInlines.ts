@@ -1,4 +1,5 @@
 import type { Html, PhrasingContent } from 'mdast';
+import { plainText } from '../../narrative/plainText';
 import { type MarkName, type RichMark, type RichNode, stringAttr } from '../../narrative/richText';
 import type { WritingContext } from './writingContext';
 
@@ -13,7 +14,7 @@ export function writeInlines(
 ): PhrasingContent[] {
   const leaves = nodes.map((node, index): Leaf => {
     const written = writeLeaf(node, context, room === 'block' && isInsideRun(nodes, index));
-    return { written, marks: (node.marks ?? []).filter((mark) => mark.type !== 'code') };
+    return { written, marks: (node.marks ?? []).filter(isWritten) };
   });
   return nest(leaves);
 }
@@ -23,6 +24,8 @@ interface Leaf {
   marks: readonly RichMark[];
 }
 
+const isWritten = ({ type }: RichMark) => type !== 'code' && type !== 'evidence';
+
 const lineBreak: Html = { type: 'html', value: '<br>' };
 
 function writeLeaf(node: RichNode, context: WritingContext, canBreak: boolean): PhrasingContent {
@@ -31,7 +34,7 @@ function writeLeaf(node: RichNode, context: WritingContext, canBreak: boolean): 
     const number = context.footnotes.push(stringAttr(node, 'text'));
     return { type: 'footnoteReference', identifier: String(number), label: String(number) };
   }
-  const value = node.text ?? '';
+  const value = plainText(node);
   const isCode = node.marks?.some((mark) => mark.type === 'code') ?? false;
   return isCode ? { type: 'inlineCode', value } : { type: 'text', value };
 }
@@ -45,7 +48,10 @@ function isInsideRun(nodes: readonly RichNode[], index: number): boolean {
   );
 }
 
-const wrappers: Record<MarkName, (mark: RichMark, children: PhrasingContent[]) => PhrasingContent> = {
+const wrappers: Record<
+  Exclude<MarkName, 'evidence'>,
+  (mark: RichMark, children: PhrasingContent[]) => PhrasingContent
+> = {
   bold: (_mark, children) => ({ type: 'strong', children }),
   italic: (_mark, children) => ({ type: 'emphasis', children }),
   strike: (_mark, children) => ({ type: 'delete', children }),
@@ -69,7 +75,8 @@ function nest(leaves: readonly Leaf[]): PhrasingContent[] {
       ...leaf,
       marks: leaf.marks.filter((mark) => !isSame(mark, outer.mark)),
     }));
-    written.push(wrappers[outer.mark.type](outer.mark, nest(inner)));
+    const wrap = outer.mark.type === 'evidence' ? undefined : wrappers[outer.mark.type];
+    written.push(...(wrap ? [wrap(outer.mark, nest(inner))] : nest(inner)));
     index += outer.length;
   }
   return written;

@@ -72,7 +72,7 @@ function writeCellBlock(block: RichNode, context: WritingContext): PhrasingConte
   if (block.type === 'image') return [writeImage(block)];
   if (block.type === 'codeBlock') return [{ type: 'inlineCode', value: block.content?.[0]?.text ?? '' }];
   const children = block.content ?? [];
-  const isInline = children.every((child) => ['text', 'hardBreak', 'footnote'].includes(child.type));
+  const isInline = children.every((child) => ['text', 'hardBreak', 'footnote', 'fact'].includes(child.type));
   if (isInline) return writeInlines(children, context, room);
   return children.flatMap((child, index): PhrasingContent[] => {
     const run = writeCellBlock(child, context);

@@ -26,10 +26,14 @@ export interface Surroundings {
   assets: ReadonlyMap<string, ExportAsset>;
 }
 
+const inlineNames = ['text', 'hardBreak', 'footnote', 'fact'] as const;
+type InlineName = (typeof inlineNames)[number];
+const isInline = (type: NodeName): type is InlineName => inlineNames.some((name) => name === type);
+
 type NodeReader = (node: RichNode, around: Surroundings) => ReadingBlock[];
 
 /** Every node that can stand among blocks; text and what stands in it is kept as it is, inside of blocks. */
-const readers: Record<Exclude<NodeName, 'text' | 'hardBreak' | 'footnote'>, NodeReader> = {
+const readers: Record<Exclude<NodeName, InlineName>, NodeReader> = {
   doc: (node, around) => joinLead(readChildren(node, around)),
   section: readSection,
   faqItem: readFaqItem,
@@ -65,9 +69,8 @@ function readChildren(node: RichNode, around: Surroundings): ReadingBlock[] {
 
 /** The blocks that a node stands for. */
 export function readNode(node: RichNode, around: Surroundings): ReadingBlock[] {
-  if (node.type === 'text' || node.type === 'hardBreak' || node.type === 'footnote')
-    return [{ type: 'paragraph', content: [node] }];
-  return readers[node.type](node, around);
+  const { type } = node;
+  return isInline(type) ? [{ type: 'paragraph', content: [node] }] : readers[type](node, around);
 }
 
 const isShown = (node: RichNode) => node.type === 'horizontalRule' || node.type === 'table' || !isBlank(node);

@@ -1,11 +1,12 @@
+import { addEvidenceFactsDrawer } from './0002-add-evidence-facts-drawer';
+
 /**
  * One entry for each format version that is no longer written: takes a body of that version, returns the next.
- * Each lives in a file of its own named after what it does, such as `0002-split-faq-answers.ts`, with its test.
- * Version 1 is the first, so the table is empty.
+ * Each lives in a file of its own named after what it does and the version it leads to, with its test.
  */
 type Migration = (body: unknown) => unknown;
 
-export const migrations: Readonly<Record<number, Migration>> = {};
+export const migrations: Readonly<Record<number, Migration>> = { 1: addEvidenceFactsDrawer };
 
 /** Brings a body of any older version up to date. A version without a migration is returned as it is. */
 export function migrateNarrativeFile(body: unknown, from: number): unknown {

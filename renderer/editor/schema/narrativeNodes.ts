@@ -1,6 +1,7 @@
 import type { AnyExtension } from '@tiptap/core';
 import { blockExtensions } from './blocks';
 import { FaqItem, FaqQuestion, Manual, Section, Step, StoryFact, Title, UseCase } from './containers';
+import { Fact } from './Fact';
 import { Footnote } from './Footnote';
 import { markExtensions } from './marks';
 import { Picture } from './Picture';
@@ -23,6 +24,7 @@ export function narrativeNodes({ assetUrl }: NarrativeNodeOptions): AnyExtension
     Title,
     Picture.configure({ assetUrl }),
     Footnote,
+    Fact,
     ...markExtensions,
   ];
 }

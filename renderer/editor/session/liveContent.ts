@@ -8,6 +8,7 @@ import {
   readPartStates,
 } from '../../../core/narrative/narrativeDoc';
 import { type PartKey, partKeys } from '../../../core/narrative/parts';
+import { readRecords } from '../../../core/narrative/recordMaps';
 import type { SessionClock } from './sessionClock';
 
 /** Quiet time after the last change before the text is read again, in milliseconds. */
@@ -32,7 +33,7 @@ export function followContent(doc: Y.Doc, clock: SessionClock): LiveContent {
     const parts = { ...content.parts };
     for (const part of changed) parts[part] = readPart(doc, part);
     changed.clear();
-    content = { parts, states: readPartStates(doc), gate: readGate(doc) };
+    content = { parts, states: readPartStates(doc), gate: readGate(doc), ...readRecords(doc) };
     for (const listener of listeners) listener();
   }
 

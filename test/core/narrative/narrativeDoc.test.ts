@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { decodeNarrativeFile, encodeNarrativeFile } from '../../../core/format/narrativeFile';
+import { decodeNarrativeFile, encodeNarrativeFile, formatVersion } from '../../../core/format/narrativeFile';
 import { narrativeMetaSchema } from '../../../core/narrative/meta';
 import {
   createNarrativeDoc,
@@ -65,8 +65,8 @@ describe('a narrative file', () => {
 
   it('refuses a file from a newer version and says so', () => {
     const text = encodeNarrativeFile(file(), '2026-11-23T09:41:00.000Z').replace(
-      '"version":1',
-      '"version":2',
+      `"version":${formatVersion}`,
+      `"version":${formatVersion + 1}`,
     );
     expect(() => decodeNarrativeFile(text)).toThrow(expect.objectContaining({ code: 'file-from-future' }));
   });
