@@ -79,7 +79,9 @@ export const theme = createTheme({
       classNames: { tooltip: controls.tooltip },
     }),
     Input: Input.extend({ classNames: { input: controls.input, section: controls.inputSection } }),
-    InputWrapper: InputWrapper.extend({ classNames: { label: controls.label } }),
+    InputWrapper: InputWrapper.extend({
+      classNames: { label: controls.label, description: controls.note, error: controls.note },
+    }),
     SegmentedControl: SegmentedControl.extend({
       classNames: {
         root: controls.segments,

@@ -38,7 +38,7 @@ th, td { text-align: start; vertical-align: top; padding: 8px 14px 8px 0; border
 th { font-size: 13px; border-bottom-color: var(--ink-3); } th p, td p { margin: 0; } .right { text-align: end; } .center { text-align: center; }
 ul.tasks { list-style: none; padding-left: 0; } .tasks li { display: grid; grid-template-columns: 1.6em 1fr; } .tasks li > * { grid-column: 2; }
 .tasks .box { grid-column: 1; } li > p { margin-bottom: .4em; }
-figure img { max-width: 100%; height: auto; border-radius: 2px; } figcaption { font-size: 13px; color: var(--ink-3); margin-top: 6px; }
+figure img { max-width: 100%; width: auto; height: auto; max-height: 560px; border-radius: 2px; } figcaption { font-size: 13px; color: var(--ink-3); margin-top: 6px; }
 .missing { border: 1px dashed var(--line); padding: 20px; border-radius: 6px; font-size: 14px; color: var(--ink-3); }
 hr { border: 0; border-top: 1px solid var(--line); width: 30%; margin: 2em 0; }
 .notes { margin-top: 56px; padding-top: 16px; border-top: 1px solid var(--line); font-size: 15px; } .notes h2 { font-size: 15px; margin: 0 0 8px; }

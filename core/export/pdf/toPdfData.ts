@@ -30,8 +30,8 @@ export interface PdfData {
   parts: ReadingPart[];
 }
 
-/** Width and height of the text on a page, in points, for both papers. */
-const measure = { width: 440, height: 560 };
+/** The largest a picture may be, in points: as wide as the text, and never so tall that it takes a page alone. */
+const measure = { width: 440, height: 320 };
 
 /** The whole narrative as the data that the layout is made of. */
 export function toPdfData(document: ExportDocument, warnings: ExportWarnings): PdfData {

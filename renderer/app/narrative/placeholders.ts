@@ -3,7 +3,7 @@ import type { PartKey } from '../../../core/narrative/parts';
 
 const known = new WeakMap<Guidance, Map<PartKey, Readonly<Record<string, string>>>>();
 
-/** Grey words for the empty places of a part, by section or fact; the same object for the same guidance. */
+/** Grey words for the empty places of a part, by section or fact, `text` for a plain part; the same object for the same guidance. */
 export function placeholdersOf(guidance: Guidance, part: PartKey): Readonly<Record<string, string>> {
   const byPart = known.get(guidance) ?? new Map<PartKey, Readonly<Record<string, string>>>();
   known.set(guidance, byPart);
@@ -15,5 +15,6 @@ export function placeholdersOf(guidance: Guidance, part: PartKey): Readonly<Reco
 function makePlaceholders(guidance: Guidance, part: PartKey): Readonly<Record<string, string>> {
   const guide = guidance.parts.find((candidate) => candidate.part === part);
   const sections = Object.entries(guide?.sections ?? {});
-  return Object.fromEntries(sections.map(([key, { placeholder }]) => [key, placeholder]));
+  const ofSections = Object.fromEntries(sections.map(([key, { placeholder }]) => [key, placeholder]));
+  return { ...ofSections, text: guide?.guide.placeholder ?? '' };
 }

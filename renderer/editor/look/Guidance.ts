@@ -5,13 +5,16 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { isContainer } from '../structure/cells';
 
 interface GuidanceOptions {
-  /** Words shown in an empty place, by section key, story fact key, or `question`, `answer`, `title`, `step`, `manual`. */
+  /** Words shown in an empty place, by section key, story fact key, or `question`, `answer`, `title`, `step`, `manual`, `text`. */
   placeholders: Readonly<Record<string, string>>;
 }
 
 const guidanceKey = new PluginKey<DecorationSet>('guidance');
 
 type EmptyPlace = { offset: number; size: number; text: string };
+
+/** Which words an empty paragraph shows, by what it stands in; '' is a plain part itself. */
+const paragraphTexts: Readonly<Record<string, string>> = { faqItem: 'answer', step: 'step', '': 'text' };
 
 const defaultPlaceholders: Readonly<Record<string, string>> = {
   question: 'What will they ask?',
@@ -58,6 +61,8 @@ export const Guidance = Extension.create<GuidanceOptions>({
 function decorate(state: EditorState, emptyPlaces: (node: ProseMirrorNode) => EmptyPlace[]): DecorationSet {
   const decorations: Decoration[] = [];
   state.doc.forEach((node, pos) => {
+    // A plain part asks for its first words only; an empty line between others is left alone.
+    if (node.isTextblock && state.doc.childCount > 1) return;
     for (const { offset, size, text } of emptyPlaces(node)) {
       const from = pos + offset;
       decorations.push(Decoration.node(from, from + size, { class: 'is-empty', 'data-placeholder': text }));
@@ -121,11 +126,7 @@ function placeholderOf(
     case 'title':
       return texts[parentName === 'step' ? 'stepTitle' : parentName === 'manual' ? 'manual' : 'title'] ?? '';
     case 'paragraph':
-      return parentName === 'faqItem'
-        ? (texts.answer ?? '')
-        : parentName === 'step'
-          ? (texts.step ?? '')
-          : '';
+      return texts[paragraphTexts[parentName] ?? ''] ?? '';
     default:
       return '';
   }

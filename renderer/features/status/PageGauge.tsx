@@ -2,6 +2,9 @@ import type { PageGauge as Gauge } from '../../../core/api/shapes';
 import { type PartKey, sectionTitle } from '../../../core/narrative/parts';
 import classes from './StatusLine.module.css';
 
+/** Below this the printed margins and the date line are most of what stands there, so a number would mean nothing. */
+const begunFill = 0.05;
+
 /** How the open part sits on paper, from the same layout as the PDF. */
 export function PageGauge({ gauge, part }: { gauge: Gauge | undefined; part: PartKey }) {
   if (!gauge) return null;
@@ -29,8 +32,9 @@ export function describeGauge(gauge: Gauge, part: PartKey): { words: string; isO
 
 function describeRelease(gauge: Gauge): { words: string; isOver: boolean; fill: number } {
   if (gauge.releasePages <= 1) {
-    const percent = Math.round(gauge.lastPageFill * 100);
-    return { words: `Page 1 is ${percent} % full`, isOver: false, fill: Math.min(gauge.lastPageFill, 1) };
+    const fill = Math.min(gauge.lastPageFill, 1);
+    const words = fill < begunFill ? 'Page 1 is nearly empty' : `Page 1 is ${Math.round(fill * 100)} % full`;
+    return { words, isOver: false, fill };
   }
   const section = gauge.secondPageSection;
   const place = section === null ? '' : ` at “${sectionTitle('release', section)}”`;
