@@ -5,7 +5,7 @@ import type { PhraseList } from './words';
 const months =
   'january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|spring|summer|autumn|winter|q[1-4]';
 const datedSource = new RegExp(
-  `(?<!\\p{L})(?:(?:in|since|during|between|from|of|until|seit|im|vom) (?:the )?|(?:${months}),? (?:of )?)(?:19|20)\\d\\d(?!\\d)`,
+  `(?<!\\p{L})(?:(?:in|since|during|between|for|from|of|until|seit|im|vom) (?:the )?|(?:${months}),? (?:of )?)(?:19|20)\\d\\d(?!\\d)`,
   'iu',
 );
 

@@ -1,4 +1,4 @@
-import { findLaunchDay } from '../../check/launchDay';
+import { findLaunchDay, findLaunchMonth } from '../../check/launchDay';
 import type { CoachDocument } from '../coachDocument';
 import type { CoachBlock } from './coachBlock';
 import { findNumbers } from './findNumbers';
@@ -10,7 +10,8 @@ export interface FactLists {
   price: PhraseList;
 }
 
-interface Place {
+/** Where a fact is told. */
+export interface FactPlace {
   block: CoachBlock;
   range: TextRange;
 }
@@ -18,8 +19,8 @@ interface Place {
 /** One fact told in two ways, with both places. */
 export interface Contradiction {
   subject: 'price' | 'date';
-  one: Place;
-  other: Place;
+  one: FactPlace;
+  other: FactPlace;
 }
 
 const parts = new Set(['release', 'customerFaq', 'internalFaq', 'manuals', 'plan']);
@@ -39,7 +40,7 @@ export function findContradictions(document: CoachDocument, lists: FactLists): C
   return [...priceDoubts(blocks, lists), ...dateDoubts(blocks)];
 }
 
-interface Price extends Place {
+export interface Price extends FactPlace {
   amount: string;
   period: string;
 }
@@ -50,8 +51,13 @@ function priceDoubts(blocks: readonly CoachBlock[], lists: FactLists): Contradic
   if (!told) return [];
   return others
     .filter((price) => price.block.part !== told.block.part && differ(told, price))
-    .filter((price) => !prices.some((each) => each.block.part === told.block.part && !differ(each, price)))
+    .filter((price) => !isToldIn(prices, told, price) && !isToldIn(prices, price, told))
     .map((price) => ({ subject: 'price', one: told, other: price }));
+}
+
+/** A part that tells both prices tells of two plans, or of two stages of one. */
+function isToldIn(prices: readonly Price[], where: Price, what: Price): boolean {
+  return prices.some((each) => each.block.part === where.block.part && !differ(each, what));
 }
 
 /** A free part beside a paid one is a plan with two prices, told in one place; it contradicts nothing there. */
@@ -60,7 +66,8 @@ function differ(a: Price, b: Price): boolean {
   return a.amount === 'free' || b.amount === 'free' || a.period === b.period;
 }
 
-function pricesIn(block: CoachBlock, { free, price }: FactLists): Price[] {
+/** What a block says that customers pay; "free" counts as an amount. */
+export function pricesIn(block: CoachBlock, { free, price }: FactLists): Price[] {
   return block.sentences.flatMap((sentence) => {
     const text = block.prose.slice(sentence.from, sentence.to);
     const place = (range: TextRange) => ({
@@ -69,8 +76,9 @@ function pricesIn(block: CoachBlock, { free, price }: FactLists): Price[] {
     });
     const money = findNumbers(text).filter(({ kind }) => kind === 'money');
     if (isInternal(block) && !charging.test(text)) return [];
+    const gratis = free.find(text).map((range) => ({ ...place(range), amount: 'free', period: '' }));
     if (money.length > 0 && price.has(text)) {
-      return money.map((each) => ({
+      const paid = money.map((each) => ({
         ...place(each),
         amount: String(each.value),
         period:
@@ -79,8 +87,10 @@ function pricesIn(block: CoachBlock, { free, price }: FactLists): Price[] {
             .trim()
             .toLowerCase() ?? '',
       }));
+      // "The first hundred are free; after that, each costs €2" tells both.
+      return [...paid, ...gratis];
     }
-    return free.find(text).map((range) => ({ ...place(range), amount: 'free', period: '' }));
+    return gratis;
   });
 }
 
@@ -96,17 +106,22 @@ function dateDoubts(blocks: readonly CoachBlock[]): Contradiction[] {
   const launch = dated && findLaunchDay(dated.text);
   if (!dated || !launch) return [];
   const one = { block: dated, range: { from: launch.from, to: launch.from + launch.quote.length } };
-  return blocks.flatMap((block) =>
-    block === dated
-      ? []
-      : block.sentences.flatMap((sentence): Contradiction[] => {
-          const text = block.prose.slice(sentence.from, sentence.to);
-          const day = findLaunchDay(text);
-          if (!day || day.day === launch.day || !opensOn(text, day.from)) return [];
-          const from = sentence.from + day.from;
-          return [{ subject: 'date', one, other: { block, range: { from, to: from + day.quote.length } } }];
-        }),
-  );
+  return blocks
+    .filter((block) => block !== dated)
+    .flatMap((block) => openingDays(block))
+    .filter(({ day }) => !launch.day.startsWith(day))
+    .map((other) => ({ subject: 'date', one, other }));
+}
+
+/** Days, or months where no day is told, on which a block says that it opens; ISO, such as 2027-09. */
+export function openingDays(block: CoachBlock): (Place & { day: string })[] {
+  return block.sentences.flatMap((sentence) => {
+    const text = block.prose.slice(sentence.from, sentence.to);
+    const found = findLaunchDay(text) ?? findLaunchMonth(text);
+    if (!found || !opensOn(text, found.from)) return [];
+    const from = sentence.from + found.from;
+    return [{ block, range: { from, to: from + found.quote.length }, day: found.day }];
+  });
 }
 
 /** "It launches on 3 May" speaks of the launch; a later town or an earlier study does not. */
@@ -114,6 +129,8 @@ function opensOn(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 40), at);
   return (
     opening.test(before) &&
-    !/\b(?:also|next|follows?|second|then|until|interviews?|study|since)\b/iu.test(text)
+    !/\b(?:also|next|follows?|second|then|until|interviews?|study|studies|trial|pilot|beta|since|Test|Pilot)\b/iu.test(
+      text,
+    )
   );
 }

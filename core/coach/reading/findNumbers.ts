@@ -1,6 +1,6 @@
 import { type TextRange, touchesAny } from './textRange';
 
-export type NumberKind = 'money' | 'percent' | 'multiple' | 'share' | 'count';
+export type NumberKind = 'money' | 'percent' | 'multiple' | 'share' | 'worded' | 'count';
 
 /** A number that says how much of something; years, dates, times, versions and names are not among them. */
 export interface Quantity extends TextRange {
@@ -10,11 +10,13 @@ export interface Quantity extends TextRange {
   unit: string;
 }
 
+const currencies =
+  'AED|ARS|AUD|BGN|BRL|CAD|CHF|CLP|CNY|COP|CZK|DKK|EGP|EUR|GBP|GHS|HKD|HUF|IDR|ILS|INR|ISK|JPY|KES|KRW|MAD|MDL|MXN|MYR|NGN|NOK|NZD|PEN|PHP|PKR|PLN|RON|RSD|SEK|SGD|THB|TND|TRY|TWD|TZS|UAH|UGX|USD|VND|ZAR';
 const digits = String.raw`\d{1,15}(?:[.,\u00a0\u202f']\d{1,15}){0,5}`;
 const scale = String.raw`(?:\s?(?:k|m|bn|thousand|million|billion|tausend|Millionen?|Milliarden?|Mio\.?|Mrd\.?)(?![\p{L}\p{N}]))?`;
 const pattern = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,:/#_\-–])(?<before>(?:US|AU|CA)?[$£€¥]|(?:USD|EUR|GBP|CHF)\s)?\s?(?<number>${digits})(?:\s?[-–]\s?${digits})?(?<scale>${scale})(?<plus>\+)?` +
-    String.raw`(?<after>\s?(?:%|percent\b|per cent\b|Prozent\b|[€£$]|(?:EUR|USD|GBP|CHF|euros?|dollars?|pounds?)\b)|\s?[x×](?![\p{L}\p{N}])|[ -]times\b)?` +
+  String.raw`(?<![\p{L}\p{N}.,:/#_\-–])(?<before>(?:US|AU|CA)?[$£€¥]|(?:${currencies})\s)?\s?(?<number>${digits})(?:\s?[-–]\s?${digits})?(?<scale>${scale})(?<plus>\+)?` +
+    String.raw`(?<after>\s?(?:%|percent\b|per cent\b|Prozent\b|[€£$]|(?:${currencies}|euros?|dollars?|pounds?)\b)|\s?[x×](?![\p{L}\p{N}])|[ -]times\b)?` +
     String.raw`(?<unit>[ \u00a0-]{1,2}[\p{L}]{2,30}(?:[ ][\p{L}]{3,30})?)?`,
   'giu',
 );
@@ -62,7 +64,7 @@ function readWords(match: RegExpMatchArray): Quantity {
   const from = match.index ?? 0;
   const { number = '', unit = '' } = match.groups ?? {};
   const value = numberWords.get(number.toLowerCase()) ?? 0;
-  return { from, to: from + match[0].length, kind: 'count', value, unit: unit.toLowerCase() };
+  return { from, to: from + match[0].length, kind: 'worded', value, unit: unit.toLowerCase() };
 }
 
 function readDigits(match: RegExpMatchArray): Quantity[] {

@@ -32,8 +32,10 @@ function everyoneIn(block: CoachBlock, settings: RuleSettings): Hit[] {
 /** "For anyone" offers it to all; "before anyone rings" and "anyone who rents" do not. */
 function isServed({ prose, part }: CoachBlock, { from, to }: TextRange): boolean {
   const after = prose.slice(to, to + 24);
-  if (narrowed.test(after)) return false;
   const before = prose.slice(Math.max(0, from - 24), from);
+  const isEverybody = /^every/iu.test(prose.slice(from, to));
+  if (isEverybody && /^\s+who\b/iu.test(after)) return !/\b(?:not|almost|nearly)\s*$/iu.test(before);
+  if (narrowed.test(after)) return false;
   return (
     served.test(before) ||
     (acting.test(after) && !/\b(?:not|before|without|if|unless|when|nicht)\s*$/iu.test(before)) ||

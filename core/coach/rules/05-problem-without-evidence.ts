@@ -10,7 +10,7 @@ export function findProblemWithoutEvidence(document: CoachDocument, settings: Ru
   const sources = settings.phrases('sources');
   const isBacked = problem.blocks.some(
     (block) =>
-      findNumbers(block.text).length > 0 ||
+      findNumbers(block.text).some(({ kind }) => kind !== 'worded') ||
       block.source.isCited ||
       block.quotations.some(({ from, to }) => to - from > settings.threshold('quotationLetters')) ||
       block.sentences.some((sentence) => hasEvidence(block, sentence, sources)),

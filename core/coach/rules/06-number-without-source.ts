@@ -8,7 +8,7 @@ const judged = new Set(['heading', 'subheading', 'summary', 'problem', 'solution
 /** "7 of 10" is a rate; "71 of 120 homes" says itself how many were counted. */
 const roundWholes = new Set([2, 3, 4, 5, 10, 100, 1000]);
 const comparing =
-  /\b(?:faster|slower|cheaper|more than|less than|fewer|saves?|saved|saving|cuts?|reduc\w{1,6}|increas\w{1,6}|improv\w{1,6}|down from|up from|drops?|dropped|rose|fell|already|wast\w{1,4}|lose|losing|spend|on average|schneller|günstiger|spart|weniger|mehr als)\b/iu;
+  /\b(?:faster|slower|cheaper|more than|\d+ ?x|twice|as many|waiting|less than|fewer|saves?|saved|saving|cuts?|reduc\w{1,6}|increas\w{1,6}|improv\w{1,6}|down from|up from|drops?|dropped|rose|fell|already|wast\w{1,4}|lose|losing|spend|on average|schneller|günstiger|spart|weniger|mehr als)\b/iu;
 
 /**
  * Finds numbers about the world that nobody can trace. What the product costs and promises is the company's
@@ -28,6 +28,7 @@ export function findNumberWithoutSource(document: CoachDocument, settings: RuleS
 function isClaim(block: CoachBlock, number: Quantity): boolean {
   // "100 %" and "0 %" are figures of speech more often than measurements.
   if (number.kind === 'percent' && (number.value === 0 || number.value === 100)) return false;
+  if (number.kind === 'worded') return false;
   if (number.kind === 'share') return roundWholes.has(number.value);
   if (block.section === 'problem') return true;
   if (number.kind === 'percent' || number.kind === 'multiple') return true;

@@ -5,12 +5,17 @@ import { findPhrases } from '../reading/phraseHits';
 import type { TextRange } from '../reading/textRange';
 import { type Hit, hitIn, type RuleSettings } from '../rule';
 
+/** "How many" asks for the number; "so often" compares. */
+const asks = /\b(?:how|as|so|too|that|not|wie|so|zu|nicht)\s$/iu;
+
 /** Finds words that stand where a number or "not known yet" could. */
 export function findWeaselWords(document: CoachDocument, settings: RuleSettings): Hit[] {
   const weasel = settings.phrases('weasel');
   const compared = settings.phrases('weaselUnlessNumber');
   return releaseProse(document).flatMap((block) => {
-    const vague = findPhrases(block, weasel);
+    const vague = findPhrases(block, weasel).filter(
+      ({ from }) => !asks.test(block.prose.slice(Math.max(0, from - 8), from)),
+    );
     const bare = findPhrases(block, compared).filter((range) => !hasNumberNear(block, range));
     return [...vague, ...bare].sort((a, b) => a.from - b.from).map((range) => hitIn(block, range));
   });

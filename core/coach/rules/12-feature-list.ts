@@ -3,7 +3,7 @@ import type { CoachBlock } from '../reading/coachBlock';
 import { type Hit, hitIn, hitOn, type RuleSettings } from '../rule';
 
 const inventory =
-  /(?<!\p{L})(?:includ(?:es|ing|e)|features?|featuring|offers?|offering|provides?|providing|supports?|comes with|bietet|umfasst|enthält)\s+([^.;:!?]{10,300})/giu;
+  /(?<!\p{L})(?:includ(?:es|ing|e)|features?|featuring|has|have|hat|offers?|offering|provides?|providing|supports?|comes with|bietet|umfasst|enthält)\s+([^.;:!?]{10,300})/giu;
 
 /** Finds lists of features in the solution that never say what the customer can do with them. */
 export function findFeatureList(document: CoachDocument, settings: RuleSettings): Hit[] {
@@ -25,11 +25,12 @@ function commaLists(block: CoachBlock, settings: RuleSettings): Hit[] {
   if (block.source.list !== null || block.section !== 'solution') return [];
   const benefit = settings.phrases('benefit');
   return [...block.prose.matchAll(inventory)].flatMap((match) => {
+    const least = settings.threshold(/^(?:has|have|hat)/iu.test(match[0]) ? 'plainItems' : 'items');
     const items = (match[1] ?? '').split(/,\s|\s(?:and|or|und|oder)\s/u).filter((item) => item.trim() !== '');
     const sentence = block.sentenceAt(match.index);
     const next = block.sentences[block.sentences.indexOf(sentence) + 1];
     const around = block.text.slice(sentence.from, next?.to ?? sentence.to);
-    if (items.length <= settings.threshold('items') || benefit.has(around)) return [];
+    if (items.length <= least || benefit.has(around)) return [];
     const to = match.index + match[0].trimEnd().length;
     return [hitIn(block, { from: match.index, to }, { slots: { count: String(items.length) } })];
   });

@@ -1,10 +1,13 @@
 import { type CoachDocument, sectionOf } from '../coachDocument';
+import type { CoachBlock } from '../reading/coachBlock';
 import { type Hit, hitIn, type RuleSettings } from '../rule';
 
 /** Finds a summary that promises so much at once that nothing comes first. */
 export function findSeveralBenefits(document: CoachDocument, settings: RuleSettings): Hit[] {
   const summary = sectionOf(document, 'release', 'summary');
   const verbs = settings.phrases('benefitVerbs');
+  const series = (summary?.blocks ?? []).flatMap((block) => seriesIn(block, settings));
+  if (series.length > 0) return series.slice(0, 1);
   const found = (summary?.blocks ?? []).flatMap((block) =>
     verbs.find(block.prose, block.words).map((range) => ({ block, range })),
   );
@@ -13,4 +16,16 @@ export function findSeveralBenefits(document: CoachDocument, settings: RuleSetti
   const last = found.filter(({ block }) => block === first.block).at(-1) ?? first;
   const range = { from: first.range.from, to: last.range.to };
   return [hitIn(first.block, range, { slots: { count: String(found.length) } })];
+}
+
+/** "Staff save fares, sleep at home, meet colleagues, see their children and arrive rested" needs no list of verbs. */
+function seriesIn(block: CoachBlock, settings: RuleSettings): Hit[] {
+  return block.sentences.flatMap((sentence) => {
+    const text = block.prose.slice(sentence.from, sentence.to);
+    const clauses = text
+      .split(/,\s(?:and\s|und\s)?|\s(?:and|und)\s/u)
+      .filter((part) => /^\p{Ll}\p{L}+\s\p{L}/u.test(part.trim()));
+    if (clauses.length < settings.threshold('series')) return [];
+    return [hitIn(block, sentence, { slots: { count: String(clauses.length + 1) } })];
+  });
 }

@@ -1,8 +1,11 @@
 import type { CoachDocument } from '../coachDocument';
 import { type Hit, hitIn, type RuleSettings } from '../rule';
 
+/** A later sentence or clause that begins with a moment: "On Monday …", "… and in July", "This year …". */
+const laterMoment =
+  /[.!?,;”"’]\s+(?:and |but )?(?:on|in|by|last|this|these|since|now|yesterday|today|tonight|for the|at|then|after|from|the next|am|im|seit|dieses|diesen|gestern)\s/iu;
 const past =
-  /\b(?:was|were|had|did|took|spent|paid|lost|went|got|gave|used to|would have|could(?:n['’]t| not)|waited|tried|called|drove|wrote|kept|made|thought|came|war|hatte|musste|habe|brauchte|[\p{L}]{3,}ed)\b/iu;
+  /\b(?:was|were|had|did|took|spent|paid|lost|went|got|sent|hid|sat|stood|slept|rang|bid|rode|ran|left|felt|saw|heard|held|knew|found|told|bought|brought|built|caught|cost|fell|flew|met|read|said|sold|spoke|stayed|woke|wore|won|once|gave|used to|would have|could(?:n['’]t| not)|waited|tried|called|drove|wrote|kept|made|thought|came|war|hatte|musste|habe|brauchte|[\p{L}]{3,}ed)\b/iu;
 
 /** Finds a customer's quotation that tells only how it was, or only how it is. */
 export function findNoBeforeAfter(document: CoachDocument, settings: RuleSettings): Hit[] {
@@ -12,7 +15,7 @@ export function findNoBeforeAfter(document: CoachDocument, settings: RuleSetting
     .filter(({ speaker }) => speaker === 'customer')
     .filter(({ words }) => {
       const tellsBefore = before.has(words) || past.test(words);
-      return !tellsBefore || !after.has(words);
+      return !tellsBefore || !(after.has(words) || laterMoment.test(words));
     })
     .map(({ block, range }) => hitIn(block, range));
 }

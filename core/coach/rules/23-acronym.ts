@@ -39,6 +39,7 @@ function acronymsIn(block: CoachBlock): TextRange[] {
         ({ 0: short, index }) => isShortForm(short) && !isShouted(prose, index) && !isState(prose, index),
       )
       .map((match) => ({ from: match.index, to: match.index + match[0].length }))
+      .filter(({ from, to }) => !isMeasure(prose, from, to))
       // "HP Enterprise" is a name, whatever its letters once stood for.
       .filter(({ to }) => !/^ \p{Lu}\p{Ll}/u.test(prose.slice(to, to + 3)))
   );
@@ -54,6 +55,11 @@ function isShouted(prose: string, at: number): boolean {
   const around = prose.slice(Math.max(0, at - 20), at + 30);
   const opening = /^[\s\p{Lu},]{3,40}(?:[—–-]|,\s)/u.test(prose.slice(0, 60)) && at < 30;
   return opening || /\p{Lu}{4,}\s\p{Lu}{2,}|\p{Lu}{2,}\s\p{Lu}{4,}/u.test(around);
+}
+
+/** A short form beside a number is a currency or a unit. */
+function isMeasure(prose: string, from: number, to: number): boolean {
+  return /^\s?\d/u.test(prose.slice(to, to + 2)) || /\d\s?$/u.test(prose.slice(Math.max(0, from - 2), from));
 }
 
 function isState(prose: string, at: number): boolean {

@@ -10,7 +10,7 @@ const between = new Set(
   ),
 );
 const irregular = new Set(
-  'made done given taken sent seen found held kept left lost paid put read said sold shown told built bought brought caught chosen cut driven drawn written known broken spent stolen thrown understood worn hidden forgotten beaten begun eaten fallen frozen grown hit hurt laid led lent met rung set shut spread stuck taught torn won'.split(
+  'made done given taken sent seen found held kept left lost paid put read said sold shown built bought brought caught chosen cut driven drawn written known broken spent stolen thrown understood worn hidden forgotten beaten begun eaten fallen frozen grown hit hurt laid led lent met rung set shut spread stuck taught torn won'.split(
     ' ',
   ),
 );

@@ -4,7 +4,7 @@ import type { CoachBlock } from '../reading/coachBlock';
 import { type Hit, hitOn, type RuleSettings } from '../rule';
 
 const address =
-  /https?:\/\/|www\.|(?<![\p{L}\p{N}.-])[\p{L}\p{N}-]{2,63}\.(?:com|org|net|io|de|uk|eu|gov|edu|app|dev|example|test|info|shop|ch|at|fr|nl|us|co|ai|me)\b|[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{2,63}\.|(?:\+|\b0)\d[\d ()/-]{6,18}\d/iu;
+  /https?:\/\/|www\.|(?<![\p{L}\p{N}.-])[\p{L}\p{N}-]{2,63}\.(?:com|org|net|io|de|uk|eu|gov|edu|app|dev|example|test|info|shop|ch|at|fr|nl|us|co|ai|me)\b|[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{2,63}\.|(?<![\p{L}\p{N}.,])\+?\d{2,5}[ /-]\d[\d ()/-]{3,16}\d(?!\p{N})/iu;
 
 /** Finds a release that convinces its reader and then names nowhere to go. */
 export function findNoPlaceToStart(document: CoachDocument, settings: RuleSettings): Hit[] {

@@ -7,9 +7,12 @@ import { type Hit, hitIn, type RuleSettings } from '../rule';
 
 const asksNumber =
   /\b(?:how (?:much|many|long|often|big|large|fast|soon)|what (?:does|will|would|is) (?:it|the price|this|the cost)(?: cost)?|what (?:percentage|share|number)|wie ?viele?|wie lange|wie oft|was kostet)\b/iu;
+const asksWhen = /^(?:when|since when|until when|by when|wann|seit wann|bis wann)\b/iu;
 const asksPrice = /\b(?:how much|cost|costs|price|kostet|preis)\b/iu;
 const asksYesNo =
   /^(?:is|are|does|do|did|can|could|will|would|has|have|should|may|ist|sind|kann|können|wird|gibt|hat|muss|darf)\b/iu;
+const anyTime =
+  /\d|\b(?:today|tomorrow|now|never|always|once|after|before|when|as soon as|until|from|at|on|in|within|every|each|daily|weekly|monthly|yearly|immediately|not known|not yet|unknown|no date|open|heute|morgen|jetzt|nie|sobald|ab|nach|noch nicht)\b/iu;
 const asksToTell =
   /^(?:can|could|would|will|do) you (?:please )?(?:remind|tell|explain|describe|give|share|show|list|say)\b/iu;
 const yesNo =
@@ -52,6 +55,7 @@ function missedBy(question: string, opening: string, answer: CoachBlock): string
       anyNumber.test(opening) || findNumbers(opening).length > 0 || answer.source.list !== null;
     return isNumbered ? null : 'number';
   }
+  if (asksWhen.test(asked)) return anyTime.test(opening) && !/\bimportant\b/iu.test(opening) ? null : 'when';
   if (!asksYesNo.test(asked) || asksToTell.test(asked) || /\bor\b|\boder\b/iu.test(asked)) return null;
   return yesNo.test(opening) || restates(asked, opening) ? null : 'yesNo';
 }

@@ -1,27 +1,35 @@
 import type { PartKey } from '../../narrative/parts';
 import { blocksOf, type CoachDocument } from '../coachDocument';
+import type { CoachBlock } from '../reading/coachBlock';
 import { nameKey } from '../reading/findNames';
+import type { PhraseList } from '../reading/words';
 import { type Hit, hitIn, type RuleSettings } from '../rule';
 
 const customerParts: readonly PartKey[] = ['release', 'customerFaq', 'internalFaq', 'experience', 'manuals'];
 
-/** Finds words that call it planned in a narrative whose release calls it live. */
+/** Finds words that call it planned in a narrative whose release calls it live, and the words that do so. */
 export function findLiveButPlanned(document: CoachDocument, settings: RuleSettings): Hit[] {
-  const live = settings.phrases('live');
-  const liveIn = blocksOf(document, 'release').find(
-    (block) => live.find(block.prose, block.words).length > 0,
-  );
-  const claim = liveIn && live.find(liveIn.prose, liveIn.words)[0];
-  if (!liveIn || !claim) return [];
-  const one = liveIn.text.slice(claim.from, claim.to);
-  const planned = settings.phrases('planned');
-  return blocksOf(document, ...customerParts).flatMap((block) =>
-    planned
+  const [live] = phraseHits(blocksOf(document, 'release'), settings.phrases('live'));
+  if (!live) return [];
+  const planned = phraseHits(blocksOf(document, ...customerParts), settings.phrases('planned'), document);
+  const [first] = planned;
+  if (!first) return [];
+  return [
+    { ...live, variant: 'live', slots: { one: first.quote } },
+    ...planned.map((hit) => ({ ...hit, slots: { one: live.quote } })),
+  ];
+}
+
+/** Where the phrases stand; with a document only where they speak of its product. */
+function phraseHits(blocks: readonly CoachBlock[], phrases: PhraseList, document?: CoachDocument): Hit[] {
+  return blocks.flatMap((block) =>
+    phrases
       .find(block.prose, block.words)
-      .filter(({ from }) =>
-        isAboutProduct(block.prose, { from, sentence: block.sentenceAt(from).from }, document),
-      )
-      .map((range) => hitIn(block, range, { slots: { one } })),
+      .filter(({ from }) => {
+        const at = { from, sentence: block.sentenceAt(from).from };
+        return !document || isAboutProduct(block.prose, at, document);
+      })
+      .map((range) => hitIn(block, range)),
   );
 }
 
@@ -35,9 +43,7 @@ function isAboutProduct(
   const key = nameKey(names.product);
   if (key.length >= 3 && nameKey(subject).includes(key)) return true;
   return (
-    /^\s*(?:A:\s*)?(?:it|this|the (?:product|service|app|tool|feature|system|site|platform)|es|das|die app|der dienst)\b/iu.test(
-      subject,
-    ) ||
+    /^\s*(?:A:\s*)?(?:it|they|this|the \p{L}+|es|das|die app|der dienst)\b/iu.test(subject) ||
     subject.trim() === '' ||
     /\b(?:which|that|but) (?:is|are)?\s*$/iu.test(subject)
   );
