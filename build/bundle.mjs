@@ -19,6 +19,7 @@ rmSync(join(root, 'dist'), { recursive: true, force: true });
 await bundleForNode({
   entries: {
     cli: 'cli/main.ts',
+    importWorker: 'host/importers/importWorker.ts',
     searchWorker: 'host/search/searchWorker.ts',
     typstWorker: 'host/exporters/typstWorker.ts',
   },

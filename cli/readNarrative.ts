@@ -1,23 +1,27 @@
 import { existsSync } from 'node:fs';
 import { DatelineError } from '../core/api/errors';
 import type { ExportAsset } from '../core/export/exportDocument';
-import type { NarrativeMeta } from '../core/narrative/meta';
-import type { NarrativeContent } from '../core/narrative/narrativeDoc';
+import type { NarrativeFile } from '../core/format/narrativeFile';
+import { createImporter } from '../host/importers/importer';
 import { readGivenNarrative } from '../host/imports/readGivenNarrative';
 import { openReadOnly } from '../host/library/readOnlyLibrary';
 import type { CommandContext } from './commandContext';
 import { newId } from './withHost';
 
 /** A narrative to look at, wherever it came from. */
-export interface ReadNarrative {
-  meta: NarrativeMeta;
-  content: NarrativeContent;
+export interface ReadNarrative extends NarrativeFile {
   readAsset: (name: string) => Promise<ExportAsset | null>;
 }
 
 /** Reads the file of this name, or else the narrative of this id. Throws `not-found` when there is neither. */
-export async function readNarrative({ library }: CommandContext, fileOrId: string): Promise<ReadNarrative> {
-  if (existsSync(fileOrId)) return readGivenNarrative(fileOrId, { now: new Date(), newId });
+export async function readNarrative(
+  { library, surroundings }: CommandContext,
+  fileOrId: string,
+): Promise<ReadNarrative> {
+  if (existsSync(fileOrId)) {
+    const importer = createImporter(surroundings.workers);
+    return readGivenNarrative(fileOrId, { now: new Date(), newId, importer });
+  }
   const stored = await openReadOnly(library).catch(missingAsNull);
   const id = await stored?.find(fileOrId);
   if (!stored || !id) {
@@ -27,8 +31,7 @@ export async function readNarrative({ library }: CommandContext, fileOrId: strin
       'See the narratives with "dateline list", or check the name of the file.',
     );
   }
-  const { meta, content } = await stored.read(id);
-  return { meta, content, readAsset: stored.readAsset };
+  return { ...(await stored.read(id)), readAsset: stored.readAsset };
 }
 
 /** Without a library a name can still be a file; what is missing is told by the caller. */

@@ -7,6 +7,7 @@ import { createEventHub, type EventHub } from './events/eventHub';
 import { createExporter } from './exporters/exportNarrative';
 import { exportHandlers } from './exports/exportHandlers';
 import { loadGuidance } from './guidance/loadGuidance';
+import { createImporter } from './importers/importer';
 import { importHandlers } from './imports/importHandlers';
 import { importNarrative } from './imports/importNarrative';
 import { readGivenFile } from './imports/readGivenFile';
@@ -51,7 +52,7 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
       hub.emit({ event: 'library.changed', data: {} });
     },
   });
-  const target = { store, addNarrative };
+  const target = { store, importer: createImporter(workers), addNarrative };
   const samples = createSamples(templates);
   const stopForwarding = forwardOutsideChanges(store, hub);
 
@@ -84,6 +85,7 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
       const asset = await readAsset(store, name);
       return asset && { bytes: asset.bytes, mime: asset.mime };
     },
+    importFile: (given) => importNarrative(target, given),
     async openFile(path) {
       const { id } = await importNarrative(target, await readGivenFile(path));
       hub.emit({ event: 'narrative.show', data: { id } });

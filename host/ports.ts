@@ -1,7 +1,8 @@
 import type { Dispatch } from '../core/api/dispatch';
 import type { EventMessage } from '../core/api/events';
-import type { Capabilities } from '../core/api/shapes';
+import type { Capabilities, Imported } from '../core/api/shapes';
 import type { HandOver, OwnerAnswer } from '../storage/ownerMessages';
+import type { GivenFile } from './imports/readGivenFile';
 
 /** What a shell gives the host. Only these may be faked in tests. */
 export interface HostPorts {
@@ -35,6 +36,8 @@ export interface Host {
   onEvent(listener: (message: EventMessage) => void): () => void;
   /** A stored picture, for the shells' asset routes; null when there is none by that name. */
   readAsset(name: string): Promise<{ bytes: Uint8Array; mime: string } | null>;
+  /** Reads a file, with the pictures beside it where it lies on this disk, into a new narrative. */
+  importFile(given: GivenFile): Promise<Imported>;
   /** Imports a file given to the app from outside and tells the windows to show it. */
   openFile(path: string): Promise<void>;
   /** Finishes what is being written, stops workers, gives the library up. */

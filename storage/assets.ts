@@ -16,7 +16,7 @@ export class Assets {
   }
 
   async add(bytes: Uint8Array, extension: string): Promise<string> {
-    const name = `${hashOf(bytes)}.${extension.toLowerCase().replace(/^jpeg$/, 'jpg')}`;
+    const name = assetNameOf(bytes, extension);
     if (!namePattern.test(name)) {
       throw new DatelineError(
         'file-wrong-type',
@@ -38,6 +38,11 @@ export class Assets {
     if ((await readStamp(path)) === null) return null;
     return orNullIfMissing(readFile(path));
   }
+}
+
+/** The name that a picture is stored under. */
+export function assetNameOf(bytes: Uint8Array, extension: string): string {
+  return `${hashOf(bytes)}.${extension.toLowerCase().replace(/^jpeg$/, 'jpg')}`;
 }
 
 /** True when a file's name is ours and its bytes are no longer those it is named after. */

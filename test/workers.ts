@@ -17,6 +17,7 @@ const external = [
 /** Folder with the worker files bundled as a release has them; built once for a state of the sources. */
 export const bundledWorkers = (): Promise<string> =>
   bundled('workers', {
+    importWorker: 'host/importers/importWorker.ts',
     searchWorker: 'host/search/searchWorker.ts',
     typstWorker: 'host/exporters/typstWorker.ts',
   });
@@ -26,6 +27,7 @@ export const bundledCli = async (): Promise<string> =>
   join(
     await bundled('cli', {
       cli: 'cli/main.ts',
+      importWorker: 'host/importers/importWorker.ts',
       searchWorker: 'host/search/searchWorker.ts',
       typstWorker: 'host/exporters/typstWorker.ts',
     }),

@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto';
-import { createClient } from '../../core/api/client';
 import { partDefinitions, sectionTitle } from '../../core/narrative/parts';
 import { readGivenFile } from '../../host/imports/readGivenFile';
 import type { CommandContext } from '../commandContext';
@@ -8,11 +6,9 @@ import { withHost } from '../withHost';
 
 /** Reads a file into a new narrative and says what landed where. */
 export async function runImport(context: CommandContext, path: string): Promise<ExitCode> {
-  const { fileName, bytes } = await readGivenFile(path);
-  const data = Buffer.from(bytes).toString('base64');
-  const imported = await withHost(context, (host) =>
-    createClient(host.dispatch)('imports.run', { fileName, data, job: randomUUID() }),
-  );
+  // Read first: a mistyped name must not make a library.
+  const given = await readGivenFile(path);
+  const imported = await withHost(context, (host) => host.importFile(given));
   const places = imported.parts.map(({ part, section, blocks }) => {
     const where = section === '' ? '' : `, ${sectionTitle(part, section)}`;
     return `  ${partDefinitions[part].title}${where}: ${blocks}`;

@@ -1,4 +1,5 @@
 import type { ExportOptions, ExportWarning } from '../api/shapes';
+import type { SharedState } from '../format/narrativeFile';
 import type { NarrativeMeta } from '../narrative/meta';
 import type { NarrativeContent } from '../narrative/narrativeDoc';
 
@@ -14,6 +15,8 @@ export interface ExportAsset {
 export interface ExportDocument {
   meta: NarrativeMeta;
   content: NarrativeContent;
+  /** The shared document behind the content, for the format that carries it; absent where nothing was shared yet. */
+  shared?: SharedState;
   options: ExportOptions;
   /** Assets by name; one that is missing becomes a placeholder and a warning. */
   assets: ReadonlyMap<string, ExportAsset>;

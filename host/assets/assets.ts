@@ -2,7 +2,7 @@ import { assetLimitBytes } from '../../core/api/contract';
 import { DatelineError } from '../../core/api/errors';
 import type { ExportAsset } from '../../core/export/exportDocument';
 import type { LibraryStore } from '../../storage/libraryStore';
-import { sniffImage } from './sniffImage';
+import { type SniffedImage, sniffImage } from './sniffImage';
 
 const pixelLimit = 50_000_000;
 
@@ -12,15 +12,22 @@ export interface AddedAsset {
   height: number;
 }
 
-/**
- * Stores a picture by its content. The type is read from the bytes, never from the name.
- * Throws `file-wrong-type` or `file-too-large`, and says what is possible instead.
- */
+/** Stores a picture by its content. Throws what `checkPicture` throws. */
 export async function addAsset(
   store: LibraryStore,
   fileName: string,
   bytes: Uint8Array,
 ): Promise<AddedAsset> {
+  const image = checkPicture(fileName, bytes);
+  const asset = await store.addAsset(bytes, image.extension);
+  return { asset, width: image.width, height: image.height };
+}
+
+/**
+ * Looks whether bytes are a picture that may be kept. The type is read from the bytes, never from the name.
+ * Throws `file-wrong-type` or `file-too-large`, and says what is possible instead.
+ */
+export function checkPicture(fileName: string, bytes: Uint8Array): SniffedImage {
   if (bytes.length > assetLimitBytes) {
     throw new DatelineError(
       'file-too-large',
@@ -37,8 +44,7 @@ export async function addAsset(
       'Save it with fewer pixels, then add it again.',
     );
   }
-  const asset = await store.addAsset(bytes, image.extension);
-  return { asset, width: image.width, height: image.height };
+  return image;
 }
 
 function wrongType(fileName: string, bytes: Uint8Array): DatelineError {

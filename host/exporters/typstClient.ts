@@ -38,7 +38,7 @@ export class TypstClient {
   }
 
   private start(): Worker {
-    const worker = startWorker(this.workers, 'typstWorker', this.workerData());
+    const worker = startWorker(this.workers, 'typstWorker', { workerData: this.workerData() });
     worker.on('message', (reply: TypstReply) => this.settle(reply));
     worker.on('error', () => this.lose(worker));
     worker.on('exit', () => this.lose(worker));

@@ -6,7 +6,7 @@ import { partKeys } from '../../core/narrative/parts';
 import { type RichNode, stringAttr } from '../../core/narrative/richText';
 
 export interface ExportSource {
-  file: Pick<NarrativeFile, 'meta' | 'content'>;
+  file: NarrativeFile;
   options: ExportOptions;
   /** ISO date printed on the export. */
   date: string;
@@ -22,7 +22,8 @@ export async function gatherExportDocument(source: ExportSource): Promise<Export
     const asset = await source.readAsset(name);
     if (asset) assets.set(name, asset);
   }
-  return { meta: file.meta, content: file.content, options, date, assets };
+  const { meta, content, yjs, review } = file;
+  return { meta, content, shared: { yjs, review }, options, date, assets };
 }
 
 /** Names of the pictures that a narrative shows. */

@@ -1,21 +1,37 @@
 import { importLimitBytes } from '../../core/api/contract';
 import { DatelineError } from '../../core/api/errors';
+import type { SharedState } from '../../core/format/narrativeFile';
 import type { ImportedNarrative } from '../../core/import/importedNarrative';
 import { readMarkdown, readPlainText } from '../../core/import/readText';
+import type { NarrativeId } from '../../core/narrative/meta';
 import { partKeys } from '../../core/narrative/parts';
 import { type RichNode, stringAttr } from '../../core/narrative/richText';
 import { decodeText } from './decodeText';
 import { readPackage } from './readPackage';
 
+/** A picture that came with a text, by the name the text calls it. */
+export interface GivenPicture {
+  name: string;
+  bytes: Uint8Array;
+}
+
 export interface ImportedFile extends ImportedNarrative {
-  /** Pictures that came in the file, by the name the text calls them. */
-  assets: { name: string; bytes: Uint8Array; mime: string }[];
+  pictures: GivenPicture[];
+  /** The narrative that the file is a copy of; null for a text that was never one. */
+  original: (SharedState & { id: NarrativeId }) | null;
+}
+
+export interface ImportSource {
+  fileName: string;
+  bytes: Uint8Array;
+  /** Reads pictures that lie outside of the file, by the names the text calls them; absent where there are none. */
+  readPictures?: (names: readonly string[]) => Promise<GivenPicture[]>;
 }
 
 type Reader = (bytes: Uint8Array) => ImportedFile;
 
 const fromText = (read: (text: string) => ImportedNarrative): Reader => {
-  return (bytes) => ({ ...read(decodeText(bytes)), assets: [] });
+  return (bytes) => ({ ...read(decodeText(bytes)), pictures: [], original: null });
 };
 
 const readers: Readonly<Record<string, Reader>> = {
@@ -30,31 +46,37 @@ const readers: Readonly<Record<string, Reader>> = {
  * Reads a file from outside. Throws `file-too-large`, `file-wrong-type`, `file-not-text`, `file-damaged`,
  * `file-from-future` or `unknown-content`; the file itself is never changed.
  */
-export async function importFile(source: { fileName: string; bytes: Uint8Array }): Promise<ImportedFile> {
-  const { fileName, bytes } = source;
+export async function importFile({ fileName, bytes, readPictures }: ImportSource): Promise<ImportedFile> {
   if (bytes.length > importLimitBytes) throw tooLarge(bytes.length);
   const extension = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
   const read = Object.hasOwn(readers, extension) ? readers[extension] : undefined;
   if (!read) throw wrongType(extension);
   const imported = read(bytes);
+  const missing = missingPictures(imported);
+  const found = imported.original ? [] : ((await readPictures?.(missing)) ?? []);
+  const pictures = [...imported.pictures, ...found];
   const title = imported.title || fileName.replace(/\.[^.]*$/, '');
-  return { ...imported, title, doubts: [...imported.doubts, ...ownDoubts(imported)] };
+  const doubts = [...imported.doubts, ...ownDoubts(imported, missing.length - found.length)];
+  return { ...imported, pictures, title, doubts };
 }
 
-function ownDoubts(imported: ImportedFile): string[] {
+function ownDoubts({ parts }: ImportedFile, missing: number): string[] {
   const doubts: string[] = [];
-  if (imported.parts.length === 0) doubts.push('No words were found in this file.');
-  const brought = new Set(imported.assets.map(({ name }) => name));
-  const missing = partKeys
-    .flatMap((part) => pictureNames(imported.content.parts[part]))
-    .filter((name) => !brought.has(name));
-  if (missing.length === 1)
+  if (parts.length === 0) doubts.push('No words were found in this file.');
+  if (missing === 1)
     doubts.push('The text shows a picture that is not in the file. Drop it in again where the note stands.');
-  if (missing.length > 1)
+  if (missing > 1)
     doubts.push(
-      `The text shows ${missing.length} pictures that are not in the file. Drop them in again where the notes stand.`,
+      `The text shows ${missing} pictures that are not in the file. Drop them in again where the notes stand.`,
     );
   return doubts;
+}
+
+/** Names of the pictures that the text shows and the file does not hold, each once. */
+function missingPictures({ content, pictures }: ImportedFile): string[] {
+  const brought = new Set(pictures.map(({ name }) => name));
+  const shown = partKeys.flatMap((part) => pictureNames(content.parts[part]));
+  return [...new Set(shown)].filter((name) => !brought.has(name));
 }
 
 function pictureNames(node: RichNode): string[] {

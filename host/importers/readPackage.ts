@@ -1,4 +1,3 @@
-import { type UnzipFileInfo, unzipSync } from 'fflate';
 import { DatelineError } from '../../core/api/errors';
 import { decodeNarrativeFile, type NarrativeFile } from '../../core/format/narrativeFile';
 import { countPlacements } from '../../core/import/placements';
@@ -11,6 +10,7 @@ import { narrativeHeading } from '../../core/narrative/partState';
 import { partKeys } from '../../core/narrative/parts';
 import { findUnknownContent } from '../../core/narrative/preflight';
 import type { ImportedFile } from './importFile';
+import { UnpacksToTooMuch, unpack } from './unpack';
 
 /** Far above what a real narrative holds, far below what would hurt this machine. */
 const limits = { entries: 4000, inflatedBytes: 200_000_000 };
@@ -18,23 +18,14 @@ const limits = { entries: 4000, inflatedBytes: 200_000_000 };
 const narrativeName = 'narrative.json';
 const assetName = /^assets\/([A-Za-z0-9][A-Za-z0-9_-]{0,120}\.(png|jpe?g|gif|webp|svg))$/;
 
-const mimes: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-  svg: 'image/svg+xml',
-};
-
 /** Reads a `.dateline` file: a zip of a narrative's JSON and its pictures. */
 export function readPackage(bytes: Uint8Array): ImportedFile {
-  const { files, ignored } = unpack(bytes);
-  const json = files[narrativeName];
+  const { files, ignored } = unpackOrRefuse(bytes);
+  const json = files.get(narrativeName);
   if (!json) throw damaged('There is no narrative in this file.');
   const file = decodeNarrativeFile(new TextDecoder().decode(json));
   const content = readContent(file);
-  const { name, stage, draft, language, confidentiality } = file.meta;
+  const { id, name, stage, draft, language, confidentiality } = file.meta;
   return {
     content,
     meta: { name, stage, draft, language, confidentiality },
@@ -42,28 +33,17 @@ export function readPackage(bytes: Uint8Array): ImportedFile {
     parts: countPlacements(content, partKeys),
     doubts:
       ignored === 0 ? [] : ['The file held things that are no part of a narrative. They were left out.'],
-    assets: Object.entries(files).flatMap(([path, data]) => toAsset(path, data)),
+    pictures: [...files].flatMap(([path, data]) => toPicture(path, data)),
+    original: { id, yjs: file.yjs, review: file.review },
   };
 }
 
-/** Sizes are looked at before anything is inflated, and inflating stops at the size that was declared. */
-function unpack(bytes: Uint8Array): { files: Record<string, Uint8Array>; ignored: number } {
-  let entries = 0;
-  let inflated = 0;
-  let ignored = 0;
-  const filter = ({ name, originalSize }: UnzipFileInfo): boolean => {
-    entries += 1;
-    const isOurs = name === narrativeName || assetName.test(name);
-    if (isOurs) inflated += originalSize;
-    else if (!name.endsWith('/')) ignored += 1;
-    if (entries > limits.entries || inflated > limits.inflatedBytes) throw tooMuch();
-    return isOurs;
-  };
+function unpackOrRefuse(bytes: Uint8Array): ReturnType<typeof unpack> {
   try {
-    return { files: unzipSync(bytes, { filter }), ignored };
+    return unpack(bytes, { ...limits, isWanted: (name) => name === narrativeName || assetName.test(name) });
   } catch (thrown) {
-    throw thrown instanceof DatelineError
-      ? thrown
+    throw thrown instanceof UnpacksToTooMuch
+      ? tooMuch()
       : damaged('This file was cut short, or is no .dateline file.');
   }
 }
@@ -84,9 +64,9 @@ function readContent(file: NarrativeFile): NarrativeContent {
   );
 }
 
-function toAsset(path: string, bytes: Uint8Array): ImportedFile['assets'] {
-  const [, name, extension = ''] = assetName.exec(path) ?? [];
-  return name === undefined ? [] : [{ name, bytes, mime: mimes[extension] ?? '' }];
+function toPicture(path: string, bytes: Uint8Array): ImportedFile['pictures'] {
+  const name = assetName.exec(path)?.[1];
+  return name === undefined ? [] : [{ name, bytes }];
 }
 
 function damaged(message: string): DatelineError {

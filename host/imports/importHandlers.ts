@@ -7,7 +7,7 @@ export function importHandlers(target: ImportTarget, jobs: Jobs) {
   return {
     'imports.run': ({ fileName, data, job }) =>
       jobs.run(job, (control) =>
-        importNarrative(target, { fileName, bytes: Buffer.from(data, 'base64') }, control),
+        importNarrative(target, { fileName, bytes: Buffer.from(data, 'base64'), path: null }, control),
       ),
     'jobs.cancel': async ({ job }) => {
       jobs.cancel(job);

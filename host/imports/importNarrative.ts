@@ -1,27 +1,29 @@
 import type { Imported } from '../../core/api/shapes';
 import type { LibraryStore } from '../../storage/libraryStore';
-import { importFile } from '../importers/importFile';
+import type { Importer } from '../importers/importer';
 import type { JobControl } from '../jobs/jobs';
 import type { AddNarrative } from '../narratives/addNarrative';
-import { placePictures } from './placePictures';
+import type { GivenFile } from './readGivenFile';
 
 export interface ImportTarget {
   store: LibraryStore;
+  importer: Importer;
   addNarrative: AddNarrative;
 }
 
 /** Reads a file from outside into a new narrative. The file itself is never touched. */
 export async function importNarrative(
-  { store, addNarrative }: ImportTarget,
-  source: { fileName: string; bytes: Uint8Array },
+  { store, importer, addNarrative }: ImportTarget,
+  given: GivenFile,
   control?: JobControl,
 ): Promise<Imported> {
   control?.progress(0, 2, 'Reading the file');
-  const read = await importFile(source);
+  const read = await importer.read(given, control?.signal);
   control?.signal.throwIfAborted();
   control?.progress(1, 2, 'Placing what it says');
-  const placed = await placePictures(store, read.content, read.assets);
+  for (const { bytes, extension } of read.pictures.values()) await store.addAsset(bytes, extension);
   control?.signal.throwIfAborted();
-  const id = await addNarrative(placed.content, read.meta);
-  return { id, title: read.title, parts: read.parts, doubts: [...read.doubts, ...placed.doubts] };
+  const { content, meta, shared, originalId, title, parts, doubts } = read;
+  const id = await addNarrative(content, meta, { ...shared, originalId });
+  return { id, title, parts, doubts };
 }

@@ -4,15 +4,22 @@ import { importLimitBytes } from '../../core/api/contract';
 import { DatelineError } from '../../core/api/errors';
 import { errnoOf } from '../../storage/diskErrors';
 
+/** A file that somebody handed over; `path` is null where only its bytes came. */
+export interface GivenFile {
+  fileName: string;
+  bytes: Uint8Array;
+  path: string | null;
+}
+
 /** Reads a file that a person named. Throws `not-found`, `read-only`, `file-wrong-type` or `file-too-large`. */
-export async function readGivenFile(path: string): Promise<{ fileName: string; bytes: Uint8Array }> {
+export async function readGivenFile(path: string): Promise<GivenFile> {
   const fileName = basename(path);
   try {
     const found = await stat(path);
     if (!found.isFile())
       throw new DatelineError('file-wrong-type', `"${path}" is not a file.`, 'Choose a file.');
     if (found.size > importLimitBytes) throw tooLarge(fileName);
-    return { fileName, bytes: await readFile(path) };
+    return { fileName, bytes: await readFile(path), path };
   } catch (thrown) {
     if (errnoOf(thrown) === 'ENOENT' || errnoOf(thrown) === 'ENOTDIR')
       throw new DatelineError('not-found', `There is no file "${path}".`, 'Check its name and folder.');

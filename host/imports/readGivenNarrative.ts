@@ -1,27 +1,27 @@
 import type { ExportAsset } from '../../core/export/exportDocument';
-import { type NarrativeMeta, narrativeIdSchema } from '../../core/narrative/meta';
-import type { NarrativeContent } from '../../core/narrative/narrativeDoc';
+import type { NarrativeFile } from '../../core/format/narrativeFile';
+import { narrativeIdSchema } from '../../core/narrative/meta';
 import { storedAsset } from '../assets/assets';
-import { importFile } from '../importers/importFile';
+import type { Importer } from '../importers/importer';
 import { newMeta } from '../narratives/draftNarrative';
 import { readGivenFile } from './readGivenFile';
 
-export interface GivenNarrative {
-  meta: NarrativeMeta;
-  content: NarrativeContent;
+export interface GivenNarrative extends NarrativeFile {
   readAsset: (name: string) => Promise<ExportAsset | null>;
 }
 
 /** Reads a file as a narrative without a library, for checks and exports of a file alone. */
 export async function readGivenNarrative(
   path: string,
-  ports: { now: Date; newId: () => string },
+  ports: { now: Date; newId: () => string; importer: Importer },
 ): Promise<GivenNarrative> {
-  const { content, meta, assets } = await importFile(await readGivenFile(path));
-  const pictures = new Map(assets.map(({ name, bytes }) => [name, bytes]));
+  const { importer, now, newId } = ports;
+  const read = await importer.read(await readGivenFile(path));
+  const id = read.originalId ?? narrativeIdSchema.parse(newId());
   return {
-    content,
-    meta: newMeta(narrativeIdSchema.parse(ports.newId()), ports.now, meta),
-    readAsset: async (name) => storedAsset(pictures.get(name) ?? null),
+    ...read.shared,
+    content: read.content,
+    meta: newMeta(id, now, read.meta),
+    readAsset: async (name) => storedAsset(read.pictures.get(name)?.bytes ?? null),
   };
 }

@@ -5,8 +5,8 @@ import type { NarrativeId } from '../../core/narrative/meta';
 import { narrativeHeading } from '../../core/narrative/partState';
 import { sectionText } from '../../core/narrative/plainText';
 import { importFile } from '../importers/importFile';
-import type { ImportTarget } from '../imports/importNarrative';
-import { type GivenPicture, placePictures } from '../imports/placePictures';
+import { type ImportTarget, importNarrative } from '../imports/importNarrative';
+import { readGivenFile } from '../imports/readGivenFile';
 
 export interface Sample {
   id: string;
@@ -53,19 +53,12 @@ export function createSamples(templates: string): Samples {
 
   return {
     list: async () => Promise.all((await ids()).map(describe)),
-    async create(id, { store, addNarrative }) {
+    async create(id, target) {
       // The name comes from a window, so it is looked up and never made into a path.
       if (!(await ids()).includes(id)) throw noSample();
-      const { content, meta } = await read(id);
-      const placed = await placePictures(store, content, await readPictures(join(folder, id)));
-      return addNarrative(placed.content, meta);
+      return (await importNarrative(target, await readGivenFile(join(folder, `${id}${textEnding}`)))).id;
     },
   };
-}
-
-async function readPictures(folder: string): Promise<GivenPicture[]> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => /\.(png|jpg|gif|webp)$/u.test(name));
-  return Promise.all(names.map(async (name) => ({ name, bytes: await readFile(join(folder, name)) })));
 }
 
 /** "web-service" as "Web service". */

@@ -40,7 +40,7 @@ export function createLibrarySearch({ store, workers, report }: LibrarySearchOpt
 
   function start(): Worker {
     const data: SearchWorkerData = { folder: store.folder, ids: newestFirst(store) };
-    const started = startWorker(workers, 'searchWorker', data);
+    const started = startWorker(workers, 'searchWorker', { workerData: data });
     started.unref();
     started.on('message', ({ request, answer }: SearchReply) => {
       waiting.get(request)?.resolve(answer);

@@ -1,11 +1,15 @@
 import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { Worker, type WorkerOptions } from 'node:worker_threads';
 
 /** Names of the worker files that the bundle holds side by side. */
-export type WorkerName = 'searchWorker' | 'typstWorker';
+export type WorkerName = 'importWorker' | 'searchWorker' | 'typstWorker';
 
 /** Starts a bundled worker out of the folder that the shell named; `workerData` must be cloneable. */
-export function startWorker(folder: URL | string, name: WorkerName, workerData: unknown): Worker {
+export function startWorker(
+  folder: URL | string,
+  name: WorkerName,
+  options: Pick<WorkerOptions, 'workerData' | 'resourceLimits'>,
+): Worker {
   const base = typeof folder === 'string' ? pathToFileURL(`${folder}/`) : folder;
-  return new Worker(new URL(`${name}.js`, base), { workerData });
+  return new Worker(new URL(`${name}.js`, base), options);
 }

@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { newHost, newLibraryFolder, templates } from '../host/newHost';
 import { runCli } from './runCli';
@@ -70,6 +71,14 @@ describe('dateline import', () => {
 });
 
 describe('dateline export', () => {
+  it('takes in the pictures beside a Markdown file', async () => {
+    const file = fileURLToPath(new URL('../../templates/samples/consumer-app.md', import.meta.url));
+    const out = join(await newLibraryFolder(), 'out.html');
+    const { code, json } = await runCli(['export', file, '--to', 'html', '--out', out, '--json']);
+    expect({ code, answer: json() }).toEqual({ code: 0, answer: { path: out, warnings: [] } });
+    expect((await readFile(out, 'utf8')).match(/src="data:image\/png/g)).toHaveLength(6);
+  });
+
   it.each(['md', 'html', 'dateline', 'pdf'])(
     'writes a file as %s, and replaces it only with --force',
     async (format) => {

@@ -59,6 +59,9 @@ export function createFakeHost(): FakeHost {
       return () => listeners.delete(listener);
     },
     readAsset: async (name) => (name === fakeAsset.name ? fakeAsset : null),
+    importFile: async () => {
+      throw new Error('The fake host imports nothing.');
+    },
     openFile: async (path) => {
       openedFiles.push(path);
     },

@@ -147,12 +147,17 @@ export class ForeignPlacer {
 
   private put({ part, section }: Place, node: RootContent): void {
     if (partDefinitions[part].kind !== 'sections') {
-      this.parts.set(part, [...(this.parts.get(part) ?? []), node]);
+      addTo(this.parts, part, node);
       return;
     }
-    const key = `${part} ${section || (part === 'release' ? 'summary' : 'customer')}`;
-    this.sections.set(key, [...(this.sections.get(key) ?? []), node]);
+    addTo(this.sections, `${part} ${section || (part === 'release' ? 'summary' : 'customer')}`, node);
   }
+}
+
+function addTo<K>(lists: Map<K, RootContent[]>, key: K, node: RootContent): void {
+  const list = lists.get(key);
+  if (list) list.push(node);
+  else lists.set(key, [node]);
 }
 
 /** The comment and blocks of each section that got any, in the order of the part's sections. */

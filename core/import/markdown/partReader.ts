@@ -62,7 +62,8 @@ export class PartReader {
   }
 
   private append(...nodes: RichNode[]): void {
-    this.top.content = [...(this.top.content ?? []), ...nodes];
+    this.top.content ??= [];
+    this.top.content.push(...nodes);
   }
 
   private obey(marker: Marker): void {

@@ -1,9 +1,17 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { defaultExportOptions } from '../../../core/api/shapes';
+import { decodeNarrativeFile } from '../../../core/format/narrativeFile';
+import { partFragment } from '../../../core/narrative/narrativeDoc';
+import { partKeys } from '../../../core/narrative/parts';
+import { exportPackage } from '../../../host/exporters/exportPackage';
+import { newNarrativeFile } from '../../../host/narratives/sharedNarrative';
+import { layoutOf } from '../../../storage/layout';
+import { exportDocument, meta, sampleContent } from '../../core/export/sampleNarrative';
 import { openWindow } from '../editor';
-import { newHost } from '../newHost';
+import { newHost, templates } from '../newHost';
 
 const base64 = (text: string) => Buffer.from(text).toString('base64');
 const png = 'iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAYAAAC56t6BAAAADklEQVR4nGNgQAOkAAAnAAGRFvEFAAAAAElFTkSuQmCC';
@@ -61,7 +69,95 @@ describe('an import', () => {
   });
 });
 
+describe('a copy sent as a .dateline file', () => {
+  async function copied() {
+    const from = await newHost();
+    const { id } = await from.call('narratives.create', { name: 'Fairmend' });
+    const author = await openWindow(from.call, id, 'author');
+    author.type('plan', 'Tell the harbour master.');
+    await author.save();
+    const options = { ...defaultExportOptions, parts: [] };
+    const { data, fileName } = await from.call('exports.run', {
+      id,
+      format: 'dateline',
+      options,
+      job: 'job-1',
+    });
+    const take = (call: typeof from.call) =>
+      call('imports.run', { fileName, data: data ?? '', job: 'job-2' });
+    return { from, id, author, take };
+  }
+
+  it('is the same document, so that places in it are found again', async () => {
+    const { id, author, take } = await copied();
+    const words = partFragment(author.doc, 'plan').get(1) as Y.XmlElement;
+    const place = Y.createRelativePositionFromTypeIndex(words.get(0) as Y.XmlText, 9);
+    const to = await newHost();
+    expect((await take(to.call)).id).toBe(id);
+    const reader = await openWindow(to.call, id, 'reader');
+    expect(Y.encodeStateAsUpdateV2(reader.doc)).toEqual(Y.encodeStateAsUpdateV2(author.doc));
+    const found = Y.createAbsolutePositionFromRelativePosition(place, reader.doc);
+    expect(found?.index).toBe(9);
+    expect(found?.type.toString()).toBe('Tell the harbour master.');
+  });
+
+  it('merges with the original without doubling what both had', async () => {
+    const { id, author, take } = await copied();
+    const to = await newHost();
+    await take(to.call);
+    const reader = await openWindow(to.call, id, 'reader');
+    reader.type('plan', 'Ask the crew too.');
+    author.type('plan', 'Then sail.');
+    Y.applyUpdateV2(author.doc, Y.encodeStateAsUpdateV2(reader.doc));
+    Y.applyUpdateV2(reader.doc, Y.encodeStateAsUpdateV2(author.doc));
+    expect(author.text('plan')).toBe(reader.text('plan'));
+    const lines = author.text('plan').split('\n');
+    expect(lines.slice(0, 1)).toEqual(['Tell the harbour master.']);
+    expect(lines.slice(1).sort()).toEqual(['Ask the crew too.', 'Then sail.']);
+  });
+
+  it('brings its review records', async () => {
+    const file = newNarrativeFile(meta, sampleContent());
+    const review = { comments: [{ id: 'c1' }] };
+    const { bytes } = exportPackage(exportDocument(file.content, { shared: { yjs: file.yjs, review } }));
+    const to = await newHost();
+    const { id } = await to.host.importFile({ fileName: 'a.dateline', bytes, path: null });
+    const stored = decodeNarrativeFile(await readFile(layoutOf(to.folder).narrative(meta.id), 'utf8'));
+    expect({ id, yjs: stored.yjs, review: stored.review }).toEqual({ id: meta.id, yjs: file.yjs, review });
+  });
+
+  it('gets an id of its own where the original is, even in the trash', async () => {
+    const { from, id, take } = await copied();
+    const beside = (await take(from.call)).id;
+    expect(beside).not.toBe(id);
+    expect((await openWindow(from.call, beside, 'one')).text('plan')).toBe('Tell the harbour master.');
+    const to = await newHost();
+    await take(to.call);
+    await to.call('narratives.trash', { id });
+    expect((await take(to.call)).id).not.toBe(id);
+  });
+});
+
 describe('a file given to the app from outside', () => {
+  it('brings the pictures that lie beside it', async () => {
+    const { host, call, eventsNamed } = await newHost();
+    await host.openFile(join(templates, 'samples', 'consumer-app.md'));
+    const [shown] = eventsNamed('narrative.show');
+    const options = { ...defaultExportOptions, parts: [...partKeys] };
+    const exported = await call('exports.run', {
+      id: shown?.id ?? '',
+      format: 'html',
+      options,
+      job: 'job-1',
+    });
+    expect(exported.warnings).toEqual([]);
+    expect(
+      Buffer.from(exported.data ?? '', 'base64')
+        .toString()
+        .match(/<img /g),
+    ).toHaveLength(6);
+  });
+
   it('is imported and shown', async () => {
     const { host, call, folder, eventsNamed } = await newHost();
     await mkdir(join(folder, 'given'));

@@ -1,0 +1,14 @@
+import type { ApiErrorData } from '../../core/api/errors';
+import type { PreparedImport } from './prepareImport';
+
+/** What an import worker is started with. */
+export interface ImportTask {
+  fileName: string;
+  bytes: Uint8Array;
+  /** Where the file lies, when it was read from disk and may have pictures beside it. */
+  path: string | null;
+}
+
+export type ImportReply =
+  | { ok: true; read: PreparedImport }
+  | { ok: false; error: ApiErrorData /** For the log; not for people. */; reason: string };

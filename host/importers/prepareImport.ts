@@ -1,0 +1,40 @@
+import type { SharedState } from '../../core/format/narrativeFile';
+import type { ImportedNarrative } from '../../core/import/importedNarrative';
+import type { NarrativeId } from '../../core/narrative/meta';
+import {
+  createNarrativeDoc,
+  decodeNarrativeDoc,
+  encodeNarrativeDoc,
+  readNarrativeDoc,
+} from '../../core/narrative/narrativeDoc';
+import { type ImportSource, importFile } from './importFile';
+import { type NamedPicture, namePictures } from './namePictures';
+
+/** A file from outside, ready to be written into a library. */
+export interface PreparedImport extends ImportedNarrative {
+  shared: SharedState;
+  /** The narrative that the file is a copy of; null for a text that was never one. */
+  originalId: NarrativeId | null;
+  /** By the name that the text calls them now. */
+  pictures: Map<string, NamedPicture>;
+}
+
+/** Reads a file and builds its shared document. Throws what `importFile` throws. */
+export async function prepareImport(source: ImportSource): Promise<PreparedImport> {
+  const { content, meta, title, parts, doubts, pictures, original } = await importFile(source);
+  const doc = original
+    ? decodeNarrativeDoc(Buffer.from(original.yjs, 'base64'))
+    : createNarrativeDoc(content);
+  const named = namePictures(doc, pictures);
+  const yjs = Buffer.from(encodeNarrativeDoc(doc)).toString('base64');
+  return {
+    content: readNarrativeDoc(doc),
+    meta,
+    title,
+    parts,
+    doubts: [...doubts, ...named.doubts],
+    shared: { yjs, review: original?.review ?? {} },
+    originalId: original?.id ?? null,
+    pictures: named.pictures,
+  };
+}
