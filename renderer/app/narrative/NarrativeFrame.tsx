@@ -18,6 +18,7 @@ import type { OpenPart } from './openPart';
 import { PanelRegion } from './PanelRegion';
 import { SkipLinks } from './SkipLinks';
 import { StatusBar } from './StatusBar';
+import { shownName } from './shownName';
 import { TopBar } from './TopBar';
 import { useCaretPlace } from './useCaretPlace';
 import { useLayout } from './useLayout';
@@ -43,7 +44,7 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
   const { editor, onEditor } = usePartEditor(session, part, section);
   const place = useCaretPlace(editor);
   const layout = useLayout();
-  useScreenTitle(`${partDefinitions[part].title}: ${meta.name === '' ? 'Untitled' : meta.name}`, part);
+  useScreenTitle(`${partDefinitions[part].title}: ${shownName(meta, content)}`, part);
   useNarrativeCommands({ session, content, part, editor, onDialog: setDialog, onNavigate });
   const goTo = (next: PartKey, key?: string) =>
     onNavigate({ screen: 'narrative', id: session.id, part: next, ...(key ? { section: key } : {}) });

@@ -7,6 +7,7 @@ import classes from './Frame.module.css';
 import { MoreMenu } from './MoreMenu';
 import type { StepPickerProps } from './StepPicker';
 import { StepPicker } from './StepPicker';
+import { shownName } from './shownName';
 
 export interface TopBarProps extends StepPickerProps {
   meta: NarrativeMeta;
@@ -17,7 +18,7 @@ export interface TopBarProps extends StepPickerProps {
 export function TopBar({ meta, isSmall, ...steps }: TopBarProps) {
   const run = useRunCommand();
   return (
-    <header className={classes.top} data-region>
+    <header className={classes.top} data-region data-drag>
       <ActionIcon variant="subtle" aria-label="Back to the library" onClick={() => run('go.library')}>
         <IconArrowLeft size={18} stroke={1.75} aria-hidden />
       </ActionIcon>
@@ -27,7 +28,7 @@ export function TopBar({ meta, isSmall, ...steps }: TopBarProps) {
         title="Name and details"
         onClick={() => run('narrative.rename')}
       >
-        <strong>{meta.name === '' ? 'Untitled' : meta.name}</strong>
+        <strong>{shownName(meta, steps.content)}</strong>
         {!isSmall && <span>Draft {meta.draft}</span>}
       </button>
       {isSmall && <StepPicker {...steps} />}

@@ -51,7 +51,7 @@ function MarkTools({ editor, state }: ToolsProps) {
     <>
       <ToolbarButton
         label="Bold"
-        keys="Ctrl B"
+        keys="B"
         icon={IconBold}
         pressed={state.bold}
         disabled={disabled}
@@ -59,7 +59,7 @@ function MarkTools({ editor, state }: ToolsProps) {
       />
       <ToolbarButton
         label="Italic"
-        keys="Ctrl I"
+        keys="I"
         icon={IconItalic}
         pressed={state.italic}
         disabled={disabled}

@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import type { TablerIcon } from '@tabler/icons-react';
+import { isMacOS } from '@tiptap/core';
 import type { ReactNode, Ref } from 'react';
 
 interface ToolbarButtonProps {
@@ -8,7 +9,7 @@ interface ToolbarButtonProps {
   onClick?: () => void;
   pressed?: boolean;
   disabled?: boolean;
-  /** Shown beside the label in the tooltip, such as `Mod B`. */
+  /** The letter that does the same with Ctrl, or with Cmd on macOS. */
   keys?: string;
   /** Hidden where the window is narrow. */
   rare?: boolean;
@@ -31,7 +32,7 @@ export function ToolbarButton(props: ToolbarButtonProps): ReactNode {
     ...rest
   } = props;
   return (
-    <Tooltip label={keys ? `${label} (${keys})` : label}>
+    <Tooltip label={keys ? `${label} (${isMacOS() ? '⌘' : 'Ctrl '}${keys})` : label}>
       <button
         {...rest}
         ref={ref}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Output } from '../../../core/api/contract';
 import type { DatelineError } from '../../../core/api/errors';
 import type { ExportOptions } from '../../../core/api/shapes';
+import { exportFileName } from '../../../core/export/exportFileName';
 import type { NarrativeId, NarrativeMeta } from '../../../core/narrative/meta';
 import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import { useConnection } from '../../client/ConnectionProvider';
@@ -40,6 +41,11 @@ export function ExportDialog({ meta, content, paper, flush, onClose }: ExportDia
     flush,
   });
   const hasNothing = form.layout === 'narrative' && form.format !== 'dateline' && options.parts.length === 0;
+
+  const fileName = exportFileName(
+    { meta, content, options: { ...options, layout: form.layout } },
+    form.format,
+  );
 
   function change(next: { form?: ExportForm; options?: ExportOptions }): void {
     if (next.form) setForm(next.form);
@@ -81,7 +87,7 @@ export function ExportDialog({ meta, content, paper, flush, onClose }: ExportDia
           <Button variant="subtle" onClick={onClose}>
             {state.kind === 'saved' ? 'Close' : 'Cancel'}
           </Button>
-          {hasNothing && <span className={classes.hint}>Choose at least one part.</span>}
+          <span className={classes.hint}>{hasNothing ? 'Choose at least one part.' : fileName}</span>
         </footer>
         {isPdf && !hasNothing ? (
           <PagePreview

@@ -5,7 +5,7 @@ import classes from './Masthead.module.css';
 /** The name of the app over today's date, as on a front page. */
 export function Masthead(props: { middle?: ReactNode; actions: ReactNode }) {
   return (
-    <header className={classes.masthead} data-region>
+    <header className={classes.masthead} data-region data-drag>
       <div>
         <p className={classes.wordmark}>
           <a href="#/">Dateline</a>

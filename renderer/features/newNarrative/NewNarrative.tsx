@@ -29,7 +29,7 @@ export function NewNarrative(props: NewNarrativeProps) {
   const skip = () => void draft?.settle().then(props.onDone, () => undefined);
   return (
     <>
-      <header className={classes.top} data-region>
+      <header className={classes.top} data-region data-drag>
         <ActionIcon variant="subtle" aria-label="Back to the library" onClick={props.onBack}>
           <IconArrowLeft size={18} stroke={1.75} />
         </ActionIcon>

@@ -1,9 +1,12 @@
-import type { ExportFormat } from '../../core/api/shapes';
-import type { ExportDocument } from '../../core/export/exportDocument';
-import { narrativeHeading } from '../../core/narrative/partState';
+import type { ExportFormat } from '../api/shapes';
+import { narrativeHeading } from '../narrative/partState';
+import type { ExportDocument } from './exportDocument';
+
+/** What a file is named after. */
+export type NamedExport = Pick<ExportDocument, 'meta' | 'content' | 'options'>;
 
 /** A name for the file that every system takes, such as `Fairmend-draft-7.pdf`. */
-export function exportFileName({ meta, content, options }: ExportDocument, format: ExportFormat): string {
+export function exportFileName({ meta, content, options }: NamedExport, format: ExportFormat): string {
   const wanted = meta.name || narrativeHeading(content, '');
   const safe = wanted
     .normalize('NFC')
