@@ -27,8 +27,10 @@ const dayPatterns = [
   /(?<!\d)(?<day>\d{1,2})[./](?<month>\d{1,2})[./](?<year>\d{4})(?!\d)/u,
 ];
 
+const monthPattern = new RegExp(`(?<!\\p{L})${month} +${year}(?!\\d)`, 'iu');
+
 export interface LaunchDay {
-  /** ISO date, such as 2027-09-14. */
+  /** ISO date, such as 2027-09-14; only 2027-09 where a month is all that is named. */
   day: string;
   quote: string;
   from: number;
@@ -42,6 +44,13 @@ export function findLaunchDay(dateline: string): LaunchDay | null {
     if (match && day) return { day, quote: match[0], from: match.index };
   }
   return null;
+}
+
+/** The first month named with its year, for texts that name no day. */
+export function findLaunchMonth(text: string): LaunchDay | null {
+  const match = monthPattern.exec(text);
+  const day = match && toIsoDay({ ...match.groups, day: '1' });
+  return match && day ? { day: day.slice(0, 7), quote: match[0], from: match.index } : null;
 }
 
 function toIsoDay(groups: Record<string, string | undefined>): string | null {

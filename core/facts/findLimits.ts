@@ -21,7 +21,9 @@ const kept = /(?:after|for|nach|für)\s*$/iu;
 const share = /^\s*(?:per|a|an|each|every|pro|je|im)\s+(?<noun>\p{L}+)/iu;
 /** Things that anything may be counted in; their number alone says nothing about one limit. */
 const anything: ReadonlySet<string> = new Set(
-  'people person persons times time users customers items things percent leute personen mal nutzer kunden'.split(' '),
+  'people person persons times time users customers items things percent leute personen mal nutzer kunden'.split(
+    ' ',
+  ),
 );
 const empty: ReadonlySet<string> = new Set(
   'the a an and or of to in on at for by is are was were be been it its this that these those you your we our they their he she his her with from as if when while then than not no can may will must have has had do does up most least more less within after before every each per only also all any one who which what how there here but so into out over under about until takes take gets get der die das ein eine und oder von zu im am für ist sind wird werden es sie wir ihr mit aus auf bei nicht kann bis nach pro je als wenn'.split(
@@ -58,7 +60,9 @@ export function disagreeingLimits(limits: readonly LimitMention[]): Disagreement
   return compared.flatMap((one, at) =>
     compared
       .slice(at + 1)
-      .filter((other) => one.block.part !== other.block.part && one.id !== other.id && isSameLimit(one, other))
+      .filter(
+        (other) => one.block.part !== other.block.part && one.id !== other.id && isSameLimit(one, other),
+      )
       .filter((other) => !isToldIn(compared, one, other) && !isToldIn(compared, other, one))
       .map((other) => ({ one, other })),
   );

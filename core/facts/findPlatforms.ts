@@ -19,14 +19,16 @@ const platformNames: Readonly<Record<string, string>> = {
   browser: 'web',
   browsers: 'web',
 };
-const names = new RegExp(`(?<![\\p{L}\\p{N}])(?:${Object.keys(platformNames).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+const names = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${Object.keys(platformNames).join('|')})(?![\\p{L}\\p{N}])`,
+  'giu',
+);
 /** "in both app stores" names the two platforms that have one. */
 const stores = /(?<!\p{L})(?:both app stores|the app stores|beiden App-Stores)(?!\p{L})/giu;
 /** Words that say where the product runs; a step such as "on Android, tap Share" says no such thing. */
 const offer =
   /(?<!\p{L})(?:available|runs?|works?|comes?|ships?|apps? for|supports?|supported|version|versions|launch(?:es|ed)?|only|both app stores|the app stores|verfügbar|läuft|erscheint|gibt es|nur)(?!\p{L})/iu;
-const negation =
-  /(?<!\p{L})(?:not|no|never|without|isn['’]t|doesn['’]t|don['’]t|nicht|keine?)(?!\p{L})/iu;
+const negation = /(?<!\p{L})(?:not|no|never|without|isn['’]t|doesn['’]t|don['’]t|nicht|keine?)(?!\p{L})/iu;
 const only = /(?<!\p{L})(?:only|solely|exclusively|nur|ausschließlich)(?!\p{L})/iu;
 /** What is known of somebody else, or of another day, is no word about the product today. */
 const aside = /(?<!\p{L})(?:later|next year|soon|compet\p{L}*|rivals?|später|bald)(?!\p{L})/iu;

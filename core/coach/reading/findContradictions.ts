@@ -1,6 +1,7 @@
 import { findLaunchDay, findLaunchMonth } from '../../check/launchDay';
 import type { CoachDocument } from '../coachDocument';
 import type { CoachBlock } from './coachBlock';
+import type { CoachPiece } from './coachPiece';
 import { findNumbers } from './findNumbers';
 import type { TextRange } from './textRange';
 import type { PhraseList } from './words';
@@ -25,7 +26,8 @@ export interface Contradiction {
 
 const parts = new Set(['release', 'customerFaq', 'internalFaq', 'manuals', 'plan']);
 const opening =
-  /\b(?:launch(?:es|ed)?|opens?|opened|available|starts?|goes live|went live|ships|erscheint|startet)\b/iu;
+  /\b(?:launch(?:es|ed)?|opens|opened|available|starts?|goes live|went live|ships|erscheint|startet)\b/iu;
+const asksForLaunch = /^(?:when|from when|wann|ab wann)\b.*\b(?:start|begin|launch|open|available|out|ship|startet|erscheint)/iu;
 const charging =
   /\b(?:the price is|priced at|we (?:will )?charge|(?:customers?|users?|they) (?:will )?pays?|der Preis|Kunden zahlen)\b/iu;
 const period =
@@ -36,17 +38,28 @@ export function findContradictions(document: CoachDocument, lists: FactLists): C
   const blocks = document.pieces
     // What the problem costs people today is no price of the product.
     .filter(({ part, section }) => parts.has(part) && section !== 'problem')
-    .flatMap(({ blocks: own }) => [...own]);
+    .flatMap((piece) => piece.blocks.map((block, index) => ({ block, question: index === 1 ? questionOf(piece) : '' })));
   return [...priceDoubts(blocks, lists), ...dateDoubts(blocks)];
 }
 
-export interface Price extends FactPlace {
+export /** A block with the question it begins to answer, so that "€12 per bed" is known for a price. */
+interface Told {
+  block: CoachBlock;
+  question: string;
+}
+
+function questionOf({ blocks }: CoachPiece): string {
+  const first = blocks[0];
+  return first?.source.kind === 'faqQuestion' ? first.text : '';
+}
+
+interface Price extends FactPlace {
   amount: string;
   period: string;
 }
 
-function priceDoubts(blocks: readonly CoachBlock[], lists: FactLists): Contradiction[] {
-  const prices = blocks.flatMap((block) => pricesIn(block, lists));
+function priceDoubts(blocks: readonly Told[], lists: FactLists): Contradiction[] {
+  const prices = blocks.flatMap((each) => pricesIn(each, lists));
   const [told, ...others] = prices;
   if (!told) return [];
   return others
@@ -67,8 +80,8 @@ function differ(a: Price, b: Price): boolean {
 }
 
 /** What a block says that customers pay; "free" counts as an amount. */
-export function pricesIn(block: CoachBlock, { free, price }: FactLists): Price[] {
-  return block.sentences.flatMap((sentence) => {
+export function pricesIn({ block, question }: Told, { free, price }: FactLists): Price[] {
+  return block.sentences.flatMap((sentence, index) => {
     const text = block.prose.slice(sentence.from, sentence.to);
     const place = (range: TextRange) => ({
       block,
@@ -77,7 +90,7 @@ export function pricesIn(block: CoachBlock, { free, price }: FactLists): Price[]
     const money = findNumbers(text).filter(({ kind }) => kind === 'money');
     if (isInternal(block) && !charging.test(text)) return [];
     const gratis = free.find(text).map((range) => ({ ...place(range), amount: 'free', period: '' }));
-    if (money.length > 0 && price.has(text)) {
+    if (money.length > 0 && (price.has(text) || (index === 0 && price.has(question)))) {
       const paid = money.map((each) => ({
         ...place(each),
         amount: String(each.value),
@@ -99,28 +112,24 @@ function isInternal({ part }: CoachBlock): boolean {
   return part === 'internalFaq' || part === 'plan';
 }
 
-function dateDoubts(blocks: readonly CoachBlock[]): Contradiction[] {
-  const dated = blocks.find(
-    ({ part, section, text }) => part === 'release' && section === 'dateline' && findLaunchDay(text),
-  );
+function dateDoubts(blocks: readonly Told[]): Contradiction[] {
+  const dated = blocks.find(({ block: { part, section } }) => part === 'release' && section === 'dateline')?.block;
   const launch = dated && findLaunchDay(dated.text);
   if (!dated || !launch) return [];
   const one = { block: dated, range: { from: launch.from, to: launch.from + launch.quote.length } };
   return blocks
-    .filter((block) => block !== dated)
-    .flatMap((block) => openingDays(block))
-    .filter(({ day }) => !launch.day.startsWith(day))
-    .map((other) => ({ subject: 'date', one, other }));
+    .filter(({ block }) => block !== dated)
+    .flatMap((told) => daysIn(told, launch.day).map((other): Contradiction => ({ subject: 'date', one, other })));
 }
 
-/** Days, or months where no day is told, on which a block says that it opens; ISO, such as 2027-09. */
-export function openingDays(block: CoachBlock): (Place & { day: string })[] {
-  return block.sentences.flatMap((sentence) => {
+function daysIn({ block, question }: Told, launchDay: string): FactPlace[] {
+  return block.sentences.flatMap((sentence, index) => {
     const text = block.prose.slice(sentence.from, sentence.to);
-    const found = findLaunchDay(text) ?? findLaunchMonth(text);
-    if (!found || !opensOn(text, found.from)) return [];
-    const from = sentence.from + found.from;
-    return [{ block, range: { from, to: from + found.quote.length }, day: found.day }];
+    const day = findLaunchDay(text);
+    const isAsked = index === 0 && asksForLaunch.test(question) && block.part === 'customerFaq';
+    if (!day || day.day === launchDay || !(isAsked || opensOn(text, day.from))) return [];
+    const from = sentence.from + day.from;
+    return [{ block, range: { from, to: from + day.quote.length } }];
   });
 }
 
