@@ -4,10 +4,10 @@ import { argv, cwd, stderr, stdout } from 'node:process';
 import { createCoach } from '../../../../core/coach/runCoach';
 import { readCoachFiles } from '../coachFiles';
 import { checkCorpus } from './checkCorpus';
-import { readLabelledSet } from './readLabelledSet';
+import { type LabelledSet, readLabelledSet } from './readLabelledSet';
 import { renderLaunchTables, renderPrfaqTable } from './renderCorpusTables';
-import { renderSetTables } from './renderSetTables';
-import { scoreRules } from './scoreRules';
+import { renderHeldOut, renderSetTables } from './renderSetTables';
+import { checkSet, scoreRules } from './scoreRules';
 
 /** What stands above this line in docs/coach.md is written by hand and kept. */
 const marker = '<!-- measured: written by npm run coach:report -- --write -->';
@@ -16,23 +16,28 @@ const page = join(cwd(), 'docs/coach.md');
 function measure(): string {
   const data = readCoachFiles();
   const coach = createCoach(data);
-  const { today, documents } = readLabelledSet();
-  const checked = documents.map((document) => ({
-    document,
-    findings: coach.check(document.content, today),
-  }));
-  const clean = documents.filter(({ plants }) => plants.length === 0).length;
-  const pairs = documents.filter(({ plants }) => new Set(plants.map(({ rule }) => rule)).size > 1).length;
+  const labelled = readLabelledSet('labelled');
+  const heldOut = readLabelledSet('heldOut');
+  const { today } = labelled;
   return [
     `Measured on ${new Date().toISOString().slice(0, 10)}.`,
     '## The labelled set',
-    `${documents.length} releases: ${clean} clean, ${documents.length - clean - pairs} with one failing, ${pairs} with two. They are read as if today were ${today}.`,
-    renderSetTables(scoreRules(checked), data),
+    describeSet(labelled),
+    renderSetTables(scoreRules(checkSet(coach, labelled)), data),
+    '## The held-out set',
+    describeSet(heldOut),
+    renderHeldOut(scoreRules(checkSet(coach, heldOut))),
     '## False alarms on real launch posts',
     renderLaunchTables(checkCorpus(coach, 'launch', today)),
     '## What the rules say about real PR/FAQs',
     renderPrfaqTable(checkCorpus(coach, 'prfaq', today)),
   ].join('\n\n');
+}
+
+function describeSet({ today, documents }: LabelledSet): string {
+  const rules = documents.map(({ plants }) => new Set(plants.map(({ rule }) => rule)).size);
+  const count = (wanted: number) => rules.filter((planted) => planted === wanted).length;
+  return `${documents.length} releases: ${count(0)} clean, ${count(1)} with one failing, ${count(2)} with two. They are read as if today were ${today}.`;
 }
 
 const tables = measure();

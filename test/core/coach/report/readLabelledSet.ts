@@ -46,10 +46,15 @@ export interface LabelledSet {
   documents: LabelledDocument[];
 }
 
-const folder = join(cwd(), 'test/core/coach/labelled');
+/** Where the sets lie: the one that the rules are mended with, and the one that nobody mends a rule for. */
+export const setFolders = {
+  labelled: join(cwd(), 'test/core/coach/labelled'),
+  heldOut: join(cwd(), 'test/core/coach/labelled/heldOut'),
+};
 
 /** Reads the labelled releases; throws when a label does not fit its shape or has no file. */
-export function readLabelledSet(): LabelledSet {
+export function readLabelledSet(set: keyof typeof setFolders = 'labelled'): LabelledSet {
+  const folder = setFolders[set];
   const labels = labelsSchema.parse(JSON.parse(readFileSync(join(folder, 'labels.json'), 'utf8')));
   const limited = Object.entries(labels.countedOnlyIn);
   const documents = Object.entries(labels.documents).map(([name, { plants, allows = [] }]) => {

@@ -11,11 +11,8 @@ const files = (names: readonly string[]): string =>
 export function renderSetTables(scores: readonly RuleScore[], data: CoachData): string {
   const mechanical = scores.filter(({ isMechanical }) => isMechanical);
   const kept = mechanical.filter(isWithinGoals).length;
-  const planted = sum(mechanical.map((score) => score.planted));
-  const found = planted - sum(mechanical.map(({ missed }) => missed.length));
-  const falseAlarms = sum(mechanical.map((score) => score.falseAlarms.length));
   return [
-    `Of the ${mechanical.length} mechanical rules ${kept} keep both goals: recall at least ${share(goals.recall)}, precision at least ${share(goals.precision)}. Together they found ${found} of ${planted} planted failings (${share(found / planted)}) and asked falsely ${falseAlarms} times (precision ${share(found / (found + falseAlarms))}).`,
+    `Of the ${mechanical.length} mechanical rules ${kept} keep both goals: recall at least ${share(goals.recall)}, precision at least ${share(goals.precision)}. ${pooled(mechanical)}`,
     '### Mechanical rules of level stop and fix',
     scoreTable(
       mechanical.filter(({ level }) => level !== 'look'),
@@ -32,8 +29,25 @@ export function renderSetTables(scores: readonly RuleScore[], data: CoachData): 
       data,
     ),
     '### What was missed and falsely asked',
-    renderTable(['Rule', 'Missed in', 'Asked falsely in'], scores.filter(hasFault).map(faultRow)),
+    faultTable(scores),
   ].join('\n\n');
+}
+
+/** The held-out set: too few examples for each rule, so the mechanical rules are taken together. */
+export function renderHeldOut(scores: readonly RuleScore[]): string {
+  const mechanical = scores.filter(({ isMechanical }) => isMechanical);
+  return `${pooled(mechanical)}\n\n${faultTable(scores)}`;
+}
+
+function pooled(scores: readonly RuleScore[]): string {
+  const planted = sum(scores.map((score) => score.planted));
+  const found = planted - sum(scores.map(({ missed }) => missed.length));
+  const falseAlarms = sum(scores.map((score) => score.falseAlarms.length));
+  return `Together they found ${found} of ${planted} planted failings (recall ${share(found / planted)}) and asked falsely ${falseAlarms} times (precision ${share(found / (found + falseAlarms))}).`;
+}
+
+function faultTable(scores: readonly RuleScore[]): string {
+  return renderTable(['Rule', 'Missed in', 'Asked falsely in'], scores.filter(hasFault).map(faultRow));
 }
 
 function scoreTable(scores: readonly RuleScore[], data: CoachData): string {

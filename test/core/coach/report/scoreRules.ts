@@ -1,8 +1,9 @@
 import type { CoachFinding } from '../../../../core/coach/coachFinding';
 import type { CoachLevel } from '../../../../core/coach/rule';
 import { ruleTable } from '../../../../core/coach/rules/ruleTable';
+import type { Coach } from '../../../../core/coach/runCoach';
 import { judgedRules } from './judgedRules';
-import type { LabelledDocument, Plant } from './readLabelledSet';
+import type { LabelledDocument, LabelledSet, Plant } from './readLabelledSet';
 
 /** A labelled release and what the coach asked about it. */
 export interface CheckedDocument {
@@ -24,6 +25,11 @@ export interface RuleScore {
   falseAlarms: string[];
   /** As above, for a rule of level stop or fix that only asked for a look: listed, not counted. */
   lightAlarms: string[];
+}
+
+/** Asks the coach about every release of a set. */
+export function checkSet(coach: Coach, { today, documents }: LabelledSet): CheckedDocument[] {
+  return documents.map((document) => ({ document, findings: coach.check(document.content, today) }));
 }
 
 /** What every mechanical rule is held to. */
