@@ -7,6 +7,7 @@ const leftovers = [
   /\blorem ipsum\b[^\n.]{0,80}/giu,
   /\[\p{Lu}[\p{Lu}\p{N} ,.'’/&_-]{1,59}\]/gu,
   /\[(?:insert|your|add|write|enter|company|product|customer|name|date|city|title)\b[^\]\n]{0,60}\]/giu,
+  /\[[^[\]\n]{0,60}\b(?:goes here|go here|sentences? about|words about|describe|fill in|placeholder)\b[^[\]\n]{0,60}\]/giu,
   /\{\{[^}\n."'|/]{1,60}\}\}/gu,
   /[$£€]X{1,4}\b|\bXX+\s?%/gu,
 ];

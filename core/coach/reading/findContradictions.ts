@@ -27,7 +27,8 @@ export interface Contradiction {
 const parts = new Set(['release', 'customerFaq', 'internalFaq', 'manuals', 'plan']);
 const opening =
   /\b(?:launch(?:es|ed)?|opens|opened|available|starts?|goes live|went live|ships|erscheint|startet)\b/iu;
-const asksForLaunch = /^(?:when|from when|wann|ab wann)\b.*\b(?:start|begin|launch|open|available|out|ship|startet|erscheint)/iu;
+const asksForLaunch =
+  /^(?:when|from when|wann|ab wann)\b.*\b(?:start|begin|launch|open|available|out|ship|startet|erscheint)/iu;
 const charging =
   /\b(?:the price is|priced at|we (?:will )?charge|(?:customers?|users?|they) (?:will )?pays?|der Preis|Kunden zahlen)\b/iu;
 const period =
@@ -35,17 +36,35 @@ const period =
 
 /** Compares what release, FAQ, manuals and plan say about price and launch day. */
 export function findContradictions(document: CoachDocument, lists: FactLists): Contradiction[] {
-  const blocks = document.pieces
-    // What the problem costs people today is no price of the product.
-    .filter(({ part, section }) => parts.has(part) && section !== 'problem')
-    .flatMap((piece) => piece.blocks.map((block, index) => ({ block, question: index === 1 ? questionOf(piece) : '' })));
-  return [...priceDoubts(blocks, lists), ...dateDoubts(blocks)];
+  const told = toldBlocks(document);
+  return [...priceDoubts(told, lists), ...dateDoubts(told)];
 }
 
-export /** A block with the question it begins to answer, so that "€12 per bed" is known for a price. */
+/** Everything that says what customers pay, in reading order. */
+export function findPrices(document: CoachDocument, lists: FactLists): Price[] {
+  return toldBlocks(document).flatMap((told) => pricesIn(told, lists));
+}
+
+/** Everything that says on which day, or in which month, it opens, the dateline included. */
+export function findOpenings(document: CoachDocument): Opening[] {
+  return toldBlocks(document).flatMap((told) => openingsIn(told));
+}
+
+/** A block with the question it begins to answer, so that "€12 per bed" is known for a price. */
 interface Told {
   block: CoachBlock;
   question: string;
+}
+
+function toldBlocks({ pieces }: CoachDocument): Told[] {
+  return (
+    pieces
+      // What the problem costs people today is no price of the product.
+      .filter(({ part, section }) => parts.has(part) && section !== 'problem')
+      .flatMap((piece) =>
+        piece.blocks.map((block, index) => ({ block, question: index === 1 ? questionOf(piece) : '' })),
+      )
+  );
 }
 
 function questionOf({ blocks }: CoachPiece): string {
@@ -53,13 +72,19 @@ function questionOf({ blocks }: CoachPiece): string {
   return first?.source.kind === 'faqQuestion' ? first.text : '';
 }
 
-interface Price extends FactPlace {
+/** What customers pay; "free" counts as an amount. */
+export interface Price extends FactPlace {
   amount: string;
   period: string;
 }
 
+/** When it opens: an ISO day, or a month such as 2027-09 where no day is told. */
+export interface Opening extends FactPlace {
+  day: string;
+}
+
 function priceDoubts(blocks: readonly Told[], lists: FactLists): Contradiction[] {
-  const prices = blocks.flatMap((each) => pricesIn(each, lists));
+  const prices = blocks.flatMap(({ block, question }) => pricesIn(block, lists, question));
   const [told, ...others] = prices;
   if (!told) return [];
   return others
@@ -79,8 +104,8 @@ function differ(a: Price, b: Price): boolean {
   return a.amount === 'free' || b.amount === 'free' || a.period === b.period;
 }
 
-/** What a block says that customers pay; "free" counts as an amount. */
-export function pricesIn({ block, question }: Told, { free, price }: FactLists): Price[] {
+/** What a block says that customers pay; "free" counts as an amount. `question` is what it begins to answer. */
+export function pricesIn(block: CoachBlock, { free, price }: FactLists, question = ''): Price[] {
   return block.sentences.flatMap((sentence, index) => {
     const text = block.prose.slice(sentence.from, sentence.to);
     const place = (range: TextRange) => ({
@@ -113,23 +138,24 @@ function isInternal({ part }: CoachBlock): boolean {
 }
 
 function dateDoubts(blocks: readonly Told[]): Contradiction[] {
-  const dated = blocks.find(({ block: { part, section } }) => part === 'release' && section === 'dateline')?.block;
-  const launch = dated && findLaunchDay(dated.text);
-  if (!dated || !launch) return [];
-  const one = { block: dated, range: { from: launch.from, to: launch.from + launch.quote.length } };
-  return blocks
-    .filter(({ block }) => block !== dated)
-    .flatMap((told) => daysIn(told, launch.day).map((other): Contradiction => ({ subject: 'date', one, other })));
+  const openings = blocks.flatMap((told) => openingsIn(told));
+  const launch = openings.find(({ block }) => isDateline(block));
+  if (!launch) return [];
+  return openings
+    .filter(({ block, day }) => block !== launch.block && !launch.day.startsWith(day))
+    .map((other) => ({ subject: 'date', one: launch, other }));
 }
 
-function daysIn({ block, question }: Told, launchDay: string): FactPlace[] {
+const isDateline = ({ part, section }: CoachBlock) => part === 'release' && section === 'dateline';
+
+function openingsIn({ block, question }: Told): Opening[] {
   return block.sentences.flatMap((sentence, index) => {
     const text = block.prose.slice(sentence.from, sentence.to);
-    const day = findLaunchDay(text);
+    const found = findLaunchDay(text) ?? (isDateline(block) ? null : findLaunchMonth(text));
     const isAsked = index === 0 && asksForLaunch.test(question) && block.part === 'customerFaq';
-    if (!day || day.day === launchDay || !(isAsked || opensOn(text, day.from))) return [];
-    const from = sentence.from + day.from;
-    return [{ block, range: { from, to: from + day.quote.length } }];
+    if (!found || !(isDateline(block) || isAsked || opensOn(text, found.from))) return [];
+    const from = sentence.from + found.from;
+    return [{ block, range: { from, to: from + found.quote.length }, day: found.day }];
   });
 }
 

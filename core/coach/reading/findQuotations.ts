@@ -6,6 +6,7 @@ const closers: Readonly<Record<string, string>> = {
   '«': '»',
   '»': '«',
   '"': '"',
+  '‘': '’',
 };
 
 /**
@@ -18,8 +19,8 @@ export function findQuotations(text: string): TextRange[] {
   for (let at = 0; at < text.length; at += 1) {
     const closing = opensAt(text, at);
     if (closing === null) continue;
-    const end = findAny(text, closing, at + 1);
-    if (end === -1 && closing === '"') continue;
+    const end = closing === '’' ? findSingle(text, at + 1) : findAny(text, closing, at + 1);
+    if (end === -1 && (closing === '"' || closing === '’')) continue;
     quotations.push({ from: at, to: end === -1 ? text.length : end + 1 });
     at = end === -1 ? text.length : end;
   }
@@ -34,6 +35,14 @@ function opensAt(text: string, at: number): string | null {
   const after = text[at + 1] ?? ' ';
   if (mark === '"' && (/[\p{L}\p{N}]/u.test(before) || /\s/u.test(after))) return null;
   return mark === '»' && /\s/u.test(after) ? null : closing;
+}
+
+/** The single mark is an apostrophe, too: it closes behind a comma or full stop, or before a space. */
+function findSingle(text: string, from: number): number {
+  const reach = text.slice(from, from + 1200);
+  const loose = /[\p{L}\p{N}]’(?=[\s,.;:!?)]|$)/u.exec(reach);
+  const firm = /[,.!?…—]’(?=[\s,.;:!?)]|$)/u.exec(reach) ?? loose;
+  return firm ? from + firm.index + 1 : -1;
 }
 
 function findAny(text: string, marks: string, from: number): number {

@@ -29,6 +29,7 @@ const namePattern =
   /(?:(?:Dr|Prof|Mr|Mrs|Ms)\.\s)?\p{Lu}[\p{L}'’-]{1,30}(?: (?:van|von|de|del|da|der|den|al|bin|O['’])){0,2}(?: \p{Lu}[\p{L}'’.-]{0,30}){1,3}/u;
 /** A firm after the title: "product manager at TechStart". */
 const elsewhere = /\b(?:at|of|for|from|bei)\s+\*{0,2}\p{Lu}/u;
+const firstName = /(?:\b(?:said|says|added|explained|noted|sagte?)|[—–])\s+(\p{Lu}\p{Ll}{2,20})\b/u;
 const minimumWords = 6;
 
 /** The statements of the release: quoted words with a speaker beside them, in any section. */
@@ -38,10 +39,16 @@ export function findStatements(pieces: readonly CoachPiece[], company: string): 
       const found = readStatement(piece, block, piece.blocks[index + 1]);
       if (!found || found.words.split(/\s+/u).length < minimumWords) return [];
       const beside = speakerLine(found.attribution, piece.blocks[index + 1]);
-      const name = namePattern.exec(beside.replace(/^[\s—–-]*/u, ''))?.[0] ?? '';
+      const name = nameIn(beside);
       return [{ ...found, attribution: beside, name, speaker: speakerOf(piece, beside, company) }];
     }),
   );
+}
+
+/** First and last name; a first name alone counts right behind the verb of saying. */
+function nameIn(attribution: string): string {
+  const full = namePattern.exec(attribution.replace(/^[\s—–-]*/u, ''))?.[0];
+  return full ?? firstName.exec(attribution)?.[1] ?? '';
 }
 
 /** A line such as "— Ines Abara, baker" below the words belongs to them. */

@@ -49,6 +49,8 @@ function namesIn(block: CoachBlock): Mention[] {
 /** Towns stand after "in", companies before "today", and short forms in capitals are asked about elsewhere. */
 function isSomethingElse({ block, from, to, text }: Mention): boolean {
   if (/^\p{Lu}{2,5}$/u.test(text) || months.test(text)) return true;
+  // Only products are written with a capital inside.
+  if (/\p{Ll}\p{Lu}|!/u.test(text)) return false;
   if (
     /\b(?:in|at|near|from|of|around|across|am|bei|aus)\s+$/iu.test(
       block.prose.slice(Math.max(0, from - 8), from),

@@ -8,7 +8,7 @@ const excused = new Set(['callToAction', 'about']);
 const availability =
   /\b(?:available|availability|from (?:\d|january|february|march|april|may|june|july|august|september|october|november|december|next|spring|summer|autumn)|until|verfügbar|erhältlich)\b/iu;
 const inquiring =
-  /\b(?:what|when|where|whether|if|how|who|which|until|that|than|was|wann|ob|wie)\b[^.;:!?]{0,40}$/iu;
+  /(?<=\S\s)(?:what|when|where|whether|if|how|who|which|until|that|than|was|wann|ob|wie)\b[^.;:!?]{0,40}$/iu;
 
 /** Finds the future tense in a release, which is written as if its day had come. */
 export function findWrongTense(document: CoachDocument, settings: RuleSettings): Hit[] {
