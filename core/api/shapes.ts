@@ -108,6 +108,8 @@ export const exportOptionsSchema = z.object({
   paper: z.enum(['a4', 'letter']),
   standard: z.enum(['ua-1', 'a-2a', 'none']),
   lineNumbers: z.boolean(),
+  /** Source cards of claims as footnotes. The release alone, which the world would read, never has them. */
+  evidence: z.boolean(),
   confidentiality: z.string().max(200),
 });
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
@@ -118,6 +120,7 @@ export const defaultExportOptions: ExportOptions = {
   paper: 'a4',
   standard: 'ua-1',
   lineNumbers: false,
+  evidence: true,
   confidentiality: '',
 };
 

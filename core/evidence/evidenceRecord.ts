@@ -20,7 +20,8 @@ export const evidenceRecordSchema = z.object({
   asset: z.string().max(200),
   note: z.string().max(4000),
   setBy: z.string().max(200),
-  setAt: z.iso.datetime(),
+  /** '' for a card that was written outside of Dateline. */
+  setAt: z.union([z.literal(''), z.iso.datetime()]),
 });
 /** The source card of a claim. The words it is about carry an `evidence` mark with its id. */
 export type EvidenceRecord = z.infer<typeof evidenceRecordSchema>;

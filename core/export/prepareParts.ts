@@ -1,7 +1,7 @@
 import { isSafeLink } from '../import/links';
 import { printable } from '../import/printable';
 import { type PartKey, partDefinitions, partKeys } from '../narrative/parts';
-import type { RichDoc, RichMark, RichNode } from '../narrative/richText';
+import { type RichDoc, type RichMark, type RichNode, stringAttr } from '../narrative/richText';
 import type { ExportDocument } from './exportDocument';
 import type { ExportWarnings } from './exportWarnings';
 
@@ -18,24 +18,30 @@ export function chosenParts(document: ExportDocument): PartKey[] {
   return partKeys.filter((key) => document.options.parts.includes(key));
 }
 
+/** Whether claims say what they rest on. */
+export function showsEvidence({ options }: ExportDocument): boolean {
+  return options.evidence && options.layout !== 'release';
+}
+
 /** The chosen parts, cleaned of what no format may carry; each change is told in the warnings. */
 export function prepareParts(document: ExportDocument, warnings: ExportWarnings): PreparedPart[] {
   return chosenParts(document).map((key) => ({
     key,
     title: partDefinitions[key].title,
-    doc: cleanNode(document.content.parts[key], { part: key, warnings }) as RichDoc,
+    doc: cleanNode(document.content.parts[key], { part: key, warnings, document }) as RichDoc,
   }));
 }
 
 interface Cleaning {
   part: PartKey;
   warnings: ExportWarnings;
+  document: ExportDocument;
 }
 
 function cleanNode(node: RichNode, cleaning: Cleaning): RichNode {
   const clean: RichNode = { ...node };
   if (node.text !== undefined) clean.text = cleanText(node.text, cleaning);
-  if (node.attrs) clean.attrs = cleanAttrs(node.attrs, cleaning);
+  if (node.attrs) clean.attrs = cleanAttrs(withFact(node, cleaning), cleaning);
   if (node.marks) {
     clean.marks = node.marks.filter((mark) => keepsMark(mark, cleaning));
     if (clean.marks.length === 0) delete clean.marks;
@@ -46,6 +52,14 @@ function cleanNode(node: RichNode, cleaning: Cleaning): RichNode {
       .filter((child) => child.type !== 'text' || child.text !== '');
   }
   return clean;
+}
+
+/** A field shows what is agreed on now, even where the text was last saved before that. */
+function withFact(node: RichNode, { document }: Cleaning): Record<string, unknown> {
+  const { facts } = document.content;
+  const key = stringAttr(node, 'key');
+  const fact = node.type === 'fact' && Object.hasOwn(facts, key) ? facts[key] : undefined;
+  return fact ? { ...node.attrs, value: fact.value } : { ...node.attrs };
 }
 
 function cleanText(text: string, { part, warnings }: Cleaning): string {
@@ -62,7 +76,8 @@ function cleanAttrs(attrs: Record<string, unknown>, cleaning: Cleaning): Record<
   );
 }
 
-function keepsMark(mark: RichMark, { part, warnings }: Cleaning): boolean {
+function keepsMark(mark: RichMark, { part, warnings, document }: Cleaning): boolean {
+  if (mark.type === 'evidence') return showsEvidence(document);
   if (mark.type !== 'link') return true;
   const href = typeof mark.attrs?.href === 'string' ? mark.attrs.href : '';
   if (href.trim() === '') {

@@ -1,7 +1,7 @@
 import { plainTextTree } from './foreign/plainTextTree';
 import { readForeign } from './foreign/readForeign';
 import type { ImportedNarrative } from './importedNarrative';
-import { readFrontMatter } from './markdown/frontMatter';
+import { nothingRead, readFrontMatter } from './markdown/frontMatter';
 import { parseMarkdown } from './markdown/processor';
 import { readDialect } from './markdown/readDialect';
 import { printable } from './printable';
@@ -15,13 +15,5 @@ export function readMarkdown(text: string): ImportedNarrative {
 /** Reads plain text, in which only titles, paragraphs and `Q:`/`A:` pairs are looked for. */
 export function readPlainText(text: string): ImportedNarrative {
   const body = printable(text).replace(/^\ufeff/, '');
-  return readForeign(plainTextTree(body), {
-    isDialect: false,
-    title: '',
-    meta: {},
-    states: {},
-    gate: null,
-    body,
-    unread: '',
-  });
+  return readForeign(plainTextTree(body), { ...nothingRead, body });
 }

@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, PhrasingContent } from 'mdast';
 import { stringify } from 'yaml';
+import { collectClaims } from '../../evidence/collectClaims';
 import { stringifyMarkdown } from '../../import/markdown/processor';
 import { parseDialect } from '../../import/markdown/readDialect';
 import { joinTexts } from '../../import/markdown/readInlines';
@@ -11,7 +12,8 @@ import type { RichDoc, RichNode } from '../../narrative/richText';
 import { canonicalDoc } from '../../narrative/schema';
 import type { ExportDocument, ExportText } from '../exportDocument';
 import { ExportWarnings } from '../exportWarnings';
-import { type PreparedPart, prepareParts } from '../prepareParts';
+import { type PreparedPart, prepareParts, showsEvidence } from '../prepareParts';
+import { ClaimNotes } from './claimNotes';
 import { emptyParagraph } from './writeBlocks';
 import { writePart } from './writePart';
 
@@ -25,12 +27,15 @@ export function exportMarkdown(document: ExportDocument): ExportText {
   const parts = prepareParts(document, warnings).map((part) => ({ ...part, doc: comparable(part.doc) }));
   const written = parts.filter((part) => !isEqual(part.doc, comparable(templates[part.key])));
   const footnotes: string[] = [];
+  const claims = new ClaimNotes(document.content.evidence);
   const body = written.flatMap((part) => {
     tellOfPictures(part, warnings);
-    return writePart(part, { part: part.key, warnings, footnotes });
+    return writePart(part, { part: part.key, warnings, footnotes, claims });
   });
   const notes = footnotes.map((text, index) => writeFootnote(text, index + 1));
-  const text = frontMatter(document) + stringifyMarkdown({ type: 'root', children: [...body, ...notes] });
+  const cards = showsEvidence(document) ? claims.definitions(collectClaims(document.content).orphans) : [];
+  const text =
+    frontMatter(document) + stringifyMarkdown({ type: 'root', children: [...body, ...notes, ...cards] });
   tellOfLosses(text, parts, warnings);
   return { text, warnings: warnings.list() };
 }
@@ -46,10 +51,15 @@ function frontMatter({ meta, content, options, date }: ExportDocument): string {
     confidentiality: printable(options.confidentiality || meta.confidentiality),
     ...(Object.keys(content.states).length === 0 ? {} : { states: content.states }),
     ...(content.gate ? { gate: content.gate } : {}),
+    ...listOf('facts', content.facts),
+    ...listOf('drawer', content.drawer),
     dateline: 1,
   };
   return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n`;
 }
+
+const listOf = (name: string, records: Readonly<Record<string, object>>) =>
+  Object.keys(records).length === 0 ? {} : { [name]: Object.values(records) };
 
 function writeFootnote(text: string, number: number): FootnoteDefinition {
   const lines = text

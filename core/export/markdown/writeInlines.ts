@@ -1,6 +1,9 @@
 import type { Html, PhrasingContent } from 'mdast';
+import { evidenceRuns } from '../../evidence/evidenceRuns';
+import { formatMarker } from '../../import/markdown/dialect';
 import { plainText } from '../../narrative/plainText';
 import { type MarkName, type RichMark, type RichNode, stringAttr } from '../../narrative/richText';
+import { wordsOfRun } from './claimNotes';
 import type { WritingContext } from './writingContext';
 
 /** `block` may break its lines; in a heading or a table cell a line break has to be spelled as a tag. */
@@ -12,31 +15,54 @@ export function writeInlines(
   context: WritingContext,
   room: LineRoom = 'block',
 ): PhrasingContent[] {
-  const leaves = nodes.map((node, index): Leaf => {
-    const written = writeLeaf(node, context, room === 'block' && isInsideRun(nodes, index));
-    return { written, marks: (node.marks ?? []).filter(isWritten) };
+  const ends = new Map(evidenceRuns(nodes).map((run) => [run.to, run]));
+  const leaves = nodes.flatMap((node, index): Leaf[] => {
+    const canBreak = room === 'block' && isInsideRun(nodes, index);
+    const marks = (node.marks ?? []).filter(isWritten);
+    const leaf = writeLeaf(node, context, canBreak).map((written) => ({ written, marks }));
+    const claim = ends.get(index + 1);
+    if (!claim) return leaf;
+    const words = wordsOfRun(nodes.slice(claim.from, claim.to));
+    const written = context.claims.refer(claim.id, words);
+    return [...leaf, { written, marks: marks.filter((mark) => hasMark(nodes[index + 1], mark)) }];
   });
   return nest(leaves);
 }
 
+type WrittenMark = RichMark & { type: Exclude<MarkName, 'code' | 'evidence'> };
+
 interface Leaf {
   written: PhrasingContent;
-  marks: readonly RichMark[];
+  marks: readonly WrittenMark[];
 }
 
-const isWritten = ({ type }: RichMark) => type !== 'code' && type !== 'evidence';
+const isWritten = (mark: RichMark): mark is WrittenMark => mark.type !== 'code' && mark.type !== 'evidence';
+const hasMark = (node: RichNode | undefined, mark: RichMark) =>
+  node?.marks?.some((other) => isSame(other, mark)) ?? false;
 
 const lineBreak: Html = { type: 'html', value: '<br>' };
 
-function writeLeaf(node: RichNode, context: WritingContext, canBreak: boolean): PhrasingContent {
-  if (node.type === 'hardBreak') return canBreak ? { type: 'break' } : lineBreak;
+function writeLeaf(node: RichNode, context: WritingContext, canBreak: boolean): PhrasingContent[] {
+  if (node.type === 'hardBreak') return [canBreak ? { type: 'break' } : lineBreak];
   if (node.type === 'footnote') {
     const number = context.footnotes.push(stringAttr(node, 'text'));
-    return { type: 'footnoteReference', identifier: String(number), label: String(number) };
+    return [{ type: 'footnoteReference', identifier: String(number), label: String(number) }];
   }
-  const value = plainText(node);
+  if (node.type === 'fact') return writeFact(node);
+  const value = node.text ?? '';
   const isCode = node.marks?.some((mark) => mark.type === 'code') ?? false;
-  return isCode ? { type: 'inlineCode', value } : { type: 'text', value };
+  return [isCode ? { type: 'inlineCode', value } : { type: 'text', value }];
+}
+
+/** The value as text, then the comment that makes a field of it: a line may not begin with a comment. */
+function writeFact(node: RichNode): PhrasingContent[] {
+  const value = plainText(node);
+  if (value === '') return [];
+  const marker = formatMarker('fact', '', { key: stringAttr(node, 'key'), value });
+  return [
+    { type: 'text', value },
+    { type: 'html', value: marker },
+  ];
 }
 
 /** A line break at the edge of a block or of a mark would not be read as one. */
@@ -49,14 +75,13 @@ function isInsideRun(nodes: readonly RichNode[], index: number): boolean {
 }
 
 const wrappers: Record<
-  Exclude<MarkName, 'evidence'>,
+  WrittenMark['type'],
   (mark: RichMark, children: PhrasingContent[]) => PhrasingContent
 > = {
   bold: (_mark, children) => ({ type: 'strong', children }),
   italic: (_mark, children) => ({ type: 'emphasis', children }),
   strike: (_mark, children) => ({ type: 'delete', children }),
   link: (mark, children) => ({ type: 'link', url: String(mark.attrs?.href ?? ''), children }),
-  code: (_mark, children) => children[0] ?? { type: 'text', value: '' },
 };
 
 /** Marks are ranges here and nested in Markdown: the outermost is a link, else the one that reaches furthest. */
@@ -75,8 +100,7 @@ function nest(leaves: readonly Leaf[]): PhrasingContent[] {
       ...leaf,
       marks: leaf.marks.filter((mark) => !isSame(mark, outer.mark)),
     }));
-    const wrap = outer.mark.type === 'evidence' ? undefined : wrappers[outer.mark.type];
-    written.push(...(wrap ? [wrap(outer.mark, nest(inner))] : nest(inner)));
+    written.push(wrappers[outer.mark.type](outer.mark, nest(inner)));
     index += outer.length;
   }
   return written;
@@ -93,7 +117,7 @@ function pushJoined(written: PhrasingContent[], next: PhrasingContent | undefine
 
 const rank: readonly MarkName[] = ['link', 'strike', 'bold', 'italic'];
 
-function outermostMark(leaves: readonly Leaf[], index: number): { mark: RichMark; length: number } | null {
+function outermostMark(leaves: readonly Leaf[], index: number): { mark: WrittenMark; length: number } | null {
   const candidates = (leaves[index]?.marks ?? []).map((mark) => ({
     mark,
     length: reach(leaves, index, mark),

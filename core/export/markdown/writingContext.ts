@@ -1,5 +1,6 @@
 import type { PartKey } from '../../narrative/parts';
 import type { ExportWarnings } from '../exportWarnings';
+import type { ClaimNotes } from './claimNotes';
 
 /** What writing a block may need: where it stands, the footnotes so far, and whom to tell of losses. */
 export interface WritingContext {
@@ -7,4 +8,5 @@ export interface WritingContext {
   warnings: ExportWarnings;
   /** Texts of the footnotes in order of appearance; the reference to one is its place in this list. */
   footnotes: string[];
+  claims: ClaimNotes;
 }

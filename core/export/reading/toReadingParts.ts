@@ -4,6 +4,7 @@ import type { ExportWarnings } from '../exportWarnings';
 import { type PreparedPart, prepareParts } from '../prepareParts';
 import { HeadingLevels } from './headingLevels';
 import type { ReadingPart } from './readingBlock';
+import { toReadableText } from './toReadableText';
 import { readNode, type Surroundings } from './toReadingBlocks';
 
 /**
@@ -33,5 +34,5 @@ function toReadingPart(
   const base = document.options.layout === 'release' ? 0 : 1;
   levels.begin(base);
   const around: Surroundings = { part: key, base, warnings, levels, assets: document.assets };
-  return { key, title, blocks: readNode(doc, around) };
+  return { key, title, blocks: readNode(toReadableText(doc, document.content.evidence), around) };
 }

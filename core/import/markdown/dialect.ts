@@ -11,6 +11,8 @@ const markerNames = [
   'table',
   'as',
   'text',
+  'evidence',
+  'fact',
   'empty',
   'end',
 ] as const;
@@ -41,9 +43,9 @@ export function parseMarker(html: string): Marker | null {
 }
 
 function escapeJson(json: string): string {
-  return json.replace(/-(?=-)|(?<=-)-|[<>\u007f-\uffff]/g, (char) => {
+  return json.replace(/-(?=-)|(?<=-)-|[<>|\u007f-\uffff]/g, (char) => {
     const code = char.charCodeAt(0);
-    return char === '-' || char === '<' || char === '>' || code < 0xa0 || isFormatting(code)
+    return char === '-' || char === '<' || char === '>' || char === '|' || code < 0xa0 || isFormatting(code)
       ? `\\u${code.toString(16).padStart(4, '0')}`
       : char;
   });

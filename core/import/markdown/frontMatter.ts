@@ -1,5 +1,7 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { drawerItemSchema } from '../../drawer/drawerItem';
+import { factSchema } from '../../facts/fact';
 import { type NarrativeMeta, narrativeMetaSchema, narrativeStages } from '../../narrative/meta';
 import { gateSchema, markedStates, type NarrativeContent } from '../../narrative/narrativeDoc';
 import { partKeys } from '../../narrative/parts';
@@ -11,10 +13,24 @@ export interface FrontMatter {
   meta: Partial<NarrativeMeta>;
   states: NarrativeContent['states'];
   gate: NarrativeContent['gate'];
+  facts: NarrativeContent['facts'];
+  drawer: NarrativeContent['drawer'];
   /** The text below, and the front matter itself where it could not be read. */
   body: string;
   unread: string;
 }
+
+/** What is known of a text without front matter, its words apart. */
+export const nothingRead = {
+  isDialect: false,
+  title: '',
+  meta: {},
+  states: {},
+  gate: null,
+  facts: {},
+  drawer: {},
+  unread: '',
+} satisfies Omit<FrontMatter, 'body'>;
 
 const block = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
 const fields = z.looseObject({
@@ -27,6 +43,8 @@ const fields = z.looseObject({
   confidentiality: narrativeMetaSchema.shape.confidentiality.optional().catch(undefined),
   states: z.partialRecord(z.enum(partKeys), z.enum(markedStates)).catch({}),
   gate: gateSchema.catch(null),
+  facts: z.array(factSchema.nullable().catch(null)).catch([]),
+  drawer: z.array(drawerItemSchema.nullable().catch(null)).catch([]),
 });
 
 /** Splits a text into its front matter and the rest. Front matter that is no YAML stays part of the text. */
@@ -34,9 +52,9 @@ export function readFrontMatter(text: string): FrontMatter {
   const unix = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const match = block.exec(unix);
   const parsed = fields.safeParse(match ? parseYaml(match[1] ?? '') : null);
-  if (!match || !parsed.success)
-    return { isDialect: false, title: '', meta: {}, states: {}, gate: null, body: unix, unread: '' };
+  if (!match || !parsed.success) return { ...nothingRead, body: unix };
   const { name, draft, language, stage, confidentiality, states, gate, dateline } = parsed.data;
+  const { facts, drawer } = parsed.data;
   const meta = dropUndefined({ name, draft, language, stage, confidentiality });
   return {
     isDialect: dateline === 1,
@@ -44,9 +62,16 @@ export function readFrontMatter(text: string): FrontMatter {
     meta,
     states,
     gate,
+    facts: byName(facts, ({ key }) => key),
+    drawer: byName(drawer, ({ id }) => id),
     body: unix.slice(match[0].length),
     unread: dateline === 1 ? '' : (match[1] ?? ''),
   };
+}
+
+function byName<T>(list: readonly (T | null)[], nameOf: (value: T) => string): Record<string, T> {
+  const read = list.filter((value) => value !== null);
+  return Object.fromEntries(read.map((value) => [nameOf(value), value]));
 }
 
 function parseYaml(yaml: string): unknown {

@@ -23,7 +23,10 @@ export function parseDialect(text: string): ImportedNarrative {
 export function readDialect(front: FrontMatter): ImportedNarrative {
   const root = parseMarkdown(front.body);
   const context = createReadingContext(root);
-  const content: NarrativeContent = { ...emptyContent(), states: front.states, gate: front.gate };
+  const { states, gate, facts, drawer } = front;
+  const cards = [...context.evidence.values()].flatMap(({ record }) => record ?? []);
+  const evidence = Object.fromEntries(cards.map((card) => [card.id, card]));
+  const content: NarrativeContent = { ...emptyContent(), states, gate, facts, drawer, evidence };
   const found = new Set<PartKey>();
   const strays: RichDoc = { type: 'doc', content: [] };
   let reader: PartReader | null = null;

@@ -1,15 +1,16 @@
 import type { FootnoteDefinition, Nodes, PhrasingContent } from 'mdast';
 import type { RichMark, RichNode } from '../../narrative/richText';
 import { isSafeLink } from '../links';
+import { applyAnnotations, type ReadInline } from './annotations';
 import { assetFolder, parseMarker } from './dialect';
 import type { ReadingContext } from './readingContext';
 
 /** Inline nodes of a run of text; an `image` among them is a block, and the caller splits the run there. */
 export function readInlines(nodes: readonly PhrasingContent[], context: ReadingContext): RichNode[] {
-  return joinTexts(nodes.flatMap((node) => readInline(node, [], context)));
+  return joinTexts(applyAnnotations(nodes.flatMap((node) => readInline(node, [], context))));
 }
 
-function readInline(node: PhrasingContent, marks: RichMark[], context: ReadingContext): RichNode[] {
+function readInline(node: PhrasingContent, marks: RichMark[], context: ReadingContext): ReadInline[] {
   const within = (mark: RichMark, children: readonly PhrasingContent[]) =>
     children.flatMap((child) => readInline(child, withMark(marks, mark), context));
   switch (node.type) {
@@ -40,6 +41,8 @@ function readInline(node: PhrasingContent, marks: RichMark[], context: ReadingCo
       return [imageNode(definition?.url ?? '', node.alt ?? '', definition?.title ?? '')];
     }
     case 'footnoteReference': {
+      const claim = context.evidence.get(node.identifier);
+      if (claim) return [{ type: 'claim', id: claim.id, words: claim.nextWords() }];
       context.unusedFootnotes.delete(node.identifier);
       const text = footnoteText(context.footnotes.get(node.identifier));
       return [withMarks({ type: 'footnote', attrs: { text } }, marks)];
@@ -53,7 +56,7 @@ function readLink(
   { children }: { children: readonly PhrasingContent[] },
   url: string,
   { marks, context }: { marks: RichMark[]; context: ReadingContext },
-): RichNode[] {
+): ReadInline[] {
   if (isSafeLink(url)) {
     const linked = withMark(marks, { type: 'link', attrs: { href: url.trim() } });
     return children.flatMap((child) => readInline(child, linked, context));
@@ -67,9 +70,13 @@ function readLink(
 }
 
 /** Tags are text like any other, except for the line break, which tables and headings cannot do without. */
-function readHtml(html: string, marks: RichMark[]): RichNode[] {
+function readHtml(html: string, marks: RichMark[]): ReadInline[] {
   if (/^<br\s*\/?>$/i.test(html)) return [withMarks({ type: 'hardBreak' }, marks)];
-  return parseMarker(html) ? [] : textNode(html, marks);
+  const marker = parseMarker(html);
+  if (!marker) return textNode(html, marks);
+  const { key, value } = marker.data;
+  const isFact = marker.name === 'fact' && typeof key === 'string' && typeof value === 'string';
+  return isFact ? [{ type: 'field', key, value }] : [];
 }
 
 function imageNode(url: string, alt: string, caption: string): RichNode {

@@ -1,4 +1,5 @@
 import type { Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
+import { type ClaimNote, readClaimNote } from './readClaimNote';
 
 /** What reading a block may need from elsewhere in the text, and where doubts are gathered. */
 export interface ReadingContext {
@@ -7,6 +8,8 @@ export interface ReadingContext {
   footnotes: ReadonlyMap<string, FootnoteDefinition>;
   unusedFootnotes: Set<string>;
   definitions: ReadonlyMap<string, Definition>;
+  /** Source cards by the identifier of their footnote; these are no footnotes of the text. */
+  evidence: ReadonlyMap<string, ClaimNote>;
   /** How many ids of each kind were made up so far. */
   madeUpIds: Map<string, number>;
 }
@@ -14,10 +17,18 @@ export interface ReadingContext {
 /** Gathers footnotes and link definitions, wherever in the text they stand. */
 export function createReadingContext(root: Root): ReadingContext {
   const footnotes = new Map<string, FootnoteDefinition>();
+  const evidence = new Map<string, ClaimNote>();
   const definitions = new Map<string, Definition>();
   const visit = (node: Nodes): void => {
-    if (node.type === 'footnoteDefinition' && !footnotes.has(node.identifier))
-      footnotes.set(node.identifier, node);
+    if (
+      node.type === 'footnoteDefinition' &&
+      !footnotes.has(node.identifier) &&
+      !evidence.has(node.identifier)
+    ) {
+      const note = readClaimNote(node);
+      if (note) evidence.set(node.identifier, note);
+      else footnotes.set(node.identifier, node);
+    }
     if (node.type === 'definition' && !definitions.has(node.identifier))
       definitions.set(node.identifier, node);
     if ('children' in node) for (const child of node.children) visit(child);
@@ -28,6 +39,7 @@ export function createReadingContext(root: Root): ReadingContext {
     footnotes,
     unusedFootnotes: new Set(footnotes.keys()),
     definitions,
+    evidence,
     madeUpIds: new Map(),
   };
 }

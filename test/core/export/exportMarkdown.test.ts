@@ -17,6 +17,7 @@ const joined = (node: RichNode): RichNode =>
 function roundTrip(content: NarrativeContent): { exact: PartKey[]; told: PartKey[] } {
   const { text, warnings } = exportMarkdown(exportDocument(content));
   const read = parseDialect(text).content;
+  expect(read.evidence).toEqual(content.evidence);
   const lossy = new Set(warnings.filter((one) => one.code !== 'missing-picture').map((one) => one.part));
   const told = partKeys.filter((key) => lossy.has(key));
   const exact = partKeys.filter((key) => !lossy.has(key));

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { type EvidenceRecord, evidenceStates } from '../../../core/evidence/evidenceRecord';
 import { emptyContent, type NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import { briefSections, manualSections, releaseSections } from '../../../core/narrative/parts';
 import {
@@ -64,6 +65,8 @@ const word = fc.oneof(
 );
 export const anyText = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
 
+const claimIds = ['claim-1', 'claim-2', 'claim --> 3 | x'];
+
 const marks: fc.Arbitrary<RichMark[]> = fc.oneof(
   { weight: 5, arbitrary: fc.constant<RichMark[]>([]) },
   { weight: 1, arbitrary: fc.constant<RichMark[]>([{ type: 'code' }]) },
@@ -75,6 +78,7 @@ const marks: fc.Arbitrary<RichMark[]> = fc.oneof(
         { type: 'italic' },
         { type: 'strike' },
         { type: 'link', attrs: { href: 'https://example.org/a_b?c=d&e=(f)' } },
+        ...claimIds.map((id): RichMark => ({ type: 'evidence', attrs: { id } })),
       ),
       { selector: (mark) => mark.type, maxLength: 3 },
     ),
@@ -90,6 +94,16 @@ const inline: fc.Arbitrary<RichNode> = fc.oneof(
   },
   { weight: 1, arbitrary: fc.constant<RichNode>({ type: 'hardBreak' }) },
   { weight: 1, arbitrary: anyText.map((text): RichNode => ({ type: 'footnote', attrs: { text } })) },
+  {
+    weight: 1,
+    arbitrary: fc.tuple(fc.constantFrom('price', 'launch date'), anyText, marks).map(
+      ([key, value, given]): RichNode => ({
+        type: 'fact',
+        attrs: { key, value },
+        ...(given.length && given[0]?.type !== 'code' ? { marks: given } : {}),
+      }),
+    ),
+  },
 );
 const inlines = fc.array(inline, { maxLength: 4 });
 
@@ -240,6 +254,25 @@ const docOf = (content: fc.Arbitrary<RichNode[]>): fc.Arbitrary<RichDoc> =>
   content.map((nodes) => canonicalDoc({ type: 'doc', content: nodes }));
 const some = (item: fc.Arbitrary<RichNode>) => fc.array(item, { minLength: 1, maxLength: 2 });
 
+const evidenceRecord = (recordId: string): fc.Arbitrary<EvidenceRecord> =>
+  fc.record({
+    id: fc.constant(recordId),
+    state: fc.constantFrom(...evidenceStates),
+    what: fc.oneof(fc.constant(''), anyText),
+    who: fc.constantFrom('', 'Ines Halloran'),
+    when: fc.constantFrom('', '2026-09-14'),
+    link: fc.constantFrom('', 'https://example.org/a_b', 'not a link'),
+    asset: fc.constantFrom('', 'interviews-1.png'),
+    note: fc.oneof(fc.constant(''), anyText, fc.constant('two\nlines')),
+    setBy: fc.constantFrom('', 'Ines'),
+    setAt: fc.constantFrom('', '2026-11-01T10:00:00.000Z'),
+  });
+
+/** Cards for all claims but one, and one card whose words were deleted. */
+const evidence = fc
+  .tuple(...[...claimIds.slice(1), 'deleted'].map(evidenceRecord))
+  .map((records) => Object.fromEntries(records.map((record) => [record.id, record])));
+
 /** Whole narratives as an editor may make them, with texts that are hard on every format. */
 export const anyNarrative: fc.Arbitrary<NarrativeContent> = fc
   .record({
@@ -252,7 +285,7 @@ export const anyNarrative: fc.Arbitrary<NarrativeContent> = fc
     plan: docOf(blocks),
     feasibility: docOf(blocks),
   })
-  .map((parts) => ({ ...emptyContent(), parts }));
+  .chain((parts) => evidence.map((records) => ({ ...emptyContent(), parts, evidence: records })));
 
 /** Parts in shapes that no editor makes but the schema allows. */
 export const oddNarrative: fc.Arbitrary<NarrativeContent> = fc

@@ -1,0 +1,93 @@
+import type { RichMark, RichNode } from '../../narrative/richText';
+
+/** What stands behind words and says something about them. */
+export type Annotation =
+  /** The words before it are a claim; without `words`, the sentence before it is. */
+  | { type: 'claim'; id: string; words: string | null }
+  /** The words before it are the value of a fact. */
+  | { type: 'field'; key: string; value: string };
+
+export type ReadInline = RichNode | Annotation;
+
+/** Stands for a footnote, field or line break among a claim's words. */
+export const placeholderOfAtom = '\ufffc';
+
+/** Gives words what is said right behind them. What does not fit its words any more changes nothing but marks. */
+export function applyAnnotations(read: readonly ReadInline[]): RichNode[] {
+  let done: RichNode[] = [];
+  for (const next of read) {
+    if (next.type === 'claim') done = markClaim(done, next.id, next.words);
+    else if (next.type === 'field') done = makeField(done, next.key, next.value);
+    else done.push(next);
+  }
+  return done;
+}
+
+function markClaim(line: readonly RichNode[], id: string, words: string | null): RichNode[] {
+  const cut = (words ? cutWords(line, words) : null) ?? cutSentence(line);
+  const mark: RichMark = { type: 'evidence', attrs: { id } };
+  return [...cut.before, ...cut.words.map((node) => withEvidence(node, mark))];
+}
+
+/** Code carries no other mark, and words that are a claim already stay that one. */
+function withEvidence(node: RichNode, mark: RichMark): RichNode {
+  const isClosed =
+    node.type === 'image' || node.marks?.some(({ type }) => type === 'code' || type === 'evidence');
+  return isClosed ? node : { ...node, marks: [...(node.marks ?? []), mark] };
+}
+
+function makeField(line: readonly RichNode[], key: string, value: string): RichNode[] {
+  const cut = value === '' ? null : cutWords(line, value);
+  const [first] = cut?.words ?? [];
+  if (!cut || first?.type !== 'text' || cut.words.some(({ type }) => type !== 'text')) return [...line];
+  const marks = first.marks ? { marks: first.marks } : {};
+  return [...cut.before, { type: 'fact', attrs: { key, value }, ...marks }];
+}
+
+interface Cut {
+  before: RichNode[];
+  words: RichNode[];
+}
+
+/** Splits a line before its last words; null when it does not end with them. */
+function cutWords(line: readonly RichNode[], words: string): Cut | null {
+  let left = words;
+  for (let index = line.length - 1; index >= 0; index -= 1) {
+    const node = line[index];
+    const text = node ? textOf(node) : '';
+    if (node && text.length > left.length && text.endsWith(left))
+      return cutAt(line, index, text.length - left.length);
+    if (text === '' || !left.endsWith(text)) return null;
+    left = left.slice(0, left.length - text.length);
+    if (left === '') return cutAt(line, index, 0);
+  }
+  return null;
+}
+
+/** Splits a line before its last sentence. */
+function cutSentence(line: readonly RichNode[]): Cut {
+  for (let index = line.length - 1; index >= 0; index -= 1) {
+    const node = line[index];
+    if (!node || node.type === 'image' || node.type === 'hardBreak') return cutAt(line, index + 1, 0);
+    const ends = [
+      ...textOf(node)
+        .trimEnd()
+        .matchAll(/[.!?…]["”’)]*\s+/gu),
+    ];
+    const last = ends.at(-1);
+    if (last) return cutAt(line, index, last.index + last[0].length);
+  }
+  return cutAt(line, 0, 0);
+}
+
+function cutAt(line: readonly RichNode[], index: number, offset: number): Cut {
+  const node = line[index];
+  if (!node || offset === 0) return { before: line.slice(0, index), words: line.slice(index) };
+  const text = node.text ?? '';
+  return {
+    before: [...line.slice(0, index), { ...node, text: text.slice(0, offset) }],
+    words: [{ ...node, text: text.slice(offset) }, ...line.slice(index + 1)],
+  };
+}
+
+const textOf = (node: RichNode) => (node.type === 'text' ? (node.text ?? '') : placeholderOfAtom);
