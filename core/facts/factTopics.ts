@@ -1,7 +1,7 @@
 import { findLaunchDay } from '../check/launchDay';
 import { blocksOf, type CoachDocument } from '../coach/coachDocument';
 import type { CoachBlock } from '../coach/reading/coachBlock';
-import { openingDays, pricesIn } from '../coach/reading/findContradictions';
+import { findOpenings, findPrices } from '../coach/reading/findContradictions';
 import { nameKey } from '../coach/reading/findNames';
 import { findNumbers } from '../coach/reading/findNumbers';
 import type { Hit, RuleSettings } from '../coach/rule';
@@ -33,14 +33,14 @@ export const factTopics: readonly FactTopic[] = [
   {
     key: 'price',
     label: 'Price',
-    find: (document, settings) => findPrices(document, settings('contradiction', document.language)),
+    find: (document, settings) => pricesOf(document, settings('contradiction', document.language)),
     idOf: (value, document, settings) => priceId(value, settings('contradiction', document.language)),
     mayTellMore: true,
   },
   {
     key: 'launchDate',
     label: 'Launch date',
-    find: findLaunchDates,
+    find: launchDates,
     idOf: (value) => findLaunchDay(value)?.day ?? null,
   },
   {
@@ -91,20 +91,9 @@ export function mentionOfHit(document: CoachDocument, hit: Hit): Omit<Mention, '
   return { block, range: { from: hit.from - block.source.from, to: hit.to - block.source.from } };
 }
 
-const pricedParts: ReadonlySet<string> = new Set([
-  'release',
-  'customerFaq',
-  'internalFaq',
-  'manuals',
-  'plan',
-]);
-
-function findPrices(document: CoachDocument, settings: RuleSettings): Mention[] {
+function pricesOf(document: CoachDocument, settings: RuleSettings): Mention[] {
   const lists = { free: settings.phrases('free'), price: settings.phrases('price') };
-  return allBlocks(document)
-    .filter(({ part, section }) => pricedParts.has(part) && section !== 'problem')
-    .flatMap((block) => pricesIn(block, lists))
-    .map(({ block, range, amount }) => ({ block, range, id: amount }));
+  return findPrices(document, lists).map(({ block, range, amount }) => ({ block, range, id: amount }));
 }
 
 function priceId(value: string, settings: RuleSettings): string | null {
@@ -116,10 +105,6 @@ function priceId(value: string, settings: RuleSettings): string | null {
 }
 
 /** The dateline, and every sentence that says when it opens. */
-function findLaunchDates(document: CoachDocument): Mention[] {
-  return blocksOf(document, 'release', 'customerFaq', 'internalFaq', 'manuals', 'plan').flatMap((block) => {
-    const day = block.part === 'release' && block.section === 'dateline' ? findLaunchDay(block.text) : null;
-    if (day) return [{ block, range: { from: day.from, to: day.from + day.quote.length }, id: day.day }];
-    return openingDays(block).map(({ range, day: id }) => ({ block, range, id }));
-  });
+function launchDates(document: CoachDocument): Mention[] {
+  return findOpenings(document).map(({ block, range, day }) => ({ block, range, id: day }));
 }

@@ -42,7 +42,7 @@ export function findContradictions(document: CoachDocument, lists: FactLists): C
 
 /** Everything that says what customers pay, in reading order. */
 export function findPrices(document: CoachDocument, lists: FactLists): Price[] {
-  return toldBlocks(document).flatMap((told) => pricesIn(told, lists));
+  return toldBlocks(document).flatMap(({ block, question }) => pricesIn(block, lists, question));
 }
 
 /** Everything that says on which day, or in which month, it opens, the dateline included. */
@@ -105,7 +105,7 @@ function differ(a: Price, b: Price): boolean {
 }
 
 /** What a block says that customers pay; "free" counts as an amount. `question` is what it begins to answer. */
-export function pricesIn(block: CoachBlock, { free, price }: FactLists, question = ''): Price[] {
+function pricesIn(block: CoachBlock, { free, price }: FactLists, question = ''): Price[] {
   return block.sentences.flatMap((sentence, index) => {
     const text = block.prose.slice(sentence.from, sentence.to);
     const place = (range: TextRange) => ({
