@@ -169,8 +169,8 @@ class Library implements LibraryStore {
     return this.#parts.board.all();
   }
 
-  dismissNotices(): void {
-    this.#parts.board.clear();
+  dismissNotices(notice?: Notice): void {
+    this.#parts.board.putAway(notice);
   }
 
   onOutsideChange(listener: (change: OutsideChange) => void): () => void {

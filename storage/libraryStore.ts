@@ -71,7 +71,7 @@ export interface LibraryStore {
 
   /** Notices gathered since the library was opened (recovered files, rebuilt index, files left alone). */
   notices(): Notice[];
-  dismissNotices(): void;
+  dismissNotices(notice?: Notice): void;
   /** Tells of files changed or removed by somebody else; returns the unsubscriber. */
   onOutsideChange(listener: (change: OutsideChange) => void): () => void;
   /** Tells that summaries appeared, changed or went by somebody else's hand; returns the unsubscriber. */

@@ -13,7 +13,14 @@ export class NoticeBoard {
     return [...this.#notices];
   }
 
-  clear(): void {
-    this.#notices = [];
+  /** Takes one away, or all. */
+  putAway(notice?: Notice): void {
+    this.#notices = notice === undefined ? [] : this.#notices.filter((other) => !isSame(other, notice));
   }
 }
+
+const isSame = (one: Notice, other: Notice) =>
+  one.kind === other.kind &&
+  one.message === other.message &&
+  one.narrativeId === other.narrativeId &&
+  one.copyId === other.copyId;

@@ -15,6 +15,7 @@ import {
   importedSchema,
   librarySchema,
   librarySortSchema,
+  noticeSchema,
   openedNarrativeSchema,
   pageGaugeSchema,
   previewSchema,
@@ -66,7 +67,8 @@ export const contract = {
     searchAnswerSchema,
   ),
   'library.trash': operation(nothing, z.array(trashItemSchema)),
-  'library.dismissNotices': operation(nothing, done),
+  /** Puts one notice away; without one, all of them. */
+  'library.dismissNotices': operation(z.strictObject({ notice: noticeSchema.optional() }), done),
 
   'narratives.create': operation(
     z.strictObject({

@@ -18,9 +18,9 @@ const limits = { entries: 4000, inflatedBytes: 200_000_000 };
 const narrativeName = 'narrative.json';
 const assetName = /^assets\/([A-Za-z0-9][A-Za-z0-9_-]{0,120}\.(png|jpe?g|gif|webp|svg))$/;
 
-/** Reads a `.dateline` file: a zip of a narrative's JSON and its pictures. */
+/** Reads a `.dateline` file: a zip of a narrative's JSON and its pictures, or the JSON alone as a window saves it. */
 export function readPackage(bytes: Uint8Array): ImportedFile {
-  const { files, ignored } = unpackOrRefuse(bytes);
+  const { files, ignored } = isJson(bytes) ? loneNarrative(bytes) : unpackOrRefuse(bytes);
   const json = files.get(narrativeName);
   if (!json) throw damaged('There is no narrative in this file.');
   const file = decodeNarrativeFile(new TextDecoder().decode(json));
@@ -37,6 +37,13 @@ export function readPackage(bytes: Uint8Array): ImportedFile {
     original: { id, yjs: file.yjs, review: file.review },
   };
 }
+
+/** A copy that a window saved while its host was out of reach: pictures stayed in the library. */
+function loneNarrative(bytes: Uint8Array): ReturnType<typeof unpack> {
+  return { files: new Map([[narrativeName, bytes]]), ignored: 0 };
+}
+
+const isJson = (bytes: Uint8Array) => bytes[0] === '{'.charCodeAt(0);
 
 function unpackOrRefuse(bytes: Uint8Array): ReturnType<typeof unpack> {
   try {

@@ -22,8 +22,8 @@ export function libraryHandlers(store: LibraryStore, search: LibrarySearch) {
     'library.search': ({ query, limit }) => search.find(query, limit),
     'library.trash': async () =>
       store.listTrash().map((entry) => ({ ...entry, erasedOn: addDays(entry.trashedAt, trashDays) })),
-    'library.dismissNotices': async () => {
-      store.dismissNotices();
+    'library.dismissNotices': async ({ notice }) => {
+      store.dismissNotices(notice);
       return {};
     },
   } satisfies Partial<Handlers>;

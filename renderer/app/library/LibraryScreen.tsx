@@ -19,6 +19,7 @@ import { routeHash } from '../routing/route';
 import { navigate } from '../routing/useRoute';
 import { useScreenTitle } from '../routing/useScreenTitle';
 import classes from './LibraryScreen.module.css';
+import { UnsavedWords } from './UnsavedWords';
 
 const EmptyLibrary = lazy(async () => ({ default: (await import('./EmptyLibrary')).EmptyLibrary }));
 
@@ -71,6 +72,7 @@ function FullLibrary({ view, onView, library }: FullLibraryProps) {
       />
       <main data-region>
         <h1 className="dl-hidden">Your narratives</h1>
+        <UnsavedWords />
         {data && <NoticeBanners notices={data.notices} hrefOf={hrefOf} />}
         {error && <ErrorNotice error={error} onRetry={() => void library.refetch()} />}
         {library.isPending && <LibrarySkeleton />}

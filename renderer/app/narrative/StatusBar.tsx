@@ -6,8 +6,8 @@ import { useSessionValue } from '../../editor/session/useSession';
 import { StatusLine } from '../../features/status/StatusLine';
 import { useRunCommand } from '../commands/CommandProvider';
 import classes from './Frame.module.css';
+import { saveCopy } from './saveCopy';
 import { useAfterSave } from './useAfterSave';
-import { saveCopy } from './useNarrativeCommands';
 
 interface StatusBarProps {
   session: OpenSession;

@@ -4,11 +4,11 @@ import { partState } from '../../../core/narrative/partState';
 import type { PartKey } from '../../../core/narrative/parts';
 import { goToNeighbour } from '../../editor/outline';
 import type { OpenSession } from '../../editor/session/openSession';
-import { downloadFile } from '../../ui/downloadFile';
 import { showToast } from '../../ui/showToast';
 import { useCommand } from '../commands/CommandProvider';
 import type { Navigate } from '../routing/useRoute';
 import { focusNextRegion } from './regions';
+import { saveCopy } from './saveCopy';
 
 export type NarrativeDialog = 'export' | 'backups' | 'details';
 
@@ -58,13 +58,6 @@ export function markPart(session: OpenSession, part: PartKey, state: 'ready' | n
   const states = partStatesMap(session.doc);
   if (state === null) states.delete(part);
   else states.set(part, state);
-}
-
-/** Hands out the narrative as a file made in this window, so that it works even when the host is gone. */
-export function saveCopy(session: OpenSession): void {
-  const { name, draft } = session.meta();
-  const base = name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '') || 'Untitled';
-  downloadFile(`${base}-draft-${draft}-copy.dateline`, 'application/json', session.encodeCopy());
 }
 
 async function startNextDraft(session: OpenSession): Promise<void> {

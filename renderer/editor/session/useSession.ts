@@ -3,6 +3,7 @@ import { type DatelineError, toDatelineError } from '../../../core/api/errors';
 import type { NarrativeId } from '../../../core/narrative/meta';
 import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import { useConnection } from '../../client/ConnectionProvider';
+import { leaveSession } from './leftSessions';
 import { followContent, type LiveContent } from './liveContent';
 import { type OpenSession, openSession } from './openSession';
 import { windowClock } from './sessionClock';
@@ -28,9 +29,8 @@ export function useSession(id: NarrativeId): Opening {
         const stopWatching = watchPage(session);
         close = () => {
           live.stop();
-          session.close();
           // Until the last word is durable the page still has to be watched.
-          session.flush().then(stopWatching, () => undefined);
+          leaveSession(session, stopWatching);
         };
         if (isGone) close();
         else setOpening({ kind: 'open', session, live });

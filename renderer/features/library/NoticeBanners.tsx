@@ -20,12 +20,11 @@ export function NoticeBanners({ notices, hrefOf }: { notices: Notice[]; hrefOf: 
   if (notices.length === 0) return null;
   return (
     <div className={classes.banners}>
-      {notices.map((notice, index) => (
+      {notices.map((notice) => (
         <Banner
-          key={`${notice.kind}-${notice.narrativeId ?? notice.message}`}
+          key={`${notice.kind} ${notice.message} ${notice.narrativeId ?? ''} ${notice.copyId ?? ''}`}
           tone={tones[notice.kind]}
-          // Notices are put away together, so only the first carries the button.
-          {...(index === 0 ? { onDismiss: () => dismiss.mutate({}) } : {})}
+          onDismiss={() => dismiss.mutate({ notice })}
         >
           {notice.message} {notice.narrativeId && <a href={hrefOf(notice.narrativeId)}>Open it</a>}
           {notice.copyId && (

@@ -4,6 +4,7 @@ import { emptyContent, type NarrativeContent, readNarrativeDoc } from '../../../
 import { briefSections } from '../../../core/narrative/parts';
 import { sectionText } from '../../../core/narrative/plainText';
 import type { Connection } from '../../client/connection';
+import { leaveSession } from '../../editor/session/leftSessions';
 import { type OpenSession, openSession } from '../../editor/session/openSession';
 import type { SaveStatus } from '../../editor/session/session';
 import { watchPage } from '../../editor/session/watchPage';
@@ -113,10 +114,9 @@ export class BriefDraft {
   close(): void {
     this.#isClosed = true;
     clearTimeout(this.#rest);
-    this.#stopWatching();
-    // Nobody is left to tell; a session keeps trying by itself.
+    // A session keeps trying by itself, and the library tells when it cannot.
     const isWaiting = this.#state.status?.kind === 'unsaved' && hasWords(this.#state.answers);
-    if (this.#session) this.#session.close();
+    if (this.#session) leaveSession(this.#session, this.#stopWatching);
     else if (isWaiting) this.#open().catch(() => undefined);
   }
 
@@ -147,7 +147,7 @@ export class BriefDraft {
     this.#session = session;
     if (isNew) this.#writeAnswers(session);
     if (this.#isClosed) {
-      session.close();
+      leaveSession(session, () => undefined);
       return;
     }
     this.#stopWatching = watchPage(session);

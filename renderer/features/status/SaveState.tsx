@@ -1,5 +1,6 @@
 import { IconAlertTriangle, IconCheck, IconPencil, IconRefresh } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
+import type { DatelineError } from '../../../core/api/errors';
 import type { SaveStatus } from '../../editor/session/session';
 import { clockTime } from '../../ui/dates';
 import classes from './StatusLine.module.css';
@@ -14,6 +15,10 @@ const shortReasons: Partial<Record<string, string>> = {
   'narrative-gone': 'its file is gone',
   'library-missing': 'the library folder is gone',
 };
+
+/** Why words are not saved, short enough for a line. */
+export const whyNotSaved = ({ code, message }: DatelineError): string =>
+  shortReasons[code] ?? message.replace(/\.$/, '');
 
 export interface SaveStateProps {
   status: SaveStatus;
@@ -33,8 +38,7 @@ export function SaveState({ status, onSaveCopy, onRetry }: SaveStateProps) {
           <>
             <IconAlertTriangle size={15} stroke={1.75} aria-hidden className={classes.stop} />
             <span className={classes.stop} title={`${status.error.message} ${status.error.next ?? ''}`}>
-              Not saved: {shortReasons[status.error.code] ?? status.error.message} Your words are safe in this
-              window.
+              Not saved: {whyNotSaved(status.error)}. Your words are safe in this window.
             </span>
             <button type="button" className={classes.link} onClick={onSaveCopy}>
               Save a copy elsewhere
