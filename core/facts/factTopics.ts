@@ -98,7 +98,7 @@ function pricesOf(document: CoachDocument, settings: RuleSettings): Mention[] {
 
 function priceId(value: string, settings: RuleSettings): string | null {
   const money = findNumbers(value).find(({ kind }) => kind === 'money');
-  if (money) return String(money.value);
+  if (money && money.value > 0) return String(money.value);
   const isFree =
     /^\s*(?:free|kostenlos|gratis)(?!\p{L})/iu.test(value) || settings.phrases('free').has(value);
   return isFree ? 'free' : null;

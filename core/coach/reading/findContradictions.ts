@@ -118,7 +118,7 @@ function pricesIn(block: CoachBlock, { free, price }: FactLists, question = ''):
     if (money.length > 0 && (price.has(text) || (index === 0 && price.has(question)))) {
       const paid = money.map((each) => ({
         ...place(each),
-        amount: String(each.value),
+        amount: each.value === 0 ? 'free' : String(each.value),
         period:
           period
             .exec(text.slice(each.to, each.to + 14))?.[0]

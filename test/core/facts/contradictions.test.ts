@@ -183,7 +183,7 @@ const planted: Planted[] = [
     ['is available', 'is planned'],
     {
       release: { ...release, callToAction: 'Fairmend is available today in Leeds.' },
-      internalFaq: { 'When is it ready?': 'Fairmend is planned for next year.' },
+      internalFaq: { 'When is it ready?': 'Fairmend is planned.' },
     },
   ],
 ];
