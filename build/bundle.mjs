@@ -14,11 +14,18 @@ function copyFonts() {
   }
 }
 
+/** Rules and dictionary of the grammar worker stand beside it, so that nothing is ever fetched. */
+function copyGrammar() {
+  const wasm = join(root, 'node_modules/harper.js/dist/harper_wasm_slim_bg.wasm');
+  copyFileSync(wasm, join(root, 'dist/node/harper.wasm'));
+}
+
 process.chdir(root);
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 await bundleForNode({
   entries: {
     cli: 'cli/main.ts',
+    grammarWorker: 'host/coach/grammarWorker.ts',
     importWorker: 'host/importers/importWorker.ts',
     searchWorker: 'host/search/searchWorker.ts',
     typstWorker: 'host/exporters/typstWorker.ts',
@@ -41,4 +48,5 @@ await bundleForNode({
 });
 await build({ configFile: join(root, 'renderer/vite.config.ts'), logLevel: 'warn' });
 copyFonts();
+copyGrammar();
 writeFileSync(join(root, buildStamp), `${statSync(join(root, 'package-lock.json')).size}\n`);

@@ -78,7 +78,7 @@ function addReadingCommands(add: Add, run: Run): void {
     run(command, async (context) => (await import('./commands/list')).runList(context)),
   );
 
-  add('check', 'ask about the structure of a narrative or a file')
+  add('check', 'ask what the coach asks about a narrative or a file')
     .addArgument(fileOrId())
     .addOption(
       new Option('--level <level>', 'leave out what is less grave')

@@ -3,6 +3,7 @@ import type { LibraryStore } from '../storage/libraryStore';
 import type { SettingsStore } from '../storage/settings';
 import { appHandlers } from './app/appHandlers';
 import { addAsset, readAsset } from './assets/assets';
+import { createHostCoach } from './coach/hostCoach';
 import { createEventHub, type EventHub } from './events/eventHub';
 import { createExporter } from './exporters/exportNarrative';
 import { exportHandlers } from './exports/exportHandlers';
@@ -52,6 +53,7 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
       hub.emit({ event: 'library.changed', data: {} });
     },
   });
+  const coach = createHostCoach({ ...options, library: store.folder, narratives, report });
   const target = { store, importer: createImporter(workers), addNarrative };
   const samples = createSamples(templates);
   const stopForwarding = forwardOutsideChanges(store, hub);
@@ -63,17 +65,16 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
     ...narrativeHandlers({
       store,
       narratives,
-      now,
       emit: hub.emit,
       addNarrative,
       createFromSample: (sample) => samples.create(sample, target),
       search,
     }),
+    ...coach.handlers,
     ...exportHandlers({ store, narratives, jobs, exporter, ports }),
     ...importHandlers(target, jobs),
     'assets.add': ({ fileName, data }) => addAsset(store, fileName, Buffer.from(data, 'base64')),
-    'guidance.read': () => loadGuidance(templates, store.folder),
-    'samples.list': () => samples.list(),
+    ...templateHandlers(templates, store.folder, samples),
   };
 
   return {
@@ -93,11 +94,8 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
     async close() {
       stopForwarding();
       jobs.cancelAll();
-      // Whatever cannot be written is told; the rest is closed all the same.
-      const results = await Promise.allSettled([narratives.flush(), search.close(), exporter.close()]);
-      await store.close();
-      await release();
-      for (const result of results) if (result.status === 'rejected') throw result.reason;
+      const finishing = [narratives.flush(), search.close(), exporter.close(), coach.close()];
+      await finishAll(finishing).finally(() => store.close().then(release));
     },
   };
 }
@@ -115,6 +113,19 @@ function forwardOutsideChanges(store: LibraryStore, hub: EventHub): () => void {
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+function templateHandlers(templates: string, library: string, samples: ReturnType<typeof createSamples>) {
+  return {
+    'guidance.read': () => loadGuidance(templates, library),
+    'samples.list': () => samples.list(),
+  } satisfies Partial<Handlers>;
+}
+
+/** What cannot be finished is told once everything else is. */
+async function finishAll(jobs: Promise<void>[]): Promise<void> {
+  const results = await Promise.allSettled(jobs);
+  for (const result of results) if (result.status === 'rejected') throw result.reason;
 }
 
 /** For the log only; people are shown sentences. */

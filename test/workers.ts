@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { mkdtemp, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdtemp, rename, rm } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,6 +17,7 @@ const external = [
 /** Folder with the worker files bundled as a release has them; built once for a state of the sources. */
 export const bundledWorkers = (): Promise<string> =>
   bundled('workers', {
+    grammarWorker: 'host/coach/grammarWorker.ts',
     importWorker: 'host/importers/importWorker.ts',
     searchWorker: 'host/search/searchWorker.ts',
     typstWorker: 'host/exporters/typstWorker.ts',
@@ -40,6 +41,10 @@ async function bundled(name: string, entries: Record<string, string>): Promise<s
   if (existsSync(folder)) return folder;
   const building = await mkdtemp(`${folder}.`);
   await bundleInto(building, entries);
+  if (entries.grammarWorker) {
+    const wasm = join(root, 'node_modules/harper.js/dist/harper_wasm_slim_bg.wasm');
+    await copyFile(wasm, join(building, 'harper.wasm'));
+  }
   // Another test process may have finished first; its bundle is the same.
   await rename(building, folder).catch(() => rm(building, { recursive: true, force: true }));
   return folder;

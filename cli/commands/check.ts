@@ -1,7 +1,8 @@
 import type { Finding } from '../../core/api/shapes';
-import { checkStructure } from '../../core/check/structureChecks';
 import { partDefinitions, sectionTitle } from '../../core/narrative/parts';
 import { localDay } from '../../host/clock/localDay';
+import { checkNarrative } from '../../host/coach/checkNarrative';
+import { loadCoach } from '../../host/coach/loadCoach';
 import type { CommandContext } from '../commandContext';
 import { type ExitCode, exitCodes } from '../exitCodes';
 import { readNarrative } from '../readNarrative';
@@ -10,22 +11,28 @@ import { readNarrative } from '../readNarrative';
 export const levelNames = { stop: 'Before review', fix: 'Worth fixing', look: 'Have a look' } as const;
 export type Level = keyof typeof levelNames;
 
-/** Asks about the make-up of a narrative or a file; findings of the level and graver ones count. */
+/** Asks what the coach asks about a narrative or a file; findings of the level and graver ones count. */
 export async function runCheck(
   context: CommandContext,
   options: { fileOrId: string; level: Level },
 ): Promise<ExitCode> {
-  const { content } = await readNarrative(context, options.fileOrId);
+  const narrative = await readNarrative(context, options.fileOrId);
+  const setup = await loadCoach(context.surroundings.templates, context.library);
+  const checked = checkNarrative(narrative, setup, localDay(new Date()));
+  for (const problem of checked.problems) context.output.note(problem);
   const levels = Object.keys(levelNames) as Level[];
   const wanted = levels.slice(0, levels.indexOf(options.level) + 1);
-  const findings = checkStructure(content, localDay(new Date())).filter(({ level }) =>
-    wanted.includes(level),
-  );
+  const findings = checked.findings.filter(({ level }) => wanted.includes(level));
   context.output.result(
     { findings },
-    findings.length === 0 ? ['No questions about the structure.'] : findings.flatMap(toLines),
+    findings.length === 0 ? [noQuestions(checked.setAside)] : findings.flatMap(toLines),
   );
   return findings.length === 0 ? exitCodes.fine : exitCodes.refused;
+}
+
+function noQuestions(setAside: number): string {
+  if (setAside === 0) return 'Nothing to ask.';
+  return `Nothing more to ask; ${setAside} ${setAside === 1 ? 'question is' : 'questions are'} set aside.`;
 }
 
 function toLines({ level, part, section, quote, question, why }: Finding): string[] {

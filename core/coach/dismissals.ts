@@ -12,13 +12,16 @@ export const dismissalSchema = z.object({
 });
 export type Dismissal = z.infer<typeof dismissalSchema>;
 
-export interface SortedFindings {
-  open: CoachFinding[];
-  setAside: { finding: CoachFinding; dismissal: Dismissal }[];
+/** As much of a finding as setting it aside needs. */
+type Named = Pick<CoachFinding, 'id' | 'quote'>;
+
+export interface SortedFindings<F extends Named> {
+  open: F[];
+  setAside: { finding: F; dismissal: Dismissal }[];
 }
 
 /** Sets a question aside. Throws when the reason is empty: a question without a reason stays open. */
-export function dismiss(finding: CoachFinding, by: Pick<Dismissal, 'reason' | 'who' | 'when'>): Dismissal {
+export function dismiss(finding: Named, by: Pick<Dismissal, 'reason' | 'who' | 'when'>): Dismissal {
   return dismissalSchema.parse({ finding: finding.id, words: finding.quote.slice(0, 4000), ...by });
 }
 
@@ -26,15 +29,15 @@ export function dismiss(finding: CoachFinding, by: Pick<Dismissal, 'reason' | 'w
  * Parts open questions from those set aside. Changed words make another question, so it comes back by
  * itself; of several dismissals of one question the latest counts.
  */
-export function applyDismissals(
-  findings: readonly CoachFinding[],
+export function applyDismissals<F extends Named>(
+  findings: readonly F[],
   dismissals: readonly Dismissal[],
-): SortedFindings {
+): SortedFindings<F> {
   const latest = new Map<string, Dismissal>();
   for (const dismissal of [...dismissals].sort((a, b) => a.when.localeCompare(b.when))) {
     latest.set(dismissal.finding, dismissal);
   }
-  const sorted: SortedFindings = { open: [], setAside: [] };
+  const sorted: SortedFindings<F> = { open: [], setAside: [] };
   for (const finding of findings) {
     const dismissal = latest.get(finding.id);
     if (dismissal) sorted.setAside.push({ finding, dismissal });

@@ -1,9 +1,7 @@
 import type { Handlers } from '../../core/api/dispatch';
-import { checkStructure } from '../../core/check/structureChecks';
 import type { NarrativeId } from '../../core/narrative/meta';
 import { narrativeHeading } from '../../core/narrative/partState';
 import type { LibraryStore } from '../../storage/libraryStore';
-import { localDay } from '../clock/localDay';
 import type { Emit } from '../events/eventHub';
 import type { LibrarySearch } from '../search/librarySearch';
 import type { AddNarrative } from './addNarrative';
@@ -14,7 +12,6 @@ import type { OpenNarratives } from './openNarratives';
 export interface NarrativeHandlersOptions {
   store: LibraryStore;
   narratives: OpenNarratives;
-  now: () => Date;
   emit: Emit;
   addNarrative: AddNarrative;
   createFromSample: (sample: string) => Promise<NarrativeId>;
@@ -22,7 +19,7 @@ export interface NarrativeHandlersOptions {
 }
 
 type NarrativeOperations =
-  | `narratives.${'create' | 'open' | 'save' | 'updateMeta' | 'duplicate' | 'check'}`
+  | `narratives.${'create' | 'open' | 'save' | 'updateMeta' | 'duplicate'}`
   | `narratives.${'trash' | 'restore' | 'erase' | 'backups' | 'restoreBackup'}`;
 
 /** Everything done with one narrative as a whole, from creating it to erasing it. */
@@ -30,7 +27,7 @@ export function narrativeHandlers(options: NarrativeHandlersOptions): Pick<Handl
   return { ...writingHandlers(options), ...copyHandlers(options), ...trashHandlers(options) };
 }
 
-function writingHandlers({ narratives, now, addNarrative, createFromSample }: NarrativeHandlersOptions) {
+function writingHandlers({ narratives, addNarrative, createFromSample }: NarrativeHandlersOptions) {
   return {
     'narratives.create': async ({ name, brief, sample }) => {
       if (sample !== undefined) return { id: await createFromSample(sample) };
@@ -44,10 +41,6 @@ function writingHandlers({ narratives, now, addNarrative, createFromSample }: Na
       savedAt: await narratives.save(id, Buffer.from(update, 'base64'), window),
     }),
     'narratives.updateMeta': ({ id, patch }) => narratives.updateMeta(id, patch),
-    'narratives.check': async ({ id }) => {
-      const { content } = await narratives.peek(id);
-      return checkStructure(content, localDay(now()));
-    },
   } satisfies Partial<Handlers>;
 }
 

@@ -1,5 +1,6 @@
 import type { Input, Operation, Output } from '../../core/api/contract';
 import { defaultExportOptions, defaultSettings, type NarrativeSummary } from '../../core/api/shapes';
+import { defaultCoachSettings } from '../../core/coach/coachSetup';
 import { narrativeMetaSchema } from '../../core/narrative/meta';
 import { partKeys } from '../../core/narrative/parts';
 
@@ -29,6 +30,19 @@ const summary: NarrativeSummary = {
 const file = { fileName: 'plan.md', data: 'SGVsbG8=' };
 const byId = { id: meta.id };
 const notice = { kind: 'recovered' as const, message: 'All 812 words are here.', narrativeId: meta.id };
+
+const coachSetup: Output<'coach.read'> = {
+  data: {
+    texts: { rules: {}, reasons: ['It is a name.'] },
+    words: { en: { hype: ['seamless'] }, de: {} },
+    thresholds: { 'too-long': { words: 500 } },
+    off: ['we'],
+  },
+  team: [{ words: { en: { hype: { add: ['next-level'] } } } }],
+  settings: { ...defaultCoachSettings, style: 'one-page' },
+  styles: [],
+  problems: ['coach/team.json, line 3, column 5: this is not valid JSON. This file was left out.'],
+};
 
 type Examples = { [K in Operation]: { input: Input<K>; output: Output<K> } };
 
@@ -103,6 +117,23 @@ export const examples: Examples = {
       },
     ],
   },
+  'narratives.grammar': {
+    input: { ...byId, part: 'release' },
+    output: [
+      {
+        part: 'release',
+        section: 'summary',
+        quote: 'recieve',
+        from: 4,
+        to: 11,
+        kind: 'spelling',
+        message: 'Did you mean “receive”?',
+        suggestions: ['receive'],
+      },
+    ],
+  },
+  'coach.read': { input: {}, output: coachSetup },
+  'coach.update': { input: { style: 'one-page', dictionary: ['Fairmend'] }, output: coachSetup },
   'narratives.gauge': {
     input: byId,
     output: {
