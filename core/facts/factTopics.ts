@@ -100,7 +100,9 @@ function priceId(value: string, settings: RuleSettings): string | null {
   const money = findNumbers(value).find(({ kind }) => kind === 'money');
   if (money && money.value > 0) return String(money.value);
   const isFree =
-    /^\s*(?:free|kostenlos|gratis)(?!\p{L})/iu.test(value) || settings.phrases('free').has(value);
+    money !== undefined ||
+    /^\s*(?:free|kostenlos|gratis)(?!\p{L})/iu.test(value) ||
+    settings.phrases('free').has(value);
   return isFree ? 'free' : null;
 }
 

@@ -178,12 +178,12 @@ const planted: Planted[] = [
     },
   ],
   [
-    'available today and planned',
+    'available today and still being built',
     'stage',
-    ['is available', 'is planned'],
+    ['is available', 'still being built'],
     {
       release: { ...release, callToAction: 'Fairmend is available today in Leeds.' },
-      internalFaq: { 'When is it ready?': 'Fairmend is planned.' },
+      internalFaq: { 'When is it ready?': 'Fairmend is still being built.' },
     },
   ],
 ];
