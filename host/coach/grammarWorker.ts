@@ -36,8 +36,7 @@ async function learn(ready: LocalLinter, dictionary: string[]): Promise<void> {
 }
 
 function toFinding(lint: Lint, { section, from, text }: GrammarLine): Omit<GrammarFinding, 'part'> {
-  const span = lint.span();
-  const [start, end] = toOffsets(text, span.start, span.end);
+  const { start, end } = lint.span();
   return {
     section,
     quote: text.slice(start, end),
@@ -51,11 +50,4 @@ function toFinding(lint: Lint, { section, from, text }: GrammarLine): Omit<Gramm
       .filter((words) => words !== '')
       .slice(0, mostSuggestions),
   };
-}
-
-/** Harper counts characters, everything else here counts UTF-16 units. */
-function toOffsets(text: string, start: number, end: number): [number, number] {
-  const characters = [...text];
-  const from = characters.slice(0, start).join('').length;
-  return [from, from + characters.slice(start, end).join('').length];
 }
