@@ -87,7 +87,9 @@ export function ExportDialog({ meta, content, paper, flush, onClose }: ExportDia
           <Button variant="subtle" onClick={onClose}>
             {state.kind === 'saved' ? 'Close' : 'Cancel'}
           </Button>
-          <span className={classes.hint}>{hasNothing ? 'Choose at least one part.' : fileName}</span>
+          <span className={classes.hint} title={hasNothing ? undefined : fileName}>
+            {hasNothing ? 'Choose at least one part.' : fileName}
+          </span>
         </footer>
         {isPdf && !hasNothing ? (
           <PagePreview

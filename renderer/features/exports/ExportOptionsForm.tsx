@@ -62,6 +62,8 @@ function FormList({ form, onForm }: Pick<ExportOptionsFormProps, 'form' | 'onFor
             type="radio"
             name={group}
             checked={choice.key === form.key}
+            // Where the keyboard begins in the dialog.
+            data-autofocus={choice.key === form.key || undefined}
             onChange={() => onForm(choice)}
           />
           <b>{choice.title}</b>

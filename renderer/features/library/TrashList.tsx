@@ -33,7 +33,7 @@ export function TrashList({ onOpen }: { onOpen: (id: NarrativeId) => void }) {
       {error && <ErrorNotice error={error} onRetry={() => void trash.refetch()} />}
       {trash.data?.length === 0 && (
         <div className={classes.empty}>
-          <EmptyState line="The trash is empty." quiet="What you throw away stays here for 30 days." />
+          <EmptyState line="The trash is empty." />
         </div>
       )}
       {trash.data && trash.data.length > 0 && (
