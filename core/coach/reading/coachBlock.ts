@@ -26,7 +26,8 @@ export interface BlockSource {
 const brackets = /\[[^[\]\n]{1,200}\]/gu;
 const honestPhrases =
   /\b(?:not known yet|not yet known|unknown so far|(?:we )?do(?:n['’]t| not) know yet|noch nicht bekannt|noch offen)\b/giu;
-const addresses = /(?:https?:\/\/|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}/gu;
+const addresses =
+  /(?:https?:\/\/|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}|(?<![\w.-])[\w-]{2,63}\.(?:example|com|org|net|io|gov|de|uk|app|dev)\b(?:\/\S*)?/gu;
 
 /** One paragraph, list item, heading or line of a narrative; what is in it is read when first asked for. */
 export class CoachBlock {

@@ -15,7 +15,7 @@ const currencies =
 const digits = String.raw`\d{1,15}(?:[.,\u00a0\u202f']\d{1,15}){0,5}`;
 const scale = String.raw`(?:\s?(?:k|m|bn|thousand|million|billion|tausend|Millionen?|Milliarden?|Mio\.?|Mrd\.?)(?![\p{L}\p{N}]))?`;
 const pattern = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,:/#_\-–])(?<before>(?:US|AU|CA)?[$£€¥]|(?:${currencies})\s)?\s?(?<number>${digits})(?:\s?[-–]\s?${digits})?(?<scale>${scale})(?<plus>\+)?` +
+  String.raw`(?<![\p{L}\p{N}.,:/#_\-–]|\d )(?!0\d)(?<before>(?:US|AU|CA)?[$£€¥]|(?:${currencies})\s)?\s?(?<number>${digits})(?:\s?[-–]\s?${digits})?(?<scale>${scale})(?<plus>\+)?` +
     String.raw`(?<after>\s?(?:%|percent\b|per cent\b|Prozent\b|[€£$]|(?:${currencies}|euros?|dollars?|pounds?)\b)|\s?[x×](?![\p{L}\p{N}])|[ -]times\b)?` +
     String.raw`(?<unit>[ \u00a0-]{1,2}[\p{L}]{2,30}(?:[ ][\p{L}]{3,30})?)?`,
   'giu',

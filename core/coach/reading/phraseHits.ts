@@ -7,6 +7,7 @@ import type { PhraseList } from './words';
 export function findPhrases(block: CoachBlock, phrases: PhraseList): TextRange[] {
   const found = phrases.find(block.prose, block.words);
   if (found.length === 0) return found;
-  const names = findNames(block.prose, block.sentences);
+  // A short form in capitals, such as API, is no name for being written large.
+  const names = findNames(block.prose, block.sentences).filter(({ text }) => /\p{Ll}/u.test(text));
   return found.filter((range) => !touchesAny(range, names));
 }

@@ -35,6 +35,7 @@ function isServed({ prose, part }: CoachBlock, { from, to }: TextRange): boolean
   const before = prose.slice(Math.max(0, from - 24), from);
   const isEverybody = /^every/iu.test(prose.slice(from, to));
   if (isEverybody && /^\s+who\b/iu.test(after)) return !/\b(?:not|almost|nearly)\s*$/iu.test(before);
+  if (/^[^.!?]{0,60}\b(?:anywhere|everywhere|überall)\b/iu.test(prose.slice(to, to + 72))) return true;
   if (narrowed.test(after)) return false;
   return (
     served.test(before) ||

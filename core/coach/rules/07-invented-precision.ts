@@ -1,6 +1,8 @@
 import type { CoachDocument } from '../coachDocument';
 import { hasEvidence } from '../reading/evidence';
 import { findNumbers } from '../reading/findNumbers';
+import type { Statement } from '../reading/findStatements';
+import type { PhraseList } from '../reading/words';
 import { type Hit, hitIn, type RuleSettings } from '../rule';
 
 /** Finds speakers who talk in measurements that nothing in the release backs. */
@@ -9,7 +11,7 @@ export function findInventedPrecision(document: CoachDocument, settings: RuleSet
   const counted = document.statements.map((statement) => ({
     ...statement,
     numbers: findNumbers(statement.words).filter(({ kind }) => kind !== 'money'),
-    isBacked: hasEvidence(statement.block, statement.range, sources),
+    isBacked: isBacked(statement, sources),
   }));
   const loose = counted.filter(({ isBacked, numbers }) => !isBacked && numbers.length > 0);
   const total = loose.reduce((sum, { numbers }) => sum + numbers.length, 0);
@@ -17,4 +19,10 @@ export function findInventedPrecision(document: CoachDocument, settings: RuleSet
   return loose
     .filter(({ numbers }) => numbers.length >= settings.threshold('inOneQuote'))
     .map(({ block, range, numbers }) => hitIn(block, range, { slots: { count: String(numbers.length) } }));
+}
+
+/** One mark, link or footnote beside the words says how all of their numbers are known. */
+function isBacked({ block, range }: Statement, sources: PhraseList): boolean {
+  const { links, notes } = block.source;
+  return block.honestMarks.length + links.length + notes.length > 0 || hasEvidence(block, range, sources);
 }

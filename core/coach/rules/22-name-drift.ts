@@ -21,7 +21,7 @@ function otherName(document: CoachDocument, product: string, settings: RuleSetti
     ({ section, quotations }) => bodySections.has(section) && quotations.length === 0,
   );
   const key = nameKey(product);
-  if (body.length === 0 || body.some(({ text }) => nameKey(text).includes(key))) return [];
+  if (body.length === 0 || body.some(({ prose }) => nameKey(prose).includes(key))) return [];
   const heading = nameKey(sectionOf(document, 'release', 'heading')?.text ?? '');
   const words = new Set(
     body.flatMap((block) => block.words.map((word) => block.prose.slice(word.from, word.to))),

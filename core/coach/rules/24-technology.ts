@@ -13,7 +13,8 @@ export function findTechnology(document: CoachDocument, settings: RuleSettings):
     .flatMap((block) => findPhrases(block, technical).map((range) => hitIn(block, range)));
 }
 
-function isForBuilders(document: CoachDocument, settings: RuleSettings): boolean {
+/** True when the customer builds things: then technical words are the customer's own. */
+export function isForBuilders(document: CoachDocument, settings: RuleSettings): boolean {
   const builders = settings.phrases('technicalCustomers');
   const places = [
     sectionOf(document, 'brief', 'customer'),
