@@ -11,19 +11,15 @@ const markSchema = z.discriminatedUnion('kind', [
 ]);
 type Mark = z.infer<typeof markSchema>;
 
-/** Height of a page's text in points, by paper; the margins are the template's. */
-const textHeights = { a4: 841.9 - 170.1, 'us-letter': 792 - 170.1 } as const;
+/** Height of a page's text in points, as the template's margins leave it on either paper. */
+const textHeight = 671.8;
 
 /** What the marks in the two layouts say about pages. */
-export function readPageGauge(
-  release: unknown,
-  narrative: unknown,
-  paper: keyof typeof textHeights,
-): PageGauge {
+export function readPageGauge(release: unknown, narrative: unknown): PageGauge {
   const inRelease = z.array(markSchema).parse(release);
   return {
     releasePages: pageOf(inRelease, 'end', 'release') ?? 1,
-    lastPageFill: fillOf(inRelease, textHeights[paper]),
+    lastPageFill: fillOf(inRelease),
     secondPageSection: secondPageSection(inRelease),
     parts: partPages(z.array(markSchema).parse(narrative)),
   };
@@ -34,9 +30,9 @@ function pageOf(marks: readonly Mark[], kind: 'start' | 'end', key: string): num
   return mark && 'page' in mark ? mark.page : null;
 }
 
-function fillOf(marks: readonly Mark[], height: number): number {
+function fillOf(marks: readonly Mark[]): number {
   const rest = marks.find((mark) => mark.kind === 'rest');
-  const fill = 1 - (rest && 'height' in rest ? rest.height : 0) / height;
+  const fill = 1 - (rest && 'height' in rest ? rest.height : 0) / textHeight;
   return Math.round(Math.min(1, Math.max(0, fill)) * 100) / 100;
 }
 

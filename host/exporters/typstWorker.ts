@@ -14,12 +14,19 @@ function answer(task: TypstTask): TypstAnswer {
       return writePdf(task);
     case 'page':
       return drawPage(task);
-    case 'gauge': {
-      const release = layout.marks(layout.compile(task.release, task.pictures));
-      const narrative = layout.marks(layout.compile(task.narrative, task.pictures));
-      return readPageGauge(release, narrative, task.release.paper);
-    }
+    case 'gauge':
+      return readPageGauge(marksOfRelease(task), layout.marks(layout.compile(task.narrative, task.pictures)));
   }
+}
+
+/** Most edits are not in the release, so its last marks are kept. */
+let keptRelease: { data: string; marks: unknown } | null = null;
+
+function marksOfRelease({ release, pictures }: TypstTask & { kind: 'gauge' }): unknown {
+  const data = JSON.stringify(release);
+  if (keptRelease?.data !== data)
+    keptRelease = { data, marks: layout.marks(layout.compile(release, pictures)) };
+  return keptRelease.marks;
 }
 
 function writePdf({ data, pictures, standard }: TypstTask & { kind: 'pdf' }): TypstAnswer {

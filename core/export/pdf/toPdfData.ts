@@ -33,6 +33,9 @@ export interface PdfData {
 /** The largest a picture may be, in points: as wide as the text, and never so tall that it takes a page alone. */
 const measure = { width: 440, height: 320 };
 
+/** Height of pictures that stand upright, such as a phone's screen: 7 cm, so that the words about them are near. */
+const uprightHeight = 198;
+
 /** The whole narrative as the data that the layout is made of. */
 export function toPdfData(document: ExportDocument, warnings: ExportWarnings): PdfData {
   const { meta, content, options, date } = document;
@@ -58,7 +61,8 @@ export function toPdfData(document: ExportDocument, warnings: ExportWarnings): P
 function pictures({ assets }: ExportDocument): [string, PdfPicture][] {
   return [...assets].map(([name, asset], index) => {
     const natural = asset.width * 0.75;
-    const fitting = asset.height > 0 ? (measure.height * asset.width) / asset.height : natural;
+    const tallest = asset.height > asset.width * 1.2 ? uprightHeight : measure.height;
+    const fitting = asset.height > 0 ? (tallest * asset.width) / asset.height : natural;
     const width = Math.min(natural, fitting);
     const extension = asset.mime === 'image/svg+xml' ? 'svg' : asset.mime.slice('image/'.length);
     const isWide = width >= measure.width || width <= 0;
