@@ -55,7 +55,13 @@ export function narrativeHeading(content: NarrativeContent, name: string): strin
   if (heading !== '') return heading;
   if (name !== '') return name;
   const customer = sectionText(content.parts.brief, 'customer').split('\n')[0] ?? '';
-  return customer === '' ? 'Untitled' : `Untitled: ${customer.slice(0, 80)}`;
+  return customer === '' ? 'Untitled' : `Untitled: ${shortened(customer)}`;
+}
+
+/** The first words, as many as make a heading. */
+function shortened(text: string): string {
+  const longest = 80;
+  return text.length <= longest ? text : `${text.slice(0, longest).replace(/\s+\S*$/, '')} …`;
 }
 
 /** Name of a part's fixed sections that hold no words, optional ones left out. */

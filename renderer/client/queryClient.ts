@@ -3,7 +3,7 @@ import type { Operation } from '../../core/api/contract';
 import type { Connection } from './connection';
 
 /** What was read from the library and may be old after any change in it. */
-const libraryReads: Operation[] = ['library.list', 'library.search', 'library.trash'];
+const libraryReads: Operation[] = ['library.list', 'library.search', 'library.trash', 'narratives.backups'];
 
 /** A cache that trusts the host's events instead of the clock, and never waits for "being online". */
 export function createQueryClient(): QueryClient {
@@ -20,6 +20,8 @@ export function invalidateOnEvents(connection: Connection, queryClient: QueryCli
   const readLibraryAgain = () => {
     const isLibraryRead = ({ queryKey }: { queryKey: QueryKey }) =>
       libraryReads.includes(queryKey[0] as Operation);
+    // What nobody looks at is forgotten: shown for a moment later, an old list would be a wrong one.
+    queryClient.removeQueries({ predicate: isLibraryRead, type: 'inactive' });
     void queryClient.invalidateQueries({ predicate: isLibraryRead });
   };
   const unsubscribers = [

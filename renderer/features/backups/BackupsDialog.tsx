@@ -38,7 +38,7 @@ export function BackupsDialog({ id, onRestored, onClose }: BackupsDialogProps) {
             <Button
               variant="default"
               size="xs"
-              aria-label={`Restore the backup of ${nearTime(new Date(backup.takenAt), now)} as a copy`}
+              aria-label={`Restore as a copy the backup of ${nearTime(new Date(backup.takenAt), now)}`}
               loading={restore.isPending && restore.variables.name === backup.name}
               onClick={() =>
                 restore.mutate({ id, name: backup.name }, { onSuccess: (copy) => onRestored(copy.id) })
