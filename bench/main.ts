@@ -15,7 +15,7 @@ const only = process.argv.find((argument) => argument.startsWith('--only='))?.sl
 const browser = await launchChromium();
 
 const benches: Record<string, () => Promise<Table>> = {
-  typing: () => benchTyping(browser, { short }),
+  typing: () => benchTyping({ short }),
   library: () => benchLibrary({ short }),
   start: () => benchStart(browser, { short }),
   pdf: () => benchPdf(browser, { short }),
