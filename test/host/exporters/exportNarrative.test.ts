@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,7 +10,9 @@ import type { ExportDocument } from '../../../core/export/exportDocument';
 import { emptyContent, type NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import { partKeys } from '../../../core/narrative/parts';
 import type { RichNode } from '../../../core/narrative/richText';
+import { canonicalDoc } from '../../../core/narrative/schema';
 import { createExporter, type Exporter } from '../../../host/exporters/exportNarrative';
+import { importFile } from '../../../host/importers/importFile';
 import { anyNarrative, oddNarrative } from '../../core/export/narrativeArbitrary';
 import { exportDocument, sampleContent, withPlan } from '../../core/export/sampleNarrative';
 import { bundledWorkers } from '../../workers';
@@ -30,12 +32,22 @@ function documentWith(content: NarrativeContent, options: Partial<ExportOptions>
 
 const words = (text: string): RichNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 
+const question = (text: string): RichNode => ({
+  type: 'faqItem',
+  content: [{ type: 'faqQuestion', content: [{ type: 'text', text }] }, words('An answer.')],
+});
+
 /** What a PDF tool says about the bytes. The tools are wanted: without them, CI fails and others skip by name. */
-function ask(tool: 'pdftotext' | 'pdfinfo' | 'qpdf', bytes: Uint8Array): string {
+function ask(tool: 'pdftotext' | 'places' | 'pdfinfo' | 'qpdf', bytes: Uint8Array): string {
   const file = join(mkdtempSync(join(tmpdir(), 'dateline-pdf-')), 'narrative.pdf');
   writeFileSync(file, bytes);
-  const given = { pdftotext: [file, '-'], pdfinfo: [file], qpdf: ['--check', file] };
-  return execFileSync(tool, given[tool], { encoding: 'utf8' });
+  const given = {
+    pdftotext: [file, '-'],
+    places: ['-bbox', file, '-'],
+    pdfinfo: [file],
+    qpdf: ['--check', file],
+  };
+  return execFileSync(tool === 'places' ? 'pdftotext' : tool, given[tool], { encoding: 'utf8' });
 }
 
 function hasTools(): boolean {
@@ -92,6 +104,47 @@ describe.runIf(isReadable)('a PDF read back by other tools', () => {
     for (const line of lines.filter((one) => one !== 'שלום')) expect(text).toContain(line);
     expect(text).not.toContain('root:');
   });
+});
+
+describe.runIf(isReadable)('the pages of a PDF', () => {
+  it('breaks what is too long for a line, and copies as it was written', async () => {
+    const long = '0123456789abcdef'.repeat(12);
+    const code: RichNode = { type: 'codeBlock', content: [{ type: 'text', text: `run ${long}` }] };
+    const { bytes } = await exporter.run(documentWith(withPlan([words(long), code])), 'pdf', idle);
+    const ends = [...ask('places', bytes).matchAll(/xMax="([\d.]+)"/g)].map((match) => Number(match[1]));
+    expect(ends.length).toBeGreaterThan(10);
+    expect(Math.max(...ends)).toBeLessThanOrEqual(595.28 - 76);
+    expect(ask('pdftotext', bytes).replace(/\s/g, '').split(long)).toHaveLength(3);
+  });
+
+  it('names the questions of a long FAQ in the bookmarks and not in the contents', async () => {
+    const contentsOf = async (count: number) => {
+      const content = emptyContent();
+      const questions = Array.from({ length: count }, (_, index) => question(`Question ${index} of many?`));
+      content.parts.customerFaq = canonicalDoc({ type: 'doc', content: questions });
+      const { bytes } = await exporter.run(documentWith(content), 'pdf', idle);
+      expect(Buffer.from(bytes).toString('latin1')).toContain('/Outlines');
+      return ask('pdftotext', bytes).split('Question 0 of many?').length - 1;
+    };
+    expect(await contentsOf(12)).toBe(2);
+    expect(await contentsOf(60)).toBe(1);
+  });
+
+  it.each(['consumer-app', 'internal-tool', 'web-service'])(
+    'fits the release of the sample %s on one page of either paper',
+    async (sample) => {
+      const bytes = readFileSync(join(templates, 'samples', `${sample}.md`));
+      const { content } = await importFile({ fileName: `${sample}.md`, bytes });
+      for (const paper of ['a4', 'letter'] as const) {
+        const { warnings } = await exporter.run(
+          documentWith(content, { layout: 'release', paper }),
+          'pdf',
+          idle,
+        );
+        expect(warnings).toEqual([]);
+      }
+    },
+  );
 
   it('lists its headings as bookmarks', async () => {
     const { bytes } = await exporter.run(documentWith(sampleContent()), 'pdf', idle);
@@ -102,6 +155,7 @@ describe.runIf(isReadable)('a PDF read back by other tools', () => {
 describe('a PDF', () => {
   it('has the same bytes when it is made again', async () => {
     const first = await exporter.run(documentWith(sampleContent()), 'pdf', idle);
+    await exporter.run(documentWith(withPlan([words('Something else.')])), 'pdf', idle);
     const second = await exporter.run(documentWith(sampleContent()), 'pdf', idle);
     expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
   });
