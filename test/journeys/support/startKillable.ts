@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -23,6 +23,7 @@ export interface KillableDateline {
 
 /** The process as one file. It lies under the root so that it finds its packages. */
 async function bundleEntry(): Promise<string> {
+  await mkdir(join(root, 'out'), { recursive: true });
   const folder = await mkdtemp(join(root, 'out', 'killable-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   await build({
