@@ -8,6 +8,8 @@ export const drawerItemSchema = z.object({
   from: z.object({ part: z.enum(partKeys), section: z.string().max(200) }),
   movedAt: z.iso.datetime(),
   movedBy: z.string().max(200),
+  /** When the feasibility part had an answer to it; absent while it waits. */
+  dealtWithAt: z.iso.datetime().optional(),
 });
 /** Technical words that were moved out of the customer's parts until it is time for them. */
 export type DrawerItem = z.infer<typeof drawerItemSchema>;

@@ -29,7 +29,8 @@ export function Screens() {
             key={route.id}
             id={route.id}
             part={route.part}
-            section={route.section}
+            section={'section' in route ? route.section : undefined}
+            sheet={'sheet' in route ? route.sheet : null}
             onNavigate={navigate}
           />
         </Suspense>

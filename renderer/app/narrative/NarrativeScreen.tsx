@@ -1,5 +1,5 @@
 import { Button, Loader } from '@mantine/core';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { DatelineError } from '../../../core/api/errors';
 import type { Guidance } from '../../../core/guidance/guidance';
 import type { NarrativeId } from '../../../core/narrative/meta';
@@ -9,6 +9,7 @@ import type { OpenSession } from '../../editor/session/openSession';
 import { useSession } from '../../editor/session/useSession';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { useAfterDelay } from '../../ui/useAfterDelay';
+import type { NarrativeSheet } from '../routing/route';
 import type { Navigate } from '../routing/useRoute';
 import classes from './Frame.module.css';
 import { NarrativeFrame } from './NarrativeFrame';
@@ -18,16 +19,24 @@ export interface NarrativeScreenProps {
   /** Null: open where the writer stopped. */
   part: PartKey | null;
   section: string | undefined;
+  /** A sheet about the whole narrative, in place of a part. */
+  sheet: NarrativeSheet | null;
   onNavigate: Navigate;
 }
 
 /** One open narrative. */
-export function NarrativeScreen({ id, part, section, onNavigate }: NarrativeScreenProps) {
+export function NarrativeScreen({ id, part: asked, section, sheet, onNavigate }: NarrativeScreenProps) {
   const opening = useSession(id);
   // The empty places of the sheet show words from the guidance, so it is read before the sheet is drawn.
   const guidance = useOperation('guidance.read', {});
   const isLate = useAfterDelay(opening.kind === 'opening' || guidance.isPending);
   const session = opening.kind === 'open' ? opening.session : null;
+
+  const [lastPart, setLastPart] = useState(asked);
+  if (asked !== null && asked !== lastPart) setLastPart(asked);
+  // Around a sheet everything stays as it was beside the part before it.
+  const beside = lastPart ?? session?.meta().lastPlace?.part ?? 'brief';
+  const part = sheet === null ? asked : beside;
 
   useEffect(() => {
     if (session && part === null) onNavigate(whereItStopped(session), { replace: true });
@@ -59,6 +68,7 @@ export function NarrativeScreen({ id, part, section, onNavigate }: NarrativeScre
       guidance={guidance.data ?? noGuidance(guidance.error)}
       part={part}
       section={section}
+      sheet={sheet}
       onNavigate={onNavigate}
     />
   );

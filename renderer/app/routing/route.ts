@@ -8,7 +8,12 @@ export type Route =
   /** `id` is null until the first words made a narrative. */
   | { screen: 'new'; id: NarrativeId | null }
   /** `part` is null when the narrative should open where its writer stopped. */
-  | { screen: 'narrative'; id: NarrativeId; part: PartKey | null; section?: string };
+  | { screen: 'narrative'; id: NarrativeId; part: PartKey | null; section?: string }
+  | { screen: 'narrative'; id: NarrativeId; part: null; sheet: NarrativeSheet };
+
+/** What a narrative shows on a sheet of its own beside its parts. */
+export const narrativeSheets = ['facts', 'drawer'] as const;
+export type NarrativeSheet = (typeof narrativeSheets)[number];
 
 /** Reads the part of an address after `#`. Anything unknown is the library, which is always a safe place. */
 export function parseRoute(hash: string): Route {
@@ -20,6 +25,8 @@ export function parseRoute(hash: string): Route {
   const narrativeId = narrativeIdSchema.safeParse(id);
   if (screen === 'new') return { screen, id: narrativeId.data ?? null };
   if (screen !== 'n' || !narrativeId.success) return { screen: 'library' };
+  const sheet = narrativeSheets.find((name) => name === part);
+  if (sheet) return { screen: 'narrative', id: narrativeId.data, part: null, sheet };
   const known = partKeys.find((key) => key === part) ?? null;
   const route = { screen: 'narrative', id: narrativeId.data, part: known } as const;
   return known && section ? { ...route, section } : route;
@@ -35,11 +42,15 @@ export function routeHash(route: Route): string {
     case 'new':
       return route.id ? `#/new/${route.id}` : '#/new';
     case 'narrative':
-      return ['#/n', route.id, route.part, route.part && route.section]
+      return ['#/n', route.id, ...placeOf(route)]
         .filter((piece): piece is string => Boolean(piece))
         .map((piece, index) => (index === 0 ? piece : encodeURIComponent(piece)))
         .join('/');
   }
+}
+
+function placeOf(route: Extract<Route, { screen: 'narrative' }>): (string | null | undefined)[] {
+  return 'sheet' in route ? [route.sheet] : [route.part, route.part && route.section];
 }
 
 /** A broken escape is taken as it stands: an address can be typed by hand. */

@@ -3,6 +3,7 @@ import { PluginKey } from '@tiptap/pm/state';
 import { Suggestion, type SuggestionProps } from '@tiptap/suggestion';
 import type { PartKey } from '../../../core/narrative/parts';
 import type { BlockAction } from '../blockActions';
+import { factActions } from '../fact/insertFact';
 import { isOneLine } from '../structure/StructureKeys';
 import { slashItems } from './slashItems';
 import { type SlashStore, slashStoreOf } from './slashStore';
@@ -30,7 +31,7 @@ export const SlashCommands = Extension.create<SlashOptions>({
           const { $head } = state.selection;
           return $head.parent.type.name === 'paragraph' && !isOneLine($head, options.part);
         },
-        items: ({ query }) => slashItems(options.part, query),
+        items: ({ query }) => slashItems(options.part, query, factActions(editor)),
         command: ({ editor: target, range, props }) => {
           target.view.dispatch(target.state.tr.delete(range.from, range.to));
           props.run(target);

@@ -16,10 +16,10 @@ const itemActions: Readonly<Record<PartKind, readonly BlockAction[]>> = {
   manuals: [{ title: 'Manual', also: 'user audience', icon: IconBook, run: (editor) => addManual(editor) }],
 };
 
-/** What the slash menu of a part offers for the letters typed so far, best first. */
-export function slashItems(part: PartKey, typed: string): BlockAction[] {
+/** What the slash menu of a part offers for the letters typed so far, best first; `own` is what only this narrative has. */
+export function slashItems(part: PartKey, typed: string, own: readonly BlockAction[] = []): BlockAction[] {
   const blocks = (Object.keys(blockActions) as BlockActionName[]).map((name) => blockActions[name]);
-  const all = [...itemActions[partDefinitions[part].kind], ...blocks];
+  const all = [...itemActions[partDefinitions[part].kind], ...blocks, ...own];
   const wanted = typed.trim().toLocaleLowerCase();
   const titled = all.filter((item) => item.title.toLocaleLowerCase().startsWith(wanted));
   const others = all.filter((item) => !titled.includes(item) && matches(item, wanted));

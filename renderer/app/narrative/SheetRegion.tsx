@@ -1,0 +1,80 @@
+import { confirmFact, forgetFact } from '../../../core/facts/confirmFact';
+import type { Fact } from '../../../core/facts/fact';
+import type { FactPlace } from '../../../core/facts/factPlace';
+import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
+import { insertFact } from '../../editor/fact/insertFact';
+import { showWords } from '../../editor/fact/showWords';
+import { goToSection } from '../../editor/outline';
+import type { OpenSession } from '../../editor/session/openSession';
+import { DrawerSheet } from '../../features/drawer/DrawerSheet';
+import { FactsSheet } from '../../features/facts/FactsSheet';
+import type { NarrativeReading } from '../../features/facts/factsMessages';
+import { useKeyPlatform } from '../commands/CommandProvider';
+import { keysForPeople, keysOf } from '../commands/keys';
+import type { NarrativeSheet } from '../routing/route';
+import classes from './Frame.module.css';
+import { sheetTitles } from './sheetTitles';
+import type { useDrawer } from './useDrawer';
+import type { Visit } from './useVisit';
+
+export interface SheetRegionProps {
+  sheet: NarrativeSheet;
+  session: OpenSession;
+  content: NarrativeContent;
+  reading: NarrativeReading | null;
+  author: string;
+  drawer: ReturnType<typeof useDrawer>;
+  visit: Visit;
+}
+
+/** The desk while a sheet about the whole narrative lies on it. */
+export function SheetRegion(props: SheetRegionProps) {
+  const { sheet, session, content, reading, author, drawer, visit } = props;
+  const platform = useKeyPlatform();
+  const show = (place: FactPlace) =>
+    visit(place.part, (editor) => void showWords(editor, place.section, place.words));
+  const insert = (fact: Fact) => {
+    const { part, section } = session.meta().lastPlace ?? { part: 'release' as const, section: 'heading' };
+    visit(part, (editor) => {
+      goToSection(editor, section);
+      insertFact(editor, fact);
+    });
+  };
+  return (
+    <main
+      className={classes.desk}
+      id="narrative-text"
+      aria-label={sheetTitles[sheet]}
+      data-region
+      tabIndex={-1}
+    >
+      {sheet === 'facts' ? (
+        <FactsSheet
+          content={content}
+          reading={reading}
+          onShow={show}
+          onConfirm={(value) =>
+            confirmFact(session.doc, {
+              ...value,
+              confirmedAt: new Date().toISOString(),
+              confirmedBy: author,
+            })
+          }
+          onForget={(key) => forgetFact(session.doc, key)}
+          onInsert={insert}
+        />
+      ) : (
+        <DrawerSheet
+          {...drawer.actions}
+          content={content}
+          technical={reading?.technical ?? []}
+          moveKeys={keysForPeople(keysOf('edit.toDrawer', platform) ?? '', platform.mac)}
+          onShow={(place) =>
+            visit(place.part, (editor) => void showWords(editor, place.section, place.sentence))
+          }
+          onMove={drawer.moveFound}
+        />
+      )}
+    </main>
+  );
+}

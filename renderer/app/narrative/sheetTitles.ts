@@ -1,0 +1,7 @@
+import type { NarrativeSheet } from '../routing/route';
+
+/** What people call the sheets beside the parts. */
+export const sheetTitles: Readonly<Record<NarrativeSheet, string>> = {
+  facts: 'Facts sheet',
+  drawer: '“How” drawer',
+};

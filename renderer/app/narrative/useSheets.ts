@@ -1,0 +1,22 @@
+import { defaultSettings } from '../../../core/api/shapes';
+import { useOperation } from '../../client/useOperation';
+import { useNarrativeReading } from '../../features/facts/useNarrativeReading';
+import { useCommand } from '../commands/CommandProvider';
+import type { NarrativeSheet } from '../routing/route';
+import type { Navigate } from '../routing/useRoute';
+import type { OpenPart } from './openPart';
+import { useDrawer } from './useDrawer';
+import { useVisit } from './useVisit';
+
+/** What the facts sheet and the drawer need, whichever part or sheet is open. */
+export function useSheets(open: OpenPart, onNavigate: Navigate) {
+  const openSheet = (sheet: NarrativeSheet) =>
+    onNavigate({ screen: 'narrative', id: open.session.id, part: null, sheet });
+  useCommand('go.facts', () => openSheet('facts'));
+  useCommand('go.drawer', () => openSheet('drawer'));
+  const { author } = useOperation('settings.read', {}).data ?? defaultSettings;
+  const reading = useNarrativeReading(open.content);
+  const visit = useVisit(open);
+  const drawer = useDrawer({ ...open, visit, author, onOpen: () => openSheet('drawer') });
+  return { reading, author, visit, drawer };
+}
