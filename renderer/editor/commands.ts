@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/core';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
-import { Selection, TextSelection } from '@tiptap/pm/state';
+import { Selection } from '@tiptap/pm/state';
 import { emptyFaqItem, emptyManual, emptyStep, emptyUseCase } from '../../core/narrative/partTemplate';
 import type { FaqState, RichNode } from '../../core/narrative/richText';
-import { containerDepth, isItem } from './structure/cells';
+import { isItem } from './structure/cells';
 import { asStructureChange } from './structure/sectionGuard';
 import { dispatchAsStep } from './structure/undoStep';
 
@@ -83,44 +83,6 @@ export function updateFaqItem(editor: Editor, id: string, details: FaqDetails): 
   for (const [name, value] of Object.entries(details)) tr.setNodeAttribute(found.pos, name, value);
   dispatchAsStep(editor.view, tr);
   return true;
-}
-
-/** Moves the item that holds the caret past its neighbour of the same kind; the caret moves along. */
-export function moveItem(editor: Editor, direction: 'up' | 'down'): boolean {
-  const { $head, anchor, head } = editor.state.selection;
-  const depth = itemDepth(editor);
-  if (depth === 0) return false;
-  const index = $head.index(depth - 1);
-  const parent = $head.node(depth - 1);
-  const node = $head.node(depth);
-  const neighbour = parent.maybeChild(direction === 'up' ? index - 1 : index + 1);
-  if (!neighbour || neighbour.type !== node.type) return false;
-  const from = $head.before(depth);
-  const shift = direction === 'up' ? -neighbour.nodeSize : neighbour.nodeSize;
-  const tr = asStructureChange(editor.state.tr.delete(from, from + node.nodeSize));
-  tr.insert(from + shift, node);
-  tr.setSelection(TextSelection.create(tr.doc, anchor + shift, head + shift));
-  dispatchAsStep(editor.view, tr.scrollIntoView());
-  return true;
-}
-
-/** Deletes the item that holds the caret; the last one of a part is replaced by an empty one. */
-export function deleteItem(editor: Editor): boolean {
-  const { $head } = editor.state.selection;
-  const depth = itemDepth(editor);
-  if (depth === 0) return false;
-  const from = $head.before(depth);
-  const tr = asStructureChange(editor.state.tr.delete(from, $head.after(depth)));
-  tr.setSelection(Selection.near(tr.doc.resolve(Math.min(from, tr.doc.content.size)), -1));
-  dispatchAsStep(editor.view, tr.scrollIntoView());
-  return true;
-}
-
-/** Depth of the innermost item around the caret; 0 when there is none. */
-function itemDepth({ state }: Editor): number {
-  const { $head } = state.selection;
-  for (let depth = containerDepth($head); depth > 0; depth -= 1) if (isItem($head.node(depth))) return depth;
-  return 0;
 }
 
 function findTopItem(doc: ProseMirrorNode, matches: (node: ProseMirrorNode) => boolean) {

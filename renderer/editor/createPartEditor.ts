@@ -5,6 +5,7 @@ import { Dropcursor, Gapcursor } from '@tiptap/extensions';
 import { type PartKey, partDefinitions } from '../../core/narrative/parts';
 import { Find } from './find/Find';
 import { FootnoteNumbers } from './footnote/FootnoteNumbers';
+import { ItemActions } from './items/ItemActions';
 import { Guidance } from './look/Guidance';
 import { Paste } from './paste/Paste';
 import { PictureInsertion, type PictureInsertionOptions } from './picture/PictureInsertion';
@@ -55,6 +56,7 @@ export function createPartEditor(options: PartEditorOptions): Editor {
       Collaboration.configure({ fragment: session.fragment(part), yUndoOptions: { undoManager } }),
       SectionGuard,
       StructureKeys.configure({ part }),
+      ItemActions.configure({ part }),
       Normaliser.configure(normaliseOptions),
       Guidance.configure({ placeholders: options.placeholders }),
       SlashCommands.configure({ part }),

@@ -2,6 +2,8 @@ import type { Editor } from '@tiptap/core';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
 import { type FaqState, faqStates } from '../../../core/narrative/richText';
+import { createItemButton } from '../items/itemButton';
+import { itemNoun } from '../items/itemNews';
 import { popoversOf } from '../popover/popoverStore';
 
 /** Words for the states of a question. */
@@ -21,6 +23,7 @@ export class FaqItemView implements NodeView {
   readonly #line = document.createElement('div');
   readonly #chip = document.createElement('button');
   readonly #details = document.createElement('span');
+  readonly #button: HTMLButtonElement;
   #node: ProseMirrorNode;
 
   constructor(node: ProseMirrorNode, editor: Editor) {
@@ -36,7 +39,8 @@ export class FaqItemView implements NodeView {
       popoversOf(editor).open({ kind: 'faq', id: String(this.#node.attrs.id), anchor });
     });
     this.#line.append(this.#chip, this.#details);
-    this.dom.append(this.contentDOM, this.#line);
+    this.#button = createItemButton(editor, itemNoun(node), () => String(this.#node.attrs.id));
+    this.dom.append(this.contentDOM, this.#line, this.#button);
     this.#draw();
   }
 
@@ -49,7 +53,7 @@ export class FaqItemView implements NodeView {
   }
 
   stopEvent(event: Event): boolean {
-    return this.#line.contains(event.target as globalThis.Node);
+    return !this.contentDOM.contains(event.target as globalThis.Node) && event.target !== this.dom;
   }
 
   ignoreMutation(mutation: { target: globalThis.Node }): boolean {

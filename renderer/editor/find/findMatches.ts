@@ -11,12 +11,15 @@ export interface FindQuery {
   matchCase: boolean;
 }
 
-/** Every place where the words stand, in order; within one paragraph, over marks, never overlapping. */
-export function findMatches(doc: ProseMirrorNode, query: FindQuery): Match[] {
+/**
+ * Every place where the words stand, in order; within one paragraph, over marks, never overlapping. With a
+ * range, only paragraphs that it touches are searched.
+ */
+export function findMatches(doc: ProseMirrorNode, query: FindQuery, range?: Match): Match[] {
   if (query.text === '') return [];
   const pattern = new RegExp(escapePattern(query.text), query.matchCase ? 'gu' : 'giu');
   const matches: Match[] = [];
-  doc.descendants((node, pos) => {
+  doc.nodesBetween(range?.from ?? 0, range?.to ?? doc.content.size, (node, pos) => {
     if (!node.isTextblock) return true;
     // One placeholder for each inline atom keeps offsets equal to positions and can never be typed.
     const text = node.textBetween(0, node.content.size, undefined, '\uffff');

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 import { useSyncExternalStore } from 'react';
 import { FaqForm } from '../faq/FaqForm';
 import { FootnoteForm } from '../footnote/FootnoteForm';
+import { ItemMenu } from '../items/ItemMenu';
 import { LinkForm } from '../link/LinkForm';
 import { PictureForm } from '../picture/PictureForm';
 import { type PopoverRequest, popoversOf } from './popoverStore';
@@ -12,11 +13,14 @@ export function EditorPopovers({ editor }: { editor: Editor }) {
   const store = popoversOf(editor);
   const request = useSyncExternalStore(store.subscribe, store.current);
   if (!request) return null;
-  const { left, top, width, height } = request.anchor;
   const close = () => {
     store.close();
     if (!editor.isDestroyed) editor.view.focus();
   };
+  if (request.kind === 'item') {
+    return <ItemMenu editor={editor} id={request.id} anchor={request.anchor} onDone={close} />;
+  }
+  const { left, top, width, height } = request.anchor;
   return (
     <Popover
       opened
@@ -39,7 +43,7 @@ export function EditorPopovers({ editor }: { editor: Editor }) {
 
 interface RequestedFormProps {
   editor: Editor;
-  request: PopoverRequest;
+  request: Exclude<PopoverRequest, { kind: 'item' }>;
   onDone: () => void;
 }
 

@@ -3,6 +3,7 @@ import type { Editor } from '@tiptap/core';
 /** The small window that stands beside a place in the text; one at a time. */
 export type PopoverRequest = { anchor: DOMRect } & (
   | { kind: 'faq'; id: string }
+  | { kind: 'item'; id: string }
   | { kind: 'footnote'; pos: number }
   | { kind: 'picture'; pos: number }
   | { kind: 'link' }

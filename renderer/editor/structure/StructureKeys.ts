@@ -5,6 +5,7 @@ import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
 import { addFaqQuestion } from '../commands';
 import { cellAt, containerDepth, isContainer, isItem, isLabel, selectionInOneCell } from './cells';
 import { clearAcross } from './clearAcross';
+import { readSelection } from './readSelection';
 import { asStructureChange } from './sectionGuard';
 import { dispatchAsStep } from './undoStep';
 
@@ -47,6 +48,10 @@ export const StructureKeys = Extension.create<StructureKeysOptions>({
           return true;
         },
         handleDOMEvents: {
+          keydown(view, { key }) {
+            if (key === 'Backspace' || key === 'Delete') readSelection(view);
+            return false;
+          },
           cut(view, event) {
             if (selectionInOneCell(view.state) || !view.editable || !event.clipboardData) return false;
             event.preventDefault();

@@ -9,6 +9,7 @@ import {
   replaceMatch,
   setFindQuery,
 } from '../../../renderer/editor/find/Find';
+import { findMatches } from '../../../renderer/editor/find/findMatches';
 import { openPartOf } from './partEditor';
 
 const opened: ReturnType<typeof openPartOf>[] = [];
@@ -64,6 +65,35 @@ describe('find and replace', () => {
           editor.destroy();
         },
       ),
+      { numRuns: 100 },
+    );
+  });
+
+  it('knows after every change what a new search would find', () => {
+    const words = fc.array(fc.constantFrom('fee', 'fe', 'e', ' ', 'price'), { maxLength: 8 });
+    const change = fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      text: words,
+      split: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(words, fc.array(change, { maxLength: 8 }), (first, changes) => {
+        const editor = planWith(first.join(''));
+        setFindQuery(editor, { text: 'fee', matchCase: true });
+        for (const { at, text, split } of changes) {
+          const { size } = editor.state.doc.content;
+          const from = Math.round(at * size);
+          const near = editor.state.doc.resolve(from);
+          editor.commands.setTextSelection({ from, to: Math.min(size, from + text.length) });
+          if (split && near.parent.isTextblock) editor.commands.splitBlock();
+          else editor.commands.insertContent(text.join(''));
+          const { matches, all } = findState(editor.state);
+          const fresh = findMatches(editor.state.doc, { text: 'fee', matchCase: true });
+          expect(matches).toEqual(fresh);
+          expect(all.find().map((mark) => ({ from: mark.from, to: mark.to }))).toEqual(fresh);
+        }
+        editor.destroy();
+      }),
       { numRuns: 100 },
     );
   });

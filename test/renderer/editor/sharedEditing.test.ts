@@ -10,7 +10,8 @@ import {
   encodeNarrativeDoc,
   readNarrativeDoc,
 } from '../../../core/narrative/narrativeDoc';
-import { addFaqQuestion, deleteItem, moveItem, updateFaqItem } from '../../../renderer/editor/commands';
+import { addFaqQuestion, updateFaqItem } from '../../../renderer/editor/commands';
+import { deleteItem, moveItem } from '../../../renderer/editor/items/itemCommands';
 import { memorySession } from './memorySession';
 import { openPartEditor, openPartOf } from './partEditor';
 

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createNarrativeDoc, emptyContent } from '../../../core/narrative/narrativeDoc';
 import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
-import { moveItem } from '../../../renderer/editor/commands';
+import { moveItem } from '../../../renderer/editor/items/itemCommands';
 import { fixedSections } from '../../../renderer/editor/structure/sectionGuard';
 import { openPartOf } from './partEditor';
 

@@ -1,0 +1,57 @@
+import { Menu } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import { type Editor, isMacOS } from '@tiptap/core';
+import { useEffect } from 'react';
+import { canMoveItem, deleteItem, enterItem, type ItemDirection, moveItem } from './itemCommands';
+import { itemNoun } from './itemNews';
+
+interface ItemMenuProps {
+  editor: Editor;
+  id: string;
+  anchor: DOMRect;
+  onDone: () => void;
+}
+
+/** What can be done with one item as a whole. */
+export function ItemMenu({ editor, id, anchor, onDone }: ItemMenuProps) {
+  const item = enterItem(editor, id);
+  useEffect(() => {
+    if (!item) onDone();
+  });
+  if (!item) return null;
+  const { left, top, width, height } = anchor;
+  return (
+    <Menu opened onClose={onDone} returnFocus={false}>
+      <Menu.Target>
+        <span className="dl-anchor" style={{ left, top, width, height }} />
+      </Menu.Target>
+      <Menu.Dropdown aria-label={`${itemNoun(item)}: move or delete`}>
+        <MoveChoice editor={editor} direction="up" />
+        <MoveChoice editor={editor} direction="down" />
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconTrash size={18} stroke={1.75} />} onClick={() => deleteItem(editor)}>
+          Delete {itemNoun(item).toLowerCase()}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function MoveChoice({ editor, direction }: { editor: Editor; direction: ItemDirection }) {
+  const Icon = direction === 'up' ? IconArrowUp : IconArrowDown;
+  return (
+    <Menu.Item
+      leftSection={<Icon size={18} stroke={1.75} />}
+      rightSection={<kbd className="dl-item-keys">{moveKeys(direction)}</kbd>}
+      disabled={!canMoveItem(editor, direction)}
+      onClick={() => moveItem(editor, direction)}
+    >
+      Move {direction}
+    </Menu.Item>
+  );
+}
+
+function moveKeys(direction: ItemDirection): string {
+  const arrow = direction === 'up' ? '↑' : '↓';
+  return isMacOS() ? `⌥⇧${arrow}` : `Alt Shift ${arrow}`;
+}
