@@ -48,5 +48,6 @@ footer { margin-top: 48px; display: flex; flex-wrap: wrap; gap: 4px 24px; justif
 @media print { :root { --desk: #fff; --paper: #fff; --ink: #000; --ink-2: #222; --ink-3: #444; --line: #bbb; --inset: #f4f4f4; --accent: #1D4F82; }
   body { font-size: 11pt; } .sheet { max-width: none; margin: 0; padding: 0; box-shadow: none; } nav { break-after: page; }
   section.part { break-before: page; border: 0; margin: 0; padding: 0; } h1, h2, h3, h4 { break-after: avoid; } tr, figure, pre { break-inside: avoid; }
-  .sheet.release-only section.part { break-before: auto; } }
+  .sheet.release-only section.part { break-before: auto; } figure img { max-height: 11cm; } }
+@page { margin: 18mm 16mm; }
 `;
