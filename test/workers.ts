@@ -39,6 +39,7 @@ async function bundled(name: string, entries: Record<string, string>): Promise<s
   // Two levels under the root, as dist/node is, so that relative paths to templates hold.
   const folder = join(root, 'out', `${name}-${sourcesKey()}`);
   if (existsSync(folder)) return folder;
+  await mkdir(join(root, 'out'), { recursive: true });
   const building = await mkdtemp(`${folder}.`);
   await bundleInto(building, entries);
   if (entries.grammarWorker) {
