@@ -26,7 +26,7 @@ export function PlaceCard(props: { content: NarrativeContent; place: FactPlace; 
           </>
         )}
       </blockquote>
-      <Button variant="default" size="xs" onClick={() => onShow(place)} aria-label={`Show in ${name}`}>
+      <Button variant="default" size="xs" onClick={() => onShow(place)} aria-label={`Show it: ${name}`}>
         Show it
       </Button>
     </div>

@@ -47,9 +47,9 @@ function SheetLink({ title, icon: Icon, note, href, isOpen, isNarrow }: SheetLin
   const label = note === '' ? title : `${title}: ${note}`;
   return (
     <Tooltip label={label} position="right" disabled={!isNarrow}>
-      <a href={href} aria-label={label} aria-current={isOpen ? 'page' : undefined}>
+      <a href={href} aria-current={isOpen ? 'page' : undefined}>
         <Icon size={18} stroke={1.75} aria-hidden />
-        <span className={classes.sheetName}>{title}</span>
+        <span className={classes.sheetName}>{title}</span>{' '}
         <span className={classes.sheetNote}>{note}</span>
       </a>
     </Tooltip>

@@ -1,0 +1,130 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test, vi } from 'vitest';
+import type { NarrativeId } from '../../core/narrative/meta';
+import { expectAccessible } from './support/expectAccessible';
+import { openPart, savedWords, untilSaved, writeAt } from './support/narrativePage';
+import { type Dateline, startDateline } from './support/startDateline';
+
+const parked = 'A neural network on Kubernetes reads the picture.';
+
+/** A release and a question that do not agree on the price, with a technical sentence between. */
+async function startDisagreeing(): Promise<Dateline & { id: NarrativeId }> {
+  const dateline = await startDateline();
+  const { page, call } = dateline;
+  const { id } = await call('narratives.create', { name: 'Fairmend' });
+  await openPart(page, id, 'release');
+  await writeAt(page, 'section[data-key="heading"] p', 'Osterby launches Fairmend, a fixed repair price');
+  await writeAt(page, 'section[data-key="dateline"] p', 'Leeds, 14 September 2027');
+  await writeAt(page, 'section[data-key="summary"] p', `Osterby opened Fairmend. ${parked} It is quick.`);
+  await writeAt(page, 'section[data-key="callToAction"] p', 'Fairmend is free for every household.');
+  await openPart(page, id, 'customerFaq');
+  await writeAt(page, '[data-type="faq-question"]', 'What does it cost?');
+  await writeAt(page, '[data-type="faq-item"] p', 'Fairmend costs £9 a month.');
+  await untilSaved(call, id, { part: 'customerFaq', words: '£9 a month' });
+  return { ...dateline, id };
+}
+
+async function openSheet(page: Page, id: NarrativeId, sheet: 'facts' | 'drawer'): Promise<void> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, `#/n/${id}/${sheet}`);
+  await page
+    .getByRole('main', { name: sheet === 'facts' ? 'Facts sheet' : '“How” drawer', exact: true })
+    .waitFor();
+}
+
+const selectedWords = (page: Page) => page.evaluate(() => String(window.getSelection()));
+
+describe('the facts sheet', () => {
+  test('a contradiction is counted in the rail, shown with both places and reached with its words', async () => {
+    const { page, id } = await startDisagreeing();
+    await page.getByRole('link', { name: 'Facts sheet 1 differs' }).press('Enter');
+    const differing = page.getByRole('region', { name: 'Places that differ' });
+    await differing.getByText('What does it cost?', { exact: true }).waitFor();
+    await expectAccessible(page, 'the facts sheet');
+
+    await differing.getByRole('button', { name: 'Show it: Customer FAQ, What does it cost?' }).press('Enter');
+    await page.getByRole('main', { name: 'Customer FAQ', exact: true }).waitFor();
+    await vi.waitFor(async () => expect(await selectedWords(page)).toBe('£9'));
+    await openSheet(page, id, 'facts');
+  });
+
+  test('a confirmed value shows in every live field, and follows when it changes', async () => {
+    const { page, call, id } = await startDisagreeing();
+    await openSheet(page, id, 'facts');
+    const price = page.getByRole('listitem', { name: 'Price', exact: true });
+    await price.getByRole('button', { name: 'Confirm £9' }).press('Enter');
+    await price.getByText(/^Confirmed/).waitFor();
+    await page.getByText('Price: confirmed as “£9”, written otherwise here').waitFor();
+
+    await openPart(page, id, 'experience');
+    await page.locator('.ProseMirror [data-type="step"] p').first().click();
+    await page.keyboard.type('/price');
+    await page.getByRole('option', { name: 'Price: £9' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('.ProseMirror [data-type="fact"]', { hasText: '£9' }).waitFor();
+    await untilSaved(call, id, { part: 'experience', words: '£9' });
+
+    await openSheet(page, id, 'facts');
+    await price.getByRole('button', { name: 'Change' }).press('Enter');
+    await page.getByRole('textbox', { name: 'Value of Price' }).fill('£11');
+    await page.keyboard.press('Enter');
+    await openPart(page, id, 'experience');
+    await page.locator('.ProseMirror [data-type="fact"]', { hasText: '£11' }).waitFor();
+    await untilSaved(call, id, { part: 'experience', words: '£11' });
+    const exported = await call('exports.run', {
+      id,
+      format: 'html',
+      options: { ...(await defaultOptions()), parts: ['experience'] },
+      job: 'facts-html',
+    });
+    expect(Buffer.from(exported.data ?? '', 'base64').toString()).toContain('£11');
+  });
+});
+
+async function defaultOptions() {
+  return (await import('../../core/api/shapes')).defaultExportOptions;
+}
+
+describe('the “How” drawer', () => {
+  test('the key moves the sentence with the caret; undo brings it back in one step', async () => {
+    const { page, call, id } = await startDisagreeing();
+    await openPart(page, id, 'release');
+    await page.locator('.ProseMirror section[data-key="summary"] p').click();
+    await page.keyboard.press('Home');
+    for (let step = 0; step < 30; step += 1) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Control+Shift+H');
+    await page.getByRole('link', { name: '“How” drawer 1' }).waitFor();
+    await vi.waitFor(async () => expect(await savedWords(call, id, 'release')).not.toContain('Kubernetes'));
+    expect(await page.locator('.ProseMirror section[data-key="summary"] p').innerText()).toBe(
+      'Osterby opened Fairmend. It is quick.',
+    );
+
+    await page.keyboard.press('Control+z');
+    await page.getByRole('link', { name: '“How” drawer', exact: true }).waitFor();
+    expect(await page.locator('.ProseMirror section[data-key="summary"] p').innerText()).toBe(
+      `Osterby opened Fairmend. ${parked} It is quick.`,
+    );
+  });
+
+  test('a sentence found in the text is moved, is on the agenda, is ticked and put back', async () => {
+    const { page, call, id } = await startDisagreeing();
+    await openSheet(page, id, 'drawer');
+    const offers = page.getByRole('region', { name: 'Found in the text' });
+    await offers.getByText(parked).waitFor();
+    await expectAccessible(page, 'the drawer');
+    await offers.getByRole('button', { name: 'Move it here' }).press('Enter');
+    await page.getByRole('main', { name: 'Press release', exact: true }).waitFor();
+    await page.getByRole('link', { name: '“How” drawer 1' }).waitFor();
+
+    await openPart(page, id, 'feasibility');
+    const agenda = page.getByRole('region', { name: 'Parked while you wrote' });
+    await agenda.getByText('1 of 1 to be dealt with').waitFor();
+    await expectAccessible(page, 'the agenda');
+    await agenda.getByRole('checkbox', { name: /^Dealt with/ }).check();
+    await agenda.getByText('all dealt with').waitFor();
+    await agenda.getByRole('button', { name: /^Put it back/ }).press('Enter');
+    await agenda.waitFor({ state: 'detached' });
+    await vi.waitFor(async () => expect(await savedWords(call, id, 'release')).toContain(parked));
+  });
+});
