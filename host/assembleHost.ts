@@ -11,7 +11,7 @@ import { loadGuidance } from './guidance/loadGuidance';
 import { createImporter } from './importers/importer';
 import { importHandlers } from './imports/importHandlers';
 import { importNarrative } from './imports/importNarrative';
-import { readGivenFile } from './imports/readGivenFile';
+import { type GivenFile, readGivenFile } from './imports/readGivenFile';
 import { createJobs } from './jobs/jobs';
 import { libraryHandlers } from './library/libraryHandlers';
 import { createAddNarrative } from './narratives/addNarrative';
@@ -55,6 +55,9 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
   });
   const coach = createHostCoach({ ...options, library: store.folder, narratives, report });
   const target = { store, importer: createImporter(workers), addNarrative };
+  // As a job, so that closing the host ends it.
+  const importAsJob = (given: GivenFile) =>
+    jobs.run(newId(), (control) => importNarrative(target, given, control));
   const samples = createSamples(templates);
   const stopForwarding = forwardOutsideChanges(store, hub);
 
@@ -86,9 +89,9 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
       const asset = await readAsset(store, name);
       return asset && { bytes: asset.bytes, mime: asset.mime };
     },
-    importFile: (given) => importNarrative(target, given),
+    importFile: importAsJob,
     async openFile(path) {
-      const { id } = await importNarrative(target, await readGivenFile(path));
+      const { id } = await importAsJob(await readGivenFile(path));
       hub.emit({ event: 'narrative.show', data: { id } });
     },
     async close() {

@@ -139,6 +139,19 @@ describe('a copy sent as a .dateline file', () => {
 });
 
 describe('a file given to the app from outside', () => {
+  it('is let go when the app is closed', async () => {
+    const { host, folder } = await newHost();
+    await writeFile(join(folder, 'long.md'), 'Some *words* here.\n\n'.repeat(500_000));
+    const begun = new Promise<void>((resolve) =>
+      host.onEvent(({ event }) => event === 'job.progress' && resolve()),
+    );
+    const opening = host.openFile(join(folder, 'long.md'));
+    const refused = expect(opening).rejects.toMatchObject({ code: 'cancelled' });
+    await begun;
+    await host.close();
+    await refused;
+  });
+
   it('brings the pictures that lie beside it', async () => {
     const { host, call, eventsNamed } = await newHost();
     await host.openFile(join(templates, 'samples', 'consumer-app.md'));
