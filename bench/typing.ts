@@ -88,7 +88,7 @@ async function openDateline(browser: Browser, app: RunningApp, pages: number): P
   const page = await browser.newPage({ viewport });
   await page.goto(app.link());
   await page.goto(`${new URL(page.url()).origin}/#/n/${id}/plan`);
-  await page.waitForSelector('.ProseMirror p', { timeout: 60_000 });
+  await page.waitForSelector('.ProseMirror p', { state: 'attached', timeout: 60_000 });
   return page;
 }
 
@@ -114,7 +114,7 @@ async function type(page: Page, keys: number, seed: number): Promise<number[]> {
   for (let key = 0; key < keys; key += 1) {
     await page.keyboard.press(key % 6 === 5 ? 'Space' : `Key${'ABCDEFGHIJ'[key % 10]}`);
     times.push(await page.evaluate(() => window.keyPainted()));
-    await setTimeout(key % 12 === 11 ? 150 + 1000 * random() : 40 + 80 * random());
+    await setTimeout(key % 12 === 11 ? 150 + 700 * random() : 30 + 60 * random());
   }
   return times;
 }
@@ -150,7 +150,7 @@ export async function benchTyping({ short }: { short: boolean }): Promise<Table>
       ProseMirror: await openBare(browser, bare, length),
       Dateline: await openDateline(browser, app, length),
     };
-    const times = await race(pages, short ? { rounds: 1, keys: 24 } : { rounds: 4, keys: 36 });
+    const times = await race(pages, short ? { rounds: 1, keys: 24 } : { rounds: 4, keys: 30 });
     for (const page of Object.values(pages)) await page.close();
     const cell = (who: Contestant) => `${median(times[who]).toFixed(1)} / ${p95(times[who]).toFixed(1)}`;
     rows.push([
