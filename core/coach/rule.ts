@@ -49,17 +49,13 @@ export interface CoachRule {
 
 type HitExtras = Pick<Hit, 'variant' | 'slots' | 'level'>;
 
-/** A hit on words of a block; offsets count in the block. */
+/** A hit on words of a block, space around them left out; offsets count in the block. */
 export function hitIn(block: CoachBlock, range: TextRange, extras: HitExtras = {}): Hit {
   const { part, section, source } = block;
-  return {
-    part,
-    section,
-    from: source.from + range.from,
-    to: source.from + range.to,
-    quote: block.text.slice(range.from, range.to),
-    ...extras,
-  };
+  const words = block.text.slice(range.from, range.to);
+  const quote = words.trim();
+  const from = source.from + range.from + words.indexOf(quote);
+  return { part, section, from, to: from + quote.length, quote, ...extras };
 }
 
 /** A hit on a whole section or item whose words are not themselves in question. */
