@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { connectToShell } from '../client/connection';
 import { createQueryClient } from '../client/queryClient';
 import { App } from './App';
+import { preloadScreens } from './preloadScreens';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('The page has no root element');
@@ -13,3 +14,4 @@ createRoot(root).render(
     <App connection={connectToShell()} queryClient={createQueryClient()} />
   </StrictMode>,
 );
+preloadScreens();

@@ -1,5 +1,6 @@
-import { ActionIcon, Menu } from '@mantine/core';
+import { ActionIcon, type ActionIconProps, Menu } from '@mantine/core';
 import { IconCopy, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { type ComponentPropsWithRef, useState } from 'react';
 import type { NarrativeSummary } from '../../../core/api/shapes';
 import { type NarrativeStage, narrativeStages } from '../../../core/narrative/meta';
 import { stageWords } from './stageWords';
@@ -11,15 +12,31 @@ interface CardMenuProps {
   onOpen: () => void;
 }
 
-/** Everything that can be done to a narrative without opening it. */
-export function CardMenu({ summary, actions, onOpen }: CardMenuProps) {
+/**
+ * Everything that can be done to a narrative without opening it. The menu itself is made when it is first asked
+ * for: a large shelf has thousands of cards.
+ */
+export function CardMenu(props: CardMenuProps) {
+  const [isWanted, setIsWanted] = useState(false);
+  const label = `More about “${props.summary.heading}”`;
+  if (isWanted) return <OpenedMenu {...props} label={label} />;
+  return <DotsButton aria-label={label} aria-haspopup="menu" onClick={() => setIsWanted(true)} />;
+}
+
+function DotsButton(props: ActionIconProps & ComponentPropsWithRef<'button'>) {
+  return (
+    <ActionIcon variant="subtle" size="sm" {...props}>
+      <IconDots size={18} stroke={1.75} aria-hidden />
+    </ActionIcon>
+  );
+}
+
+function OpenedMenu({ summary, actions, onOpen, label }: CardMenuProps & { label: string }) {
   const { stage } = summary.meta;
   return (
-    <Menu>
+    <Menu defaultOpened>
       <Menu.Target>
-        <ActionIcon variant="subtle" size="sm" aria-label={`More about “${summary.heading}”`}>
-          <IconDots size={18} stroke={1.75} />
-        </ActionIcon>
+        <DotsButton aria-label={label} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Item leftSection={<IconPencil size={16} />} onClick={onOpen}>

@@ -18,10 +18,10 @@ interface DeskProps {
 /** The sheet worked on last, open, and all the others beside it. */
 export function Desk(props: DeskProps) {
   const { library, hrefOf, onOpen } = props;
-  const actions = useNarrativeActions(onOpen);
+  const { error, actions } = useNarrativeActions(onOpen);
   return (
     <>
-      {actions.error && <ErrorNotice error={actions.error} />}
+      {error && <ErrorNotice error={error} />}
       {library.latest && (
         <ResumeSheet summary={library.latest} hrefOf={hrefOf} actions={actions} onOpen={onOpen} />
       )}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { NarrativeSummary } from '../../../core/api/shapes';
 import { nearDay } from '../../ui/dates';
 import { stripSentence } from '../../ui/partStateWords';
@@ -15,7 +16,12 @@ interface NarrativeCardProps {
 }
 
 /** A small sheet on the desk: what it is called, when it launches, how far it is. */
-export function NarrativeCard({ summary, hrefOf, actions, onOpen }: NarrativeCardProps) {
+export const NarrativeCard = memo(function NarrativeCard({
+  summary,
+  hrefOf,
+  actions,
+  onOpen,
+}: NarrativeCardProps) {
   const { meta, heading, dateline } = summary;
   return (
     <li className={classes.card}>
@@ -35,4 +41,4 @@ export function NarrativeCard({ summary, hrefOf, actions, onOpen }: NarrativeCar
       </div>
     </li>
   );
-}
+});

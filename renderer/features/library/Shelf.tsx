@@ -18,7 +18,7 @@ const sortWords = [
 
 /** Narratives shown at first and with each "Show more". Small at first, so that the desk is there at once. */
 const firstPage = 60;
-const nextPage = 240;
+const nextPage = 120;
 
 interface ShelfProps {
   view: LibraryView;
@@ -66,7 +66,10 @@ export function Shelf(props: ShelfProps) {
         <ShelfPage
           // biome-ignore lint/suspicious/noArrayIndexKey: a page is its number.
           key={page}
-          {...props}
+          view={view}
+          hrefOf={props.hrefOf}
+          actions={props.actions}
+          onOpen={props.onOpen}
           offset={page === 0 ? 0 : firstPage + (page - 1) * nextPage}
           limit={page === 0 ? firstPage : nextPage}
           hiddenId={library.latest?.meta.id ?? null}

@@ -1,40 +1,41 @@
+import { useMemo } from 'react';
 import type { NarrativeSummary } from '../../../core/api/shapes';
 import type { NarrativeId, NarrativeStage } from '../../../core/narrative/meta';
 import { useAction } from '../../client/useAction';
 import { showToast } from '../../ui/showToast';
 
-/** What can be done to a narrative from outside; the first failure is kept until the next try. */
+/** What can be done to a narrative from outside. */
+export interface NarrativeActions {
+  moveToTrash(summary: NarrativeSummary): void;
+  duplicate(summary: NarrativeSummary): void;
+  setStage(summary: NarrativeSummary, stage: NarrativeStage): void;
+}
+
+/** The actions, the same object as long as `onOpen` is; the first failure is kept until the next try. */
 export function useNarrativeActions(onOpen: (id: NarrativeId) => void) {
   const trash = useAction('narratives.trash');
   const restore = useAction('narratives.restore');
   const duplicate = useAction('narratives.duplicate');
   const updateMeta = useAction('narratives.updateMeta');
-  const actions = [trash, restore, duplicate, updateMeta];
+  const error = [trash, restore, duplicate, updateMeta].find((action) => action.error)?.error ?? null;
+  const { mutate: moveToTrash } = trash;
+  const { mutate: putBack } = restore;
+  const { mutate: copy } = duplicate;
+  const { mutate: update } = updateMeta;
 
-  return {
-    error: actions.find((action) => action.error)?.error ?? null,
-    moveToTrash: ({ meta }: NarrativeSummary) =>
-      trash.mutate(
-        { id: meta.id },
-        {
-          onSuccess: () =>
-            showToast({
-              message: 'Moved to the trash. It stays for 30 days.',
-              action: { label: 'Undo', run: () => restore.mutate({ id: meta.id }) },
-            }),
-        },
-      ),
-    duplicate: ({ meta }: NarrativeSummary) =>
-      duplicate.mutate(
-        { id: meta.id },
-        {
-          onSuccess: (copy) =>
-            showToast({ message: 'Copied', action: { label: 'Open', run: () => onOpen(copy.id) } }),
-        },
-      ),
-    setStage: ({ meta }: NarrativeSummary, stage: NarrativeStage) =>
-      updateMeta.mutate({ id: meta.id, patch: { stage } }),
-  };
+  const actions = useMemo((): NarrativeActions => {
+    const undo = (id: NarrativeId) => ({ label: 'Undo', run: () => putBack({ id }) });
+    const open = (id: NarrativeId) => ({ label: 'Open', run: () => onOpen(id) });
+    return {
+      moveToTrash({ meta: { id } }) {
+        const message = 'Moved to the trash. It stays for 30 days.';
+        moveToTrash({ id }, { onSuccess: () => showToast({ message, action: undo(id) }) });
+      },
+      duplicate({ meta: { id } }) {
+        copy({ id }, { onSuccess: (made) => showToast({ message: 'Copied', action: open(made.id) }) });
+      },
+      setStage: ({ meta: { id } }, stage) => update({ id, patch: { stage } }),
+    };
+  }, [moveToTrash, putBack, copy, update, onOpen]);
+  return { error, actions };
 }
-
-export type NarrativeActions = ReturnType<typeof useNarrativeActions>;
