@@ -217,6 +217,8 @@ export const importedSchema = z.object({
 });
 export type Imported = z.infer<typeof importedSchema>;
 
+export const evidenceTagLooks = ['words', 'glyphs', 'off'] as const;
+
 export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** Name used for owner fields and, later, review records. */
@@ -224,6 +226,8 @@ export const settingsSchema = z.object({
   language: z.string().max(35),
   spellcheck: z.boolean(),
   paper: z.enum(['a4', 'letter']),
+  /** How claims are tagged on the sheet. */
+  evidenceTags: z.enum(evidenceTagLooks),
   /** Shown once, then remembered as seen. */
   seenTips: z.array(z.string().max(60)).max(100),
 });
@@ -235,6 +239,7 @@ export const defaultSettings: Settings = {
   language: 'en-GB',
   spellcheck: true,
   paper: 'a4',
+  evidenceTags: 'words',
   seenTips: [],
 };
 

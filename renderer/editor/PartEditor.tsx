@@ -11,6 +11,7 @@ import { EditorPopovers } from './popover/EditorPopovers';
 import { ReadOnlyText } from './ReadOnlyText';
 import type { NarrativeSession } from './session/session';
 import { SlashMenu } from './slash/SlashMenu';
+import './evidence/evidence.css';
 import './look/blocks.css';
 import './look/items.css';
 import './look/sheet.css';
@@ -28,6 +29,8 @@ export interface PartEditorProps {
   onPlaceChange?: (place: LastPlace) => void;
   /** Keeps a picture that was chosen, dropped or pasted. Without it, pictures are refused. */
   uploadImage?: UploadImage;
+  /** Who writes, for source cards. */
+  author?: string;
   /** Told when a picture could not be kept. */
   onProblem?: (error: unknown) => void;
   /** Stands on the sheet above the text, such as the part's name. */
@@ -55,6 +58,7 @@ function BoundEditor({ session, part, readOnly = false, ...props }: PartEditorPr
     return props.uploadImage(file);
   });
   const onProblem = useEffectEvent((error: unknown) => props.onProblem?.(error));
+  const readAuthor = useEffectEvent(() => props.author ?? '');
   const readPlaceholders = useEffectEvent(() => props.placeholders);
   const [bound, setBound] = useState<Editor | null>(null);
 
@@ -69,6 +73,7 @@ function BoundEditor({ session, part, readOnly = false, ...props }: PartEditorPr
       assetUrl,
       element: host.current,
       pictures: { uploadImage: async (file) => uploadImage(file), onProblem },
+      evidence: { author: () => readAuthor(), attach: async (file) => (await uploadImage(file)).asset },
     });
     const stopWatching = watchPlace(editor, part, { onSectionChange, onPlaceChange });
     setBound(editor);

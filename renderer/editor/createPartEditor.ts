@@ -3,6 +3,8 @@ import { Collaboration } from '@tiptap/extension-collaboration';
 import { ListKeymap } from '@tiptap/extension-list';
 import { Dropcursor, Gapcursor } from '@tiptap/extensions';
 import { type PartKey, partDefinitions } from '../../core/narrative/parts';
+import { evidenceMap } from '../../core/narrative/recordMaps';
+import { type EvidenceOptions, EvidenceTags } from './evidence/EvidenceTags';
 import { Find } from './find/Find';
 import { FootnoteNumbers } from './footnote/FootnoteNumbers';
 import { ItemActions } from './items/ItemActions';
@@ -27,6 +29,7 @@ export interface PartEditorOptions {
   /** Where the editor is drawn; without it, nowhere yet. */
   element?: HTMLElement;
   pictures?: PictureInsertionOptions;
+  evidence?: Partial<Pick<EvidenceOptions, 'author' | 'attach'>>;
   newId?: () => string;
 }
 
@@ -35,6 +38,9 @@ export function createPartEditor(options: PartEditorOptions): Editor {
   const { session, part, readOnly } = options;
   const normaliseOptions: NormaliseOptions = { part, newId: options.newId ?? (() => crypto.randomUUID()) };
   const undoManager = session.undoManager(part);
+  const { doc } = session.fragment(part);
+  const records = doc && evidenceMap(doc);
+  if (records) undoManager.addToScope(records);
   const editor = new Editor({
     ...(options.element ? { element: options.element } : {}),
     editable: !readOnly,
@@ -63,6 +69,7 @@ export function createPartEditor(options: PartEditorOptions): Editor {
       Paste.configure({ part }),
       PictureInsertion.configure(options.pictures ?? {}),
       FootnoteNumbers,
+      EvidenceTags.configure({ records, history: undoManager, ...options.evidence }),
       TextDetails,
       Find,
     ],

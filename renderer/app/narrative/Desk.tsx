@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { partDefinitions } from '../../../core/narrative/parts';
+import { startEvidence } from '../../editor/evidence/evidenceCommands';
 import { FindBar } from '../../editor/find/FindBar';
 import { EditorToolbar } from '../../editor/toolbar/EditorToolbar';
 import { useCommand, useRunCommand } from '../commands/CommandProvider';
@@ -12,6 +13,7 @@ export function Desk({ isFocused, ...sheet }: PartSheetProps & { isFocused: bool
   const [isFinding, setFinding] = useState(false);
   const run = useRunCommand();
   useCommand('edit.find', editor && (() => setFinding(true)));
+  useCommand('edit.evidence', editor && (() => void startEvidence(editor)));
   return (
     <main
       className={classes.desk}

@@ -7,6 +7,7 @@ import classes from './Frame.module.css';
 import type { OpenPart } from './openPart';
 import { SidePanel } from './SidePanel';
 import { useAfterSave } from './useAfterSave';
+import { useClaimJump } from './useClaimJump';
 import type { Layout } from './useLayout';
 
 const drawerClasses = {
@@ -24,11 +25,14 @@ export function PanelRegion({ layout, ...open }: OpenPart & { layout: Layout }) 
     if (where === part && editor) goToSection(editor, section);
     else goTo(where, section);
   };
+  const showClaim = useClaimJump(open, layout.closePanel);
   const addQuestion = ({ text, number }: BankQuestion) => {
     if (editor) addFaqQuestion(editor, { text, bankNumber: number });
   };
   if (!layout.isPanelOpen) return null;
-  const panel = <SidePanel {...open} checks={checks} onShow={show} onAddQuestion={addQuestion} />;
+  const panel = (
+    <SidePanel {...open} checks={checks} onShow={show} onShowClaim={showClaim} onAddQuestion={addQuestion} />
+  );
   if (layout.isSmall) {
     return (
       <Drawer

@@ -2,9 +2,11 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
+import { defaultSettings } from '../../../core/api/shapes';
 import type { LastPlace } from '../../../core/narrative/meta';
 import { isFeasibilityOpen } from '../../../core/narrative/partState';
 import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
+import { useOperation } from '../../client/useOperation';
 import { addFaqQuestion, addManual, addUseCase } from '../../editor/commands';
 import { PartEditor } from '../../editor/PartEditor';
 import { FeasibilityLock } from '../../features/feasibility/FeasibilityLock';
@@ -28,6 +30,7 @@ export function PartSheet(props: PartSheetProps) {
   const { session, content, part, guidance, editor, onEditor, onPlace, onOpenFeasibility } = props;
   const [filter, setFilter] = useState<FaqFilterValue>('all');
   const { uploadImage, problem, tellProblem, forgetProblem } = usePictures();
+  const settings = useOperation('settings.read', {}).data ?? defaultSettings;
   const isLocked = part === 'feasibility' && !isFeasibilityOpen(content);
   const { kind, title } = partDefinitions[part];
   const head = part !== 'release' && (
@@ -37,7 +40,13 @@ export function PartSheet(props: PartSheetProps) {
     </>
   );
   return (
-    <article lang={session.meta().language} className={classes.part} data-part={part} data-filter={filter}>
+    <article
+      lang={session.meta().language}
+      className={classes.part}
+      data-part={part}
+      data-filter={filter}
+      data-evidence-tags={settings.evidenceTags}
+    >
       {part === 'release' && <h1 className="dl-hidden">{title}</h1>}
       {problem && (
         <Banner tone="stop" onDismiss={forgetProblem}>
@@ -58,6 +67,7 @@ export function PartSheet(props: PartSheetProps) {
           onReady={onEditor}
           onPlaceChange={onPlace}
           uploadImage={uploadImage}
+          author={settings.author}
           onProblem={tellProblem}
         />
       )}

@@ -3,17 +3,20 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DatelineError } from '../../../core/api/errors';
 import type { Finding } from '../../../core/api/shapes';
+import type { Claim } from '../../../core/evidence/collectClaims';
 import type { BankQuestion } from '../../../core/guidance/guidance';
 import { Checks } from '../../features/checks/Checks';
 import { GuidePanel } from '../../features/guide/GuidePanel';
 import { QuestionBank } from '../../features/questionBank/QuestionBank';
 import { Banner } from '../../ui/Banner';
+import { EvidenceTab } from './EvidenceTab';
 import classes from './Frame.module.css';
 import type { OpenPart } from './openPart';
 
 export interface SidePanelProps extends OpenPart {
   checks: UseQueryResult<Finding[], DatelineError>;
   onShow: (finding: Finding) => void;
+  onShowClaim: (claim: Claim) => void;
   onAddQuestion: (question: BankQuestion) => void;
 }
 
@@ -33,6 +36,7 @@ export function SidePanel(props: SidePanelProps) {
           Checks
           {count > 0 && <span className={classes.count}>{count}</span>}
         </Tabs.Tab>
+        <Tabs.Tab value="evidence">Evidence</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="guide" tabIndex={0}>
         <GuideTab {...props} />
@@ -45,6 +49,9 @@ export function SidePanel(props: SidePanelProps) {
           onRetry={() => void checks.refetch()}
           onShow={onShow}
         />
+      </Tabs.Panel>
+      <Tabs.Panel value="evidence" tabIndex={0} keepMounted={false}>
+        <EvidenceTab session={props.session} content={props.content} onShow={props.onShowClaim} />
       </Tabs.Panel>
     </Tabs>
   );

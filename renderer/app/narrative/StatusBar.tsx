@@ -5,6 +5,7 @@ import type { OpenSession } from '../../editor/session/openSession';
 import { useSessionValue } from '../../editor/session/useSession';
 import { StatusLine } from '../../features/status/StatusLine';
 import { useRunCommand } from '../commands/CommandProvider';
+import { EvidenceCount } from './EvidenceCount';
 import classes from './Frame.module.css';
 import { saveCopy } from './saveCopy';
 import { useAfterSave } from './useAfterSave';
@@ -31,7 +32,9 @@ export function StatusBar({ session, content, part, isFocused }: StatusBarProps)
         language={session.meta().language}
         onSaveCopy={() => saveCopy(session)}
         onRetry={() => void session.flush().catch(() => undefined)}
-      />
+      >
+        <EvidenceCount content={content} />
+      </StatusLine>
       {isFocused && (
         <Button variant="subtle" size="compact-sm" onClick={() => run('view.focus')}>
           Leave focus mode

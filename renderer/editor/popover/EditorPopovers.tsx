@@ -1,6 +1,7 @@
 import { Popover } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useSyncExternalStore } from 'react';
+import { EvidenceForm } from '../evidence/EvidenceForm';
 import { FaqForm } from '../faq/FaqForm';
 import { FootnoteForm } from '../footnote/FootnoteForm';
 import { ItemMenu } from '../items/ItemMenu';
@@ -32,7 +33,12 @@ export function EditorPopovers({ editor }: { editor: Editor }) {
       withinPortal
     >
       <Popover.Target>
-        <span aria-hidden="true" className="dl-anchor" style={{ left, top, width, height }} />
+        <span
+          aria-hidden="true"
+          aria-label={request.kind === 'evidence' ? 'Source card' : 'Details'}
+          className="dl-anchor"
+          style={{ left, top, width, height }}
+        />
       </Popover.Target>
       <Popover.Dropdown className="dl-popover">
         <RequestedForm editor={editor} request={request} onDone={close} />
@@ -57,5 +63,7 @@ function RequestedForm({ editor, request, onDone }: RequestedFormProps) {
       return <PictureForm editor={editor} pos={request.pos} onDone={onDone} />;
     case 'faq':
       return <FaqForm editor={editor} id={request.id} onDone={onDone} />;
+    case 'evidence':
+      return <EvidenceForm editor={editor} claim={request.claim} onDone={onDone} />;
   }
 }

@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import type { OpenedClaim } from '../evidence/openClaim';
 
 /** The small window that stands beside a place in the text; one at a time. */
 export type PopoverRequest = { anchor: DOMRect } & (
@@ -7,6 +8,7 @@ export type PopoverRequest = { anchor: DOMRect } & (
   | { kind: 'footnote'; pos: number }
   | { kind: 'picture'; pos: number }
   | { kind: 'link' }
+  | { kind: 'evidence'; claim: OpenedClaim }
 );
 
 export interface PopoverStore {

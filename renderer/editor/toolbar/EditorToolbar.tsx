@@ -1,8 +1,9 @@
-import { IconBold, IconFocus2, IconItalic, IconLink } from '@tabler/icons-react';
+import { IconBold, IconFocus2, IconItalic, IconLink, IconRosetteDiscountCheck } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { type ReactNode, useRef } from 'react';
 import { type BlockActionName, blockActions } from '../blockActions';
+import { startEvidence } from '../evidence/evidenceCommands';
 import { popoversOf, selectionRect } from '../popover/popoverStore';
 import { BlockMenu } from './BlockMenu';
 import { CodeLanguage } from './CodeLanguage';
@@ -71,6 +72,14 @@ function MarkTools({ editor, state }: ToolsProps) {
         pressed={state.link}
         disabled={disabled}
         onClick={openLink}
+      />
+      <ToolbarButton
+        label="Evidence"
+        keys="Ctrl Shift E"
+        icon={IconRosetteDiscountCheck}
+        pressed={state.evidence}
+        disabled={disabled}
+        onClick={() => startEvidence(editor)}
       />
     </>
   );

@@ -7,6 +7,7 @@ export interface ToolbarState {
   bold: boolean;
   italic: boolean;
   link: boolean;
+  evidence: boolean;
   bullets: boolean;
   numbers: boolean;
   tasks: boolean;
@@ -28,6 +29,7 @@ export function toolbarState({ editor }: { editor: Editor }): ToolbarState {
     bold: editor.isActive('bold'),
     italic: editor.isActive('italic'),
     link: editor.isActive('link'),
+    evidence: editor.isActive('evidence'),
     bullets: editor.isActive('bulletList'),
     numbers: editor.isActive('orderedList'),
     tasks: editor.isActive('taskList'),

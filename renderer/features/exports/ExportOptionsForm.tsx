@@ -36,6 +36,15 @@ export function ExportOptionsForm(props: ExportOptionsFormProps) {
           </div>
         </fieldset>
       )}
+      {hasParts && (
+        <Checkbox
+          mt={14}
+          size="xs"
+          label="Evidence as footnotes"
+          checked={options.evidence}
+          onChange={(event) => onOptions({ ...options, evidence: event.currentTarget.checked })}
+        />
+      )}
       {form.format === 'pdf' && <PaperOptions options={options} onOptions={onOptions} />}
       {form.format !== 'dateline' && (
         <TextInput

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { PageGauge as Gauge } from '../../../core/api/shapes';
 import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import type { PartKey } from '../../../core/narrative/parts';
@@ -12,6 +13,8 @@ export interface StatusLineProps extends SaveStateProps {
   part: PartKey;
   gauge: Gauge | undefined;
   language: string;
+  /** More facts of the screen, before the words on the part. */
+  children?: ReactNode;
 }
 
 /** The line at the foot of the window: safe or not, how much, on which page. */
@@ -26,6 +29,7 @@ export function StatusLine(props: StatusLineProps) {
       </span>
       <PageGauge gauge={gauge} part={part} />
       <span className={classes.spring} />
+      {props.children}
       <span className={`${classes.item} ${classes.wide}`}>{partFacts(content, part)}</span>
       <span className={`${classes.item} ${classes.widest}`}>{languageName(language)}</span>
     </>
