@@ -6,6 +6,7 @@ import { useConnection } from './ConnectionProvider';
 /** What to read again after an action that no event announces. */
 const rereads: Partial<Record<Operation, Operation>> = {
   'settings.update': 'settings.read',
+  'coach.update': 'coach.read',
   'library.dismissNotices': 'library.list',
 };
 

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { type CommandDefinition, commandIds, commands } from '../../../core/commands/commands';
 import type { NarrativeId } from '../../../core/narrative/meta';
 import type { PartKey } from '../../../core/narrative/parts';
+import { CoachHelp } from '../../features/coach/CoachHelp';
+import { CoachSettings } from '../../features/coach/CoachSettings';
 import { CommandPalette, openPalette } from '../../features/commandPalette/CommandPalette';
 import { ImportWindow } from '../../features/imports/ImportWindow';
 import { useImports } from '../../features/imports/useImports';
@@ -14,7 +16,7 @@ import { navigate } from '../routing/useRoute';
 
 /** What can be opened from every screen, and the commands that open it. */
 export function Dialogs({ folder }: { folder: string }) {
-  const [dialog, setDialog] = useState<'keys' | 'settings' | 'samples' | null>(null);
+  const [dialog, setDialog] = useState<'keys' | 'settings' | 'samples' | 'coach' | 'coachHelp' | null>(null);
   const imports = useImports();
   const platform = useKeyPlatform();
   const close = () => setDialog(null);
@@ -25,6 +27,8 @@ export function Dialogs({ folder }: { folder: string }) {
   useCommand('view.palette', openPalette);
   useCommand('help.keys', () => setDialog('keys'));
   useCommand('app.settings', () => setDialog('settings'));
+  useCommand('coach.settings', () => setDialog('coach'));
+  useCommand('help.coach', () => setDialog('coachHelp'));
   useCommand('narrative.samples', () => setDialog('samples'));
   useCommand('narrative.import', imports.choose);
   useCommand('narrative.new', () => navigate({ screen: 'new', id: null }));
@@ -34,6 +38,8 @@ export function Dialogs({ folder }: { folder: string }) {
       <ImportWindow imports={imports} onOpen={open} />
       {dialog === 'keys' && <ShortcutsSheet shortcuts={allShortcuts(platform)} onClose={close} />}
       {dialog === 'settings' && <SettingsDialog folder={folder} onClose={close} />}
+      {dialog === 'coach' && <CoachSettings onClose={close} />}
+      {dialog === 'coachHelp' && <CoachHelp rule={null} onClose={close} />}
       {dialog === 'samples' && <SamplesDialog onOpen={open} onClose={close} />}
     </>
   );

@@ -4,6 +4,7 @@ import type { LiveContent } from '../../editor/session/liveContent';
 import type { OpenSession } from '../../editor/session/openSession';
 import { useLiveContent, useSessionValue } from '../../editor/session/useSession';
 import { BackupsDialog } from '../../features/backups/BackupsDialog';
+import { NarrativeCoachSettings } from '../../features/coach/NarrativeCoachSettings';
 import { DetailsDialog } from '../../features/details/DetailsDialog';
 import { ExportDialog } from '../../features/exports/ExportDialog';
 import { showToast } from '../../ui/showToast';
@@ -50,6 +51,8 @@ export function NarrativeDialogs({ dialog, session, live, onNavigate, onClose }:
       );
     case 'details':
       return <DetailsDialog meta={meta} onSave={(patch) => session.updateMeta(patch)} onClose={onClose} />;
+    case 'coach':
+      return <NarrativeCoachSettings doc={session.doc} onClose={onClose} />;
     case null:
       return null;
   }

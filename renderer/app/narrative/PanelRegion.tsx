@@ -1,13 +1,13 @@
 import { Drawer } from '@mantine/core';
-import type { Finding } from '../../../core/api/shapes';
+import { defaultSettings } from '../../../core/api/shapes';
 import type { BankQuestion } from '../../../core/guidance/guidance';
+import { useOperation } from '../../client/useOperation';
 import { addFaqQuestion } from '../../editor/commands';
-import { goToSection } from '../../editor/outline';
 import classes from './Frame.module.css';
 import type { OpenPart } from './openPart';
 import { SidePanel } from './SidePanel';
-import { useAfterSave } from './useAfterSave';
 import { useClaimJump } from './useClaimJump';
+import type { CoachDesk } from './useCoachDesk';
 import type { Layout } from './useLayout';
 
 const drawerClasses = {
@@ -16,14 +16,18 @@ const drawerClasses = {
   body: classes.drawerBody ?? '',
 };
 
+interface PanelRegionProps extends OpenPart {
+  layout: Layout;
+  coachDesk: CoachDesk;
+}
+
 /** Where the panel stands: beside the sheet, or over it where there is no room. */
-export function PanelRegion({ layout, ...open }: OpenPart & { layout: Layout }) {
-  const { session, part, editor, goTo } = open;
-  const checks = useAfterSave('narratives.check', session);
-  const show = ({ part: where, section }: Finding) => {
+export function PanelRegion({ layout, coachDesk, ...open }: PanelRegionProps) {
+  const { editor } = open;
+  const { author } = useOperation('settings.read', {}).data ?? defaultSettings;
+  const show: CoachDesk['onShow'] = (finding) => {
     layout.closePanel();
-    if (where === part && editor) goToSection(editor, section);
-    else goTo(where, section);
+    coachDesk.onShow(finding);
   };
   const showClaim = useClaimJump(open, layout.closePanel);
   const addQuestion = ({ text, number }: BankQuestion) => {
@@ -31,7 +35,13 @@ export function PanelRegion({ layout, ...open }: OpenPart & { layout: Layout }) 
   };
   if (!layout.isPanelOpen) return null;
   const panel = (
-    <SidePanel {...open} checks={checks} onShow={show} onShowClaim={showClaim} onAddQuestion={addQuestion} />
+    <SidePanel
+      {...open}
+      coachDesk={{ ...coachDesk, onShow: show }}
+      author={author}
+      onShowClaim={showClaim}
+      onAddQuestion={addQuestion}
+    />
   );
   if (layout.isSmall) {
     return (

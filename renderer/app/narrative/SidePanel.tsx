@@ -1,39 +1,38 @@
 import { SegmentedControl, Tabs } from '@mantine/core';
-import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { DatelineError } from '../../../core/api/errors';
-import type { Finding } from '../../../core/api/shapes';
 import type { Claim } from '../../../core/evidence/collectClaims';
 import type { BankQuestion } from '../../../core/guidance/guidance';
-import { Checks } from '../../features/checks/Checks';
+import { CoachPanel } from '../../features/coach/CoachPanel';
 import { GuidePanel } from '../../features/guide/GuidePanel';
 import { QuestionBank } from '../../features/questionBank/QuestionBank';
 import { Banner } from '../../ui/Banner';
 import { EvidenceTab } from './EvidenceTab';
 import classes from './Frame.module.css';
 import type { OpenPart } from './openPart';
+import type { CoachDesk, PanelTab } from './useCoachDesk';
 
 export interface SidePanelProps extends OpenPart {
-  checks: UseQueryResult<Finding[], DatelineError>;
-  onShow: (finding: Finding) => void;
+  coachDesk: CoachDesk;
+  author: string;
   onShowClaim: (claim: Claim) => void;
   onAddQuestion: (question: BankQuestion) => void;
 }
 
-/** What stands beside the text: the guide of the place being written, and the questions of the checks. */
+/** What stands beside the text: the guide of the place being written, and the questions of the coach. */
 export function SidePanel(props: SidePanelProps) {
-  const { part, checks, onShow } = props;
-  const count = checks.data?.filter((finding) => finding.part === part).length ?? 0;
+  const { part, coachDesk, author } = props;
+  const count = coachDesk.coach.view.open.filter((finding) => finding.part === part).length;
   return (
     <Tabs
-      defaultValue="guide"
+      value={coachDesk.tab}
+      onChange={(tab) => coachDesk.onTab(tab as PanelTab)}
       className={classes.tabs ?? ''}
       classNames={{ list: classes.tabList ?? '', tab: classes.tab ?? '', panel: classes.panelBody ?? '' }}
     >
       <Tabs.List aria-label="Beside the text">
         <Tabs.Tab value="guide">Guide</Tabs.Tab>
-        <Tabs.Tab value="checks">
-          Checks
+        <Tabs.Tab value="coach">
+          Coach
           {count > 0 && <span className={classes.count}>{count}</span>}
         </Tabs.Tab>
         <Tabs.Tab value="evidence">Evidence</Tabs.Tab>
@@ -41,14 +40,8 @@ export function SidePanel(props: SidePanelProps) {
       <Tabs.Panel value="guide" tabIndex={0}>
         <GuideTab {...props} />
       </Tabs.Panel>
-      <Tabs.Panel value="checks" tabIndex={0}>
-        <Checks
-          findings={checks.data}
-          error={checks.error}
-          part={part}
-          onRetry={() => void checks.refetch()}
-          onShow={onShow}
-        />
+      <Tabs.Panel value="coach" tabIndex={0}>
+        <CoachPanel {...coachDesk} part={part} author={author} />
       </Tabs.Panel>
       <Tabs.Panel value="evidence" tabIndex={0} keepMounted={false}>
         <EvidenceTab session={props.session} content={props.content} onShow={props.onShowClaim} />

@@ -10,10 +10,7 @@ import { useSessionValue } from '../../editor/session/useSession';
 const quietMs = 600;
 
 /** Reads what the host knows about the saved text, again after each save that is followed by a pause. */
-export function useAfterSave<K extends 'narratives.gauge' | 'narratives.check'>(
-  operation: K,
-  session: OpenSession,
-) {
+export function useAfterSave<K extends 'narratives.gauge'>(operation: K, session: OpenSession) {
   const { call } = useConnection();
   const savedAt = useSessionValue(session, lastSave);
   const [settledAt] = useDebouncedValue(savedAt, quietMs);

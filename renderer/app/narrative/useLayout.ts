@@ -8,6 +8,7 @@ export interface Layout {
   isRailNarrow: boolean;
   isPanelOpen: boolean;
   isFocused: boolean;
+  openPanel: () => void;
   closePanel: () => void;
 }
 
@@ -34,5 +35,12 @@ export function useLayout(): Layout {
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [isFocused]);
 
-  return { isSmall, isRailNarrow, isPanelOpen, isFocused, closePanel: () => setDrawerOpen(false) };
+  return {
+    isSmall,
+    isRailNarrow,
+    isPanelOpen,
+    isFocused,
+    openPanel: () => (isSmall ? setDrawerOpen(true) : setPanelWanted(true)),
+    closePanel: () => setDrawerOpen(false),
+  };
 }

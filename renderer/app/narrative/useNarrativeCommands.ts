@@ -10,7 +10,7 @@ import type { Navigate } from '../routing/useRoute';
 import { focusNextRegion } from './regions';
 import { saveCopy } from './saveCopy';
 
-export type NarrativeDialog = 'export' | 'backups' | 'details';
+export type NarrativeDialog = 'export' | 'backups' | 'details' | 'coach';
 
 interface NarrativeCommandsSetup {
   session: OpenSession;
@@ -28,6 +28,7 @@ export function useNarrativeCommands(setup: NarrativeCommandsSetup): void {
   const canMark = state !== 'empty' && state !== 'locked';
   useCommand('narrative.export', () => onDialog('export'));
   useCommand('narrative.backups', () => onDialog('backups'));
+  useCommand('coach.settings', () => onDialog('coach'));
   useCommand('narrative.rename', () => onDialog('details'));
   useCommand('narrative.saveCopy', () => saveCopy(session));
   useCommand('narrative.nextDraft', () => void startNextDraft(session));

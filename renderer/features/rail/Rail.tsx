@@ -18,11 +18,14 @@ export interface RailPlace {
 
 export interface RailProps {
   content: NarrativeContent;
-  part: PartKey;
+  /** Null while a sheet about the whole narrative is open. */
+  part: PartKey | null;
   places: readonly RailPlace[];
   /** Key of the place the caret is in; '' when it is in none. */
   place: string;
   isNarrow: boolean;
+  /** Open questions of the coach, by part. */
+  questions: Partial<Record<PartKey, number>>;
   hrefOf: (part: PartKey) => string;
   onPlace: (key: string) => void;
   onMark: (state: 'ready' | null) => void;
@@ -40,9 +43,9 @@ export function Rail(props: RailProps) {
 }
 
 function Step(props: RailProps & { step: PartKey; number: number }) {
-  const { content, part, step, number, isNarrow, hrefOf, onMark } = props;
+  const { content, part, step, number, isNarrow, questions, hrefOf, onMark } = props;
   const state = partState(content, step);
-  const line = stepLine(content, step);
+  const line = stepLine(content, step, questions[step] ?? 0);
   const { title } = partDefinitions[step];
   const isOpen = step === part;
   const hasMenu = isOpen && !isNarrow && state !== 'locked' && state !== 'empty';
@@ -67,7 +70,7 @@ function Step(props: RailProps & { step: PartKey; number: number }) {
 }
 
 function Outline({ part, places, place, onPlace }: RailProps) {
-  if (places.length < 2) return null;
+  if (part === null || places.length < 2) return null;
   return (
     <ul className={classes.outline} aria-label={`Sections of ${partDefinitions[part].title}`}>
       {places.map((entry) => (

@@ -10,13 +10,13 @@ import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
 import { isBlank } from '../../../core/narrative/plainText';
 import { partStateWords } from '../../ui/partStateWords';
 
-/** The line under a step's name: how far it is and what it holds, such as "Drafted, 9 of 12 answered". */
-export function stepLine(content: NarrativeContent, part: PartKey): string {
+/** The line under a step's name: how far it is and what it holds, such as "Drafted, 9 of 12 answered". `questions` are the coach's open ones. */
+export function stepLine(content: NarrativeContent, part: PartKey, questions = 0): string {
   const state = partState(content, part);
   if (state === 'locked') return 'After 1–7 are reviewed';
   if (state === 'empty') return partStateWords.empty;
   if (state === 'reviewed' || state === 'inReview') return partStateWords[state];
-  const detail = detailOf(content, part);
+  const detail = state === 'drafted' ? detailOf(content, part) || asked(questions) : detailOf(content, part);
   return detail === '' ? partStateWords[state] : `${partStateWords[state]}, ${detail}`;
 }
 
@@ -33,6 +33,11 @@ function detailOf(content: NarrativeContent, part: PartKey): string {
     case 'plain':
       return count(countPartWords(content, part), 'word');
   }
+}
+
+function asked(questions: number): string {
+  if (questions === 0) return '';
+  return `${questions} ${questions === 1 ? 'question' : 'questions'} open`;
 }
 
 function emptyDetail(content: NarrativeContent, part: PartKey): string {

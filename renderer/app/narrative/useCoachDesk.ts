@@ -1,0 +1,80 @@
+import { useMemo, useState } from 'react';
+import type { PartKey } from '../../../core/narrative/parts';
+import { coachMarkAt, showCoachMark } from '../../editor/coach/CoachMarks';
+import { goToSection } from '../../editor/outline';
+import type { LiveContent } from '../../editor/session/liveContent';
+import type { AskedFinding } from '../../features/coach/coachMessages';
+import { questionAfter } from '../../features/coach/questionAfter';
+import { type OpenCoach, useCoach } from '../../features/coach/useCoach';
+import { useCommand } from '../commands/CommandProvider';
+import type { OpenPart } from './openPart';
+import type { Layout } from './useLayout';
+
+export type PanelTab = 'guide' | 'coach' | 'evidence';
+
+/** What the panel, the rail and the keys share about the coach. */
+export interface CoachDesk {
+  coach: OpenCoach;
+  /** How many questions are open, by part. */
+  questions: Partial<Record<PartKey, number>>;
+  /** Section or item the caret is in, as findings name it. */
+  section: string;
+  tab: PanelTab;
+  onTab: (tab: PanelTab) => void;
+  focusRequest: number;
+  onShow: (finding: AskedFinding) => void;
+  onNext: () => void;
+}
+
+interface CoachDeskSetup extends Pick<OpenPart, 'session' | 'part' | 'editor' | 'place' | 'goTo'> {
+  live: LiveContent;
+  layout: Layout;
+}
+
+/** The coach of the open narrative, and the keys for its next question and for what can be done about it. */
+export function useCoachDesk({
+  session,
+  live,
+  part,
+  editor,
+  place,
+  goTo,
+  layout,
+}: CoachDeskSetup): CoachDesk {
+  const coach = useCoach({ session, live, editor, part });
+  const [tab, setTab] = useState<PanelTab>('guide');
+  const [focusRequest, setFocusRequest] = useState(0);
+  const section = place.item === '' ? place.guide : place.item;
+  const { view, store } = coach;
+
+  const show = (finding: AskedFinding) => {
+    store?.select(finding.id);
+    if (finding.part !== part || !editor) return goTo(finding.part, finding.section);
+    if (!showCoachMark(editor, finding.id)) goToSection(editor, finding.section);
+  };
+  const step = (by: 1 | -1) => () => {
+    const next = questionAfter(view, { part, section }, by);
+    if (!next) return;
+    setTab('coach');
+    show(next);
+  };
+  const openActions = () => {
+    const asked = editor && coachMarkAt(editor.state);
+    if (asked) store?.select(asked);
+    layout.openPanel();
+    setTab('coach');
+    setFocusRequest((count) => count + 1);
+  };
+  const hasQuestions = view.open.length > 0;
+  useCommand('go.nextQuestion', hasQuestions ? step(1) : null);
+  useCommand('go.previousQuestion', hasQuestions ? step(-1) : null);
+  useCommand('coach.actions', hasQuestions ? openActions : null);
+  const questions = useMemo(() => countByPart(view.open), [view.open]);
+  return { coach, questions, section, tab, onTab: setTab, focusRequest, onShow: show, onNext: step(1) };
+}
+
+function countByPart(open: readonly AskedFinding[]): Partial<Record<PartKey, number>> {
+  const counts: Partial<Record<PartKey, number>> = {};
+  for (const { part } of open) counts[part] = (counts[part] ?? 0) + 1;
+  return counts;
+}
