@@ -2,7 +2,7 @@ import type { CoachData } from '../coach/coachData';
 import { type CoachDocument, readCoachDocument } from '../coach/coachDocument';
 import type { NarrativeContent } from '../narrative/narrativeDoc';
 import type { Fact } from './fact';
-import { type Mention, toPlace, wordsOf } from './factPlace';
+import { type FactPlace, type Mention, toPlace, wordsOf } from './factPlace';
 import type { Departure, FactCandidates, FactReading, FactValue } from './factReading';
 import { createFactSettings, type FactSettings } from './factSettings';
 import { allBlocks, factTopics } from './factTopics';
@@ -19,13 +19,20 @@ export function createFactReader(data: CoachData): FactReader {
   return (content, today) => {
     const document = readCoachDocument(content, today);
     const rows = readRows(document, settings);
+    const departures = rows.flatMap((row) => departuresOf(row, content.facts[row.key]));
     return {
       candidates: rows.filter(({ mentions }) => mentions.length > 0).map(toCandidates),
-      contradictions: findContradictions(document, settings),
-      departures: rows.flatMap((row) => departures(row, content.facts[row.key])),
+      // Where one side was confirmed, the other is a departure and asked about once.
+      contradictions: findContradictions(document, settings).filter(
+        ({ one, other }) => !departures.some(({ place }) => isSame(place, one) || isSame(place, other)),
+      ),
+      departures,
     };
   };
 }
+
+const isSame = (a: FactPlace, b: FactPlace): boolean =>
+  a.part === b.part && a.section === b.section && a.from < b.to && b.from < a.to;
 
 interface FactRow {
   key: string;
@@ -60,7 +67,7 @@ function toCandidates({ key, label, mentions }: FactRow): FactCandidates {
 }
 
 /** Places that tell something else than what was confirmed. A value that cannot be compared departs from nothing. */
-function departures({ mentions, idOf, mayTellMore }: FactRow, fact: Fact | undefined): Departure[] {
+function departuresOf({ mentions, idOf, mayTellMore }: FactRow, fact: Fact | undefined): Departure[] {
   const confirmed = fact ? idOf(fact.value) : null;
   if (!fact || confirmed === null) return [];
   const isTold = new Set(mentions.filter(({ id }) => id === confirmed).map(({ block }) => block.part));

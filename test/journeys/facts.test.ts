@@ -90,19 +90,19 @@ describe('the “How” drawer', () => {
   test('the key moves the sentence with the caret; undo brings it back in one step', async () => {
     const { page, call, id } = await startDisagreeing();
     await openPart(page, id, 'release');
-    await page.locator('.ProseMirror section[data-key="summary"] p').click();
-    await page.keyboard.press('Home');
+    // The caret goes to the beginning of the paragraph, then into its second sentence.
+    await page.locator('.ProseMirror section[data-key="summary"] p').click({ position: { x: 2, y: 8 } });
     for (let step = 0; step < 30; step += 1) await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Control+Shift+H');
     await page.getByRole('link', { name: '“How” drawer 1' }).waitFor();
     await vi.waitFor(async () => expect(await savedWords(call, id, 'release')).not.toContain('Kubernetes'));
-    expect(await page.locator('.ProseMirror section[data-key="summary"] p').innerText()).toBe(
+    expect(await page.locator('.ProseMirror section[data-key="summary"] p').textContent()).toBe(
       'Osterby opened Fairmend. It is quick.',
     );
 
     await page.keyboard.press('Control+z');
     await page.getByRole('link', { name: '“How” drawer', exact: true }).waitFor();
-    expect(await page.locator('.ProseMirror section[data-key="summary"] p').innerText()).toBe(
+    expect(await page.locator('.ProseMirror section[data-key="summary"] p').textContent()).toBe(
       `Osterby opened Fairmend. ${parked} It is quick.`,
     );
   });

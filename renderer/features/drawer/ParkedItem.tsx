@@ -2,7 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import type { DrawerItem } from '../../../core/drawer/drawerItem';
 import { placeName } from '../../../core/facts/placeName';
 import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
-import { nearDay } from '../../ui/dates';
+import { nearTime } from '../../ui/dates';
 import classes from './Drawer.module.css';
 
 /** What can be done with parked words. */
@@ -22,7 +22,7 @@ export function ParkedItem(props: DrawerActions & { content: NarrativeContent; i
     <li className={classes.item} data-done={isDone || undefined}>
       <p className={classes.words}>{item.text}</p>
       <p className={classes.origin}>
-        From {placeName(content, item.from)}, moved {nearDay(new Date(item.movedAt), new Date())}
+        From {placeName(content, item.from)}, moved {nearTime(new Date(item.movedAt), new Date())}
         {item.movedBy === '' ? '' : ` by ${item.movedBy}`}
       </p>
       <div className={classes.actions}>

@@ -5,7 +5,7 @@ import type { Fact } from '../../../core/facts/fact';
 import type { FactValue } from '../../../core/facts/factReading';
 import { placeName } from '../../../core/facts/placeName';
 import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
-import { nearDay } from '../../ui/dates';
+import { nearTime } from '../../ui/dates';
 import classes from './Facts.module.css';
 import type { FactRow } from './factRows';
 import type { ShowPlace } from './PlaceCard';
@@ -67,13 +67,13 @@ export function FactLine(props: FactLineProps) {
 }
 
 function Confirmed({ fact }: { fact: Fact }) {
-  const day = nearDay(new Date(fact.confirmedAt), new Date());
+  const when = nearTime(new Date(fact.confirmedAt), new Date());
   return (
     <p className={classes.confirmed}>
       <IconCheck size={18} stroke={1.75} aria-hidden />
       <strong>{fact.value}</strong>
       <span>
-        Confirmed{fact.confirmedBy === '' ? '' : ` by ${fact.confirmedBy}`}, {day}
+        Confirmed{fact.confirmedBy === '' ? '' : ` by ${fact.confirmedBy}`}, {when}
       </span>
     </p>
   );
