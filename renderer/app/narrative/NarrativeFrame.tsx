@@ -2,29 +2,31 @@ import { useState } from 'react';
 import type { Guidance } from '../../../core/guidance/guidance';
 import { gateMap } from '../../../core/narrative/narrativeDoc';
 import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
-import { goToSection } from '../../editor/outline';
 import type { LiveContent } from '../../editor/session/liveContent';
 import type { OpenSession } from '../../editor/session/openSession';
 import { useLiveContent, useSessionValue } from '../../editor/session/useSession';
-import { Rail } from '../../features/rail/Rail';
-import { routeHash } from '../routing/route';
+import type { NarrativeSheet } from '../routing/route';
 import type { Navigate } from '../routing/useRoute';
 import { useScreenTitle } from '../routing/useScreenTitle';
 import { Desk } from './Desk';
 import classes from './Frame.module.css';
 import { NarrativeDialogs } from './NarrativeDialogs';
 import { Notices } from './Notices';
-import type { OpenPart } from './openPart';
 import { PanelRegion } from './PanelRegion';
+import { RailRegion } from './RailRegion';
+import { SheetRegion } from './SheetRegion';
 import { SkipLinks } from './SkipLinks';
 import { StatusBar } from './StatusBar';
+import { sheetTitles } from './sheetTitles';
 import { shownName } from './shownName';
 import { TopBar } from './TopBar';
 import { useCaretPlace } from './useCaretPlace';
+import { useCoachDesk } from './useCoachDesk';
+import { useHouseGuidance } from './useHouseGuidance';
 import { useLayout } from './useLayout';
-import { markPart, type NarrativeDialog, useNarrativeCommands } from './useNarrativeCommands';
-import { useOutline } from './useOutline';
+import { type NarrativeDialog, useNarrativeCommands } from './useNarrativeCommands';
 import { usePartEditor } from './usePartEditor';
+import { useSheets } from './useSheets';
 
 export interface NarrativeFrameProps {
   session: OpenSession;
@@ -32,23 +34,28 @@ export interface NarrativeFrameProps {
   guidance: Guidance;
   part: PartKey;
   section: string | undefined;
+  sheet: NarrativeSheet | null;
   onNavigate: Navigate;
 }
 
 /** The window around an open narrative: steps left, the sheet, the guide right, and whether all is saved. */
 export function NarrativeFrame(props: NarrativeFrameProps) {
-  const { session, live, guidance, part, section, onNavigate } = props;
+  const { session, live, part, section, sheet, onNavigate } = props;
   const content = useLiveContent(live);
   const meta = useSessionValue(session, (open) => open.meta());
   const [dialog, setDialog] = useState<NarrativeDialog | null>(null);
   const { editor, onEditor } = usePartEditor(session, part, section);
   const place = useCaretPlace(editor);
   const layout = useLayout();
-  useScreenTitle(`${partDefinitions[part].title}: ${shownName(meta, content)}`, part);
+  const { guidance, styleId } = useHouseGuidance(session, props.guidance);
+  const title = sheet ? sheetTitles[sheet] : partDefinitions[part].title;
+  useScreenTitle(`${title}: ${shownName(meta, content)}`, sheet ?? part);
   useNarrativeCommands({ session, content, part, editor, onDialog: setDialog, onNavigate });
   const goTo = (next: PartKey, key?: string) =>
     onNavigate({ screen: 'narrative', id: session.id, part: next, ...(key ? { section: key } : {}) });
   const open = { session, content, part, guidance, editor, place, goTo };
+  const coachDesk = useCoachDesk({ ...open, live, layout });
+  const sheets = useSheets(open, onNavigate);
 
   return (
     <div
@@ -60,16 +67,30 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
       <SkipLinks />
       <TopBar meta={meta} isSmall={layout.isSmall} content={content} part={part} onPart={goTo} />
       <SessionNotices session={session} />
-      {!layout.isSmall && <RailRegion {...open} isNarrow={layout.isRailNarrow} />}
-      <Desk
-        {...open}
-        key={part}
-        isFocused={layout.isFocused}
-        onEditor={onEditor}
-        onPlace={(where) => session.rememberPlace(where)}
-        onOpenFeasibility={(reason) => openFeasibility(session, reason)}
-      />
-      <PanelRegion {...open} layout={layout} />
+      {!layout.isSmall && (
+        <RailRegion
+          {...open}
+          questions={coachDesk.questions}
+          sheet={sheet}
+          reading={sheets.reading}
+          isNarrow={layout.isRailNarrow}
+        />
+      )}
+      {sheet ? (
+        <SheetRegion {...sheets} key={sheet} sheet={sheet} session={session} content={content} />
+      ) : (
+        <Desk
+          {...open}
+          // Grey words belong to the style, and an editor takes them when it is made.
+          key={`${part} ${styleId}`}
+          isFocused={layout.isFocused}
+          drawer={sheets.drawer.actions}
+          onEditor={onEditor}
+          onPlace={(where) => session.rememberPlace(where)}
+          onOpenFeasibility={(reason) => openFeasibility(session, reason)}
+        />
+      )}
+      <PanelRegion {...open} layout={layout} coachDesk={coachDesk} />
       <StatusBar session={session} content={content} part={part} isFocused={layout.isFocused} />
       <NarrativeDialogs
         dialog={dialog}
@@ -79,25 +100,6 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
         onClose={() => setDialog(null)}
       />
     </div>
-  );
-}
-
-function RailRegion(props: OpenPart & { isNarrow: boolean }) {
-  const { session, content, part, editor, place, isNarrow } = props;
-  const places = useOutline(editor);
-  return (
-    <nav className={classes.rail} id="narrative-steps" aria-label="Steps of this narrative" data-region>
-      <Rail
-        content={content}
-        part={part}
-        places={places}
-        place={place.outline}
-        isNarrow={isNarrow}
-        hrefOf={(key) => routeHash({ screen: 'narrative', id: session.id, part: key })}
-        onPlace={(key) => editor && goToSection(editor, key)}
-        onMark={(state) => markPart(session, part, state)}
-      />
-    </nav>
   );
 }
 

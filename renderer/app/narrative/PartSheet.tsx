@@ -9,6 +9,8 @@ import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
 import { useOperation } from '../../client/useOperation';
 import { addFaqQuestion, addManual, addUseCase } from '../../editor/commands';
 import { PartEditor } from '../../editor/PartEditor';
+import { DrawerAgenda } from '../../features/drawer/DrawerAgenda';
+import type { DrawerActions } from '../../features/drawer/ParkedItem';
 import { FeasibilityLock } from '../../features/feasibility/FeasibilityLock';
 import { GateReason } from '../../features/feasibility/GateReason';
 import { Banner } from '../../ui/Banner';
@@ -20,6 +22,7 @@ import { usePictures } from './usePictures';
 
 export interface PartSheetProps
   extends Pick<OpenPart, 'session' | 'content' | 'part' | 'guidance' | 'editor'> {
+  drawer: DrawerActions;
   onEditor: (editor: Editor) => void;
   onPlace: (place: LastPlace) => void;
   onOpenFeasibility: (reason: string) => void;
@@ -36,6 +39,7 @@ export function PartSheet(props: PartSheetProps) {
   const head = part !== 'release' && (
     <>
       <SheetHead content={content} part={part} guidance={guidance} />
+      {part === 'feasibility' && <DrawerAgenda {...props.drawer} content={content} />}
       {kind === 'faq' && <FaqFilter doc={content.parts[part]} value={filter} onChange={setFilter} />}
     </>
   );

@@ -1,0 +1,47 @@
+import type { PartKey } from '../../../core/narrative/parts';
+import { goToSection } from '../../editor/outline';
+import { countDiffering } from '../../features/facts/Contradictions';
+import type { NarrativeReading } from '../../features/facts/factsMessages';
+import { Rail } from '../../features/rail/Rail';
+import { RailSheets } from '../../features/rail/RailSheets';
+import { type NarrativeSheet, routeHash } from '../routing/route';
+import classes from './Frame.module.css';
+import type { OpenPart } from './openPart';
+import { markPart } from './useNarrativeCommands';
+import { useOutline } from './useOutline';
+
+export interface RailRegionProps extends OpenPart {
+  sheet: NarrativeSheet | null;
+  reading: NarrativeReading | null;
+  /** Open questions of the coach, by part. */
+  questions: Partial<Record<PartKey, number>>;
+  isNarrow: boolean;
+}
+
+/** The rail: the steps of the narrative, and below them what is about it as a whole. */
+export function RailRegion(props: RailRegionProps) {
+  const { session, content, part, editor, place, sheet, reading, questions, isNarrow } = props;
+  const places = useOutline(editor);
+  return (
+    <nav className={classes.rail} id="narrative-steps" aria-label="Steps of this narrative" data-region>
+      <Rail
+        content={content}
+        part={sheet === null ? part : null}
+        places={places}
+        place={place.outline}
+        questions={questions}
+        isNarrow={isNarrow}
+        hrefOf={(key) => routeHash({ screen: 'narrative', id: session.id, part: key })}
+        onPlace={(key) => editor && goToSection(editor, key)}
+        onMark={(state) => markPart(session, part, state)}
+      />
+      <RailSheets
+        sheet={sheet}
+        differing={reading && countDiffering(reading)}
+        parked={Object.keys(content.drawer).length}
+        isNarrow={isNarrow}
+        hrefOf={(key) => routeHash({ screen: 'narrative', id: session.id, part: null, sheet: key })}
+      />
+    </nav>
+  );
+}
