@@ -46,7 +46,7 @@ export const blockExtensions = [
   Blockquote.extend(coreFields('blockquote')),
   CodeBlock.extend(coreFields('codeBlock')).configure({ enableTabIndentation: true, tabSize: 2 }),
   HorizontalRule.extend(coreFields('horizontalRule')),
-  Table.extend(coreFields('table')).configure({ resizable: false, renderWrapper: true }),
+  Table.extend(coreFields('table')).configure({ resizable: false, renderWrapper: true, View: null }),
   TableRow.extend(coreFields('tableRow')),
   TableHeader.extend(coreFields('tableHeader')),
   TableCell.extend(coreFields('tableCell')),

@@ -27,6 +27,7 @@ export function useExport(id: NarrativeId, flush: () => Promise<void>) {
   const { call, onEvent } = useConnection();
   const [state, setState] = useState<ExportState>({ kind: 'choosing' });
   const job = useRef('');
+  const stopped = useRef('');
 
   async function run(form: ExportForm, options: ExportOptions): Promise<void> {
     const name = crypto.randomUUID();
@@ -37,8 +38,12 @@ export function useExport(id: NarrativeId, flush: () => Promise<void>) {
     });
     try {
       await flush();
+      // Somebody may stop it before the host has heard of it, or when it is just done.
+      if (stopped.current === name) return setState({ kind: 'stopped' });
       const input = { id, format: form.format, options: { ...options, layout: form.layout }, job: name };
-      setState(handOver(await call('exports.run', input)));
+      const exported = await call('exports.run', input);
+      const isUnwanted = stopped.current === name && exported.savedTo === null;
+      setState(isUnwanted ? { kind: 'stopped' } : handOver(exported));
     } catch (thrown) {
       const error = toDatelineError(thrown);
       setState(error.code === 'cancelled' ? { kind: 'stopped' } : { kind: 'failed', error });
@@ -52,7 +57,10 @@ export function useExport(id: NarrativeId, flush: () => Promise<void>) {
     run,
     reset: () => setState({ kind: 'choosing' }),
     /** A job that ended a moment before is not there to be stopped, which is as good as stopped. */
-    stop: () => void call('jobs.cancel', { job: job.current }).catch(() => undefined),
+    stop: () => {
+      stopped.current = job.current;
+      call('jobs.cancel', { job: job.current }).catch(() => undefined);
+    },
   };
 }
 
