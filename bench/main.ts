@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { launchChromium } from '../test/support/chromium';
+import { benchCoach } from './coach';
 import { benchKills } from './kills';
 import { benchLibrary } from './library';
 import { benchPdf } from './pdf';
@@ -16,6 +17,7 @@ const browser = await launchChromium();
 
 const benches: Record<string, () => Promise<Table>> = {
   typing: () => benchTyping({ short }),
+  coach: () => benchCoach({ short }),
   library: () => benchLibrary({ short }),
   start: () => benchStart(browser, { short }),
   pdf: () => benchPdf(browser, { short }),

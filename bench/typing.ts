@@ -13,7 +13,7 @@ type Contestant = 'contenteditable' | 'ProseMirror' | 'Dateline';
 const contestants: readonly Contestant[] = ['contenteditable', 'ProseMirror', 'Dateline'];
 
 /** Without the wait for the next refresh of a screen, which would hide every cost below 16 ms. */
-const uncapped = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
+export const uncapped = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 /** The same window for all, so that all paint the same stretch of text. */
 const viewport = { width: 1440, height: 900 };
 
@@ -81,11 +81,17 @@ async function openBare(browser: Browser, script: string, pages: number): Promis
   return page;
 }
 
-async function openDateline(browser: Browser, app: RunningApp, pages: number): Promise<Page> {
+/** A window on the app with a long launch plan; `prepare` may change the page before anything is loaded. */
+export async function openDateline(
+  browser: Browser,
+  app: RunningApp,
+  { pages, prepare }: { pages: number; prepare?: (page: Page) => Promise<void> },
+): Promise<Page> {
   const markdown = `# Launch plan\n\n${paragraphs(pages).join('\n\n')}\n`;
   const data = Buffer.from(markdown).toString('base64');
   const { id } = await app.call('imports.run', { fileName: 'long.md', data, job: 'bench-import' });
   const page = await browser.newPage({ viewport });
+  await prepare?.(page);
   await page.goto(app.link());
   await page.goto(`${new URL(page.url()).origin}/#/n/${id}/plan`);
   await page.waitForSelector('.ProseMirror p', { state: 'attached', timeout: 60_000 });
@@ -93,7 +99,7 @@ async function openDateline(browser: Browser, app: RunningApp, pages: number): P
 }
 
 /** Puts the caret into the middle paragraph, and makes sure that it is there. */
-async function enterMiddle(page: Page): Promise<void> {
+export async function enterMiddle(page: Page): Promise<void> {
   await page.evaluate(measureKeys);
   const paragraph = page.locator('.ProseMirror p');
   const middle = paragraph.nth(Math.floor((await paragraph.count()) / 2));
@@ -107,7 +113,7 @@ async function enterMiddle(page: Page): Promise<void> {
  * Types as people do, in bursts with rests of every length in between, so that keys also meet the work that
  * waits for a rest: saving, counting, checks. Every contestant gets the same rhythm.
  */
-async function type(page: Page, keys: number, seed: number): Promise<number[]> {
+export async function type(page: Page, keys: number, seed: number): Promise<number[]> {
   const random = randomFrom(seed);
   const times: number[] = [];
   await page.bringToFront();
@@ -148,7 +154,7 @@ export async function benchTyping({ short }: { short: boolean }): Promise<Table>
     const pages: Record<Contestant, Page> = {
       contenteditable: await openBare(browser, plain, length),
       ProseMirror: await openBare(browser, bare, length),
-      Dateline: await openDateline(browser, app, length),
+      Dateline: await openDateline(browser, app, { pages: length }),
     };
     const times = await race(pages, short ? { rounds: 1, keys: 24 } : { rounds: 4, keys: 30 });
     for (const page of Object.values(pages)) await page.close();

@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
+import type { AskedFinding } from '../../../core/coach/live/coachMessages';
 import type { PartKey } from '../../../core/narrative/parts';
 import { coachMarkAt, showCoachMark } from '../../editor/coach/CoachMarks';
 import { goToSection } from '../../editor/outline';
 import type { LiveContent } from '../../editor/session/liveContent';
-import type { AskedFinding } from '../../features/coach/coachMessages';
 import { questionAfter } from '../../features/coach/questionAfter';
 import { type OpenCoach, useCoach } from '../../features/coach/useCoach';
 import { useCommand } from '../commands/CommandProvider';

@@ -21,7 +21,11 @@ export const CoachMarks = Extension.create({
     new Plugin<MarksState>({
       key: marksKey,
       state: { init: () => unmarked, apply: (tr, before) => follow(tr, before) },
-      props: { decorations: (state) => marksKey.getState(state)?.decorations },
+      props: {
+        decorations: (state) => marksKey.getState(state)?.decorations,
+        // The editor would keep every Enter to itself; this one belongs to the command table.
+        handleDOMEvents: { keydown: (_view, event) => event.altKey && event.key === 'Enter' },
+      },
     }),
   ],
 });

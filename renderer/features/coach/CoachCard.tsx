@@ -3,9 +3,9 @@ import { IconAlertTriangle, IconCheck, IconCircle, IconEye } from '@tabler/icons
 import { useState } from 'react';
 import type { RuleText } from '../../../core/coach/coachData';
 import type { Dismissal } from '../../../core/coach/dismissals';
+import type { AskedFinding } from '../../../core/coach/live/coachMessages';
 import { asideWords } from './asideWords';
 import classes from './CoachPanel.module.css';
-import type { AskedFinding } from './coachMessages';
 import { ReasonForm } from './ReasonForm';
 
 const levels = {
@@ -38,7 +38,7 @@ export function CoachCard(props: CoachCardProps) {
       <p className={classes.level}>
         <IconCheck size={15} stroke={1.75} aria-hidden /> {asideWords(dismissal)}
       </p>
-      <p>“{finding.question}”</p>
+      <p>{finding.question}</p>
       <p className={classes.why}>
         Reason: <em>“{dismissal.reason}”</em> Comes back if these words change.
       </p>

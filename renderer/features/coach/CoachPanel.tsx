@@ -1,11 +1,11 @@
 import { Anchor, Button } from '@mantine/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { AskedFinding } from '../../../core/coach/live/coachMessages';
 import { type PartKey, partDefinitions, sectionTitle } from '../../../core/narrative/parts';
 import { Banner } from '../../ui/Banner';
 import { CoachCard } from './CoachCard';
 import { CoachHelp } from './CoachHelp';
 import classes from './CoachPanel.module.css';
-import type { AskedFinding } from './coachMessages';
 import { headline, waitingLine } from './questionWords';
 import { SetAsideList } from './SetAsideList';
 import type { OpenCoach } from './useCoach';

@@ -1,9 +1,9 @@
 import { Anchor } from '@mantine/core';
 import type { Dismissal } from '../../../core/coach/dismissals';
+import type { AskedFinding } from '../../../core/coach/live/coachMessages';
 import { partDefinitions, sectionTitle } from '../../../core/narrative/parts';
 import { asideWords } from './asideWords';
 import classes from './CoachPanel.module.css';
-import type { AskedFinding } from './coachMessages';
 
 interface SetAsideListProps {
   aside: readonly { finding: AskedFinding; dismissal: Dismissal }[];
@@ -20,7 +20,7 @@ export function SetAsideList({ aside, onShow, onAskAgain }: SetAsideListProps) {
       {aside.map(({ finding, dismissal }) => (
         <article key={finding.id} className={classes.card} data-aside aria-label="Question set aside">
           <p className={classes.level}>{asideWords(dismissal)}</p>
-          <p>“{finding.question}”</p>
+          <p>{finding.question}</p>
           <p className={classes.why}>
             {placeOf(finding)}. Reason: <em>“{dismissal.reason}”</em>
           </p>

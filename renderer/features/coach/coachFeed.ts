@@ -1,4 +1,4 @@
-import type { CoachAnswer, CoachMessage } from './coachMessages';
+import type { CoachAnswer, CoachMessage } from '../../../core/coach/live/coachMessages';
 
 /** A message without its number, whichever kind it is. */
 type Unnumbered<M> = M extends CoachMessage ? Omit<M, 'version'> : never;

@@ -3,6 +3,7 @@ import type * as Y from 'yjs';
 import { coachMap, dismissalsMap, readCoachNotes } from '../../../core/coach/coachNotes';
 import { type CoachSetup, settleCoach } from '../../../core/coach/coachSetup';
 import { applyDismissals, type Dismissal, dismiss } from '../../../core/coach/dismissals';
+import type { AskedFinding, CoachAnswer } from '../../../core/coach/live/coachMessages';
 import type { PartKey } from '../../../core/narrative/parts';
 import { openCoachMark, setCoachMarks } from '../../editor/coach/CoachMarks';
 import { findingRanges } from '../../editor/coach/findingRanges';
@@ -10,7 +11,6 @@ import { TextTrail } from '../../editor/coach/textTrail';
 import { afterEachPause } from '../../editor/outline';
 import type { LiveContent } from '../../editor/session/liveContent';
 import { type CoachFeed, startCoachFeed } from './coachFeed';
-import type { AskedFinding, CoachAnswer } from './coachMessages';
 import { localDay } from './localDay';
 import { tellEdits } from './tellEdits';
 
@@ -57,7 +57,10 @@ export class CoachStore {
     this.#edits = tellEdits(live, this.#feed.tell);
     const dismissals = dismissalsMap(doc);
     const own = coachMap(doc);
-    const onDismissals = () => this.#refresh({});
+    const onDismissals = () => {
+      this.#refresh({});
+      this.#markWords();
+    };
     const onOwn = () => this.#settle();
     dismissals.observe(onDismissals);
     own.observe(onOwn);

@@ -1,5 +1,5 @@
-import type { CoachAnswer, CoachMessage } from './coachMessages';
-import { LiveCheck } from './liveCheck';
+import type { CoachAnswer, CoachMessage } from '../../../core/coach/live/coachMessages';
+import { LiveCheck } from '../../../core/coach/live/liveCheck';
 
 /** Rest after a change before the whole is read again; until then only the changed block was. In milliseconds. */
 const restMs = 600;

@@ -1,5 +1,5 @@
+import type { AskedFinding } from '../../../core/coach/live/coachMessages';
 import { type PartKey, partKeys } from '../../../core/narrative/parts';
-import type { AskedFinding } from './coachMessages';
 import type { CoachView } from './coachStore';
 
 /**

@@ -1,5 +1,5 @@
 import type { Dismissal } from '../../../core/coach/dismissals';
-import type { AskedFinding } from './coachMessages';
+import type { AskedFinding } from '../../../core/coach/live/coachMessages';
 import type { CoachView } from './coachStore';
 
 /** At most this many open questions are shown at a time. */

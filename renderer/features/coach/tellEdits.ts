@@ -1,9 +1,9 @@
+import type { ContentRest } from '../../../core/coach/live/coachMessages';
 import { type PartKey, partKeys } from '../../../core/narrative/parts';
 import type { RichNode } from '../../../core/narrative/richText';
 import type { TextTrail } from '../../editor/coach/textTrail';
 import type { LiveContent } from '../../editor/session/liveContent';
 import type { CoachFeed } from './coachFeed';
-import type { ContentRest } from './coachMessages';
 
 /**
  * Hands a narrative to the worker: all of it once, then what changes. The part on the sheet is told by its

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import type { AskedFinding } from '../../../core/coach/live/coachMessages';
 import type { PartKey } from '../../../core/narrative/parts';
-import type { AskedFinding } from './coachMessages';
 
 export interface QuestionsHere {
   /** Questions about the section or item, and about the part as a whole. */

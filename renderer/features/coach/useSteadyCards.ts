@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useState } from 'react';
-import type { AskedFinding } from './coachMessages';
+import type { AskedFinding } from '../../../core/coach/live/coachMessages';
 import type { CoachView } from './coachStore';
 import { type Cards, nextCards } from './steadyCards';
 

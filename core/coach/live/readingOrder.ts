@@ -1,6 +1,6 @@
-import type { NamedFinding } from '../../../core/check/narrativeCheck';
-import type { CoachDocument } from '../../../core/coach/coachDocument';
-import { partDefinitions, partKeys } from '../../../core/narrative/parts';
+import type { NamedFinding } from '../../check/narrativeCheck';
+import { partDefinitions, partKeys } from '../../narrative/parts';
+import type { CoachDocument } from '../coachDocument';
 import type { AskedFinding } from './coachMessages';
 
 /** How much of the text around the words is shown, in characters. */

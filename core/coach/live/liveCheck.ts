@@ -1,14 +1,10 @@
-import {
-  createNarrativeCheck,
-  type NamedFinding,
-  type NarrativeCheck,
-} from '../../../core/check/narrativeCheck';
-import { type CoachDocument, readCoachDocument } from '../../../core/coach/coachDocument';
-import type { CoachFinding } from '../../../core/coach/coachFinding';
-import type { SettledCoach } from '../../../core/coach/coachSetup';
-import { mergeFindings } from '../../../core/coach/mergeFindings';
-import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
-import type { RichNode } from '../../../core/narrative/richText';
+import { createNarrativeCheck, type NamedFinding, type NarrativeCheck } from '../../check/narrativeCheck';
+import type { NarrativeContent } from '../../narrative/narrativeDoc';
+import type { RichNode } from '../../narrative/richText';
+import { type CoachDocument, readCoachDocument } from '../coachDocument';
+import type { CoachFinding } from '../coachFinding';
+import type { SettledCoach } from '../coachSetup';
+import { mergeFindings } from '../mergeFindings';
 import { findRewrittenBlock, putBlock } from './changedBlock';
 import type { AskedFinding, ContentRest, TextChange } from './coachMessages';
 import { inReadingOrder } from './readingOrder';

@@ -1,9 +1,9 @@
-import type { CoachDocument } from '../../../core/coach/coachDocument';
-import { CoachBlock } from '../../../core/coach/reading/coachBlock';
-import type { CoachPiece } from '../../../core/coach/reading/coachPiece';
-import { placeKey, readBlocks } from '../../../core/coach/reading/readBlocks';
-import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
-import type { RichNode } from '../../../core/narrative/richText';
+import { type PartKey, partDefinitions } from '../../narrative/parts';
+import type { RichNode } from '../../narrative/richText';
+import type { CoachDocument } from '../coachDocument';
+import { CoachBlock } from '../reading/coachBlock';
+import type { CoachPiece } from '../reading/coachPiece';
+import { placeKey, readBlocks } from '../reading/readBlocks';
 import type { TextChange } from './coachMessages';
 
 /** One block that was rewritten while everything around it stayed as it was. */

@@ -1,8 +1,8 @@
-import type { NamedFinding } from '../../../core/check/narrativeCheck';
-import type { SettledCoach } from '../../../core/coach/coachSetup';
-import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
-import type { PartKey } from '../../../core/narrative/parts';
-import type { RichNode } from '../../../core/narrative/richText';
+import type { NamedFinding } from '../../check/narrativeCheck';
+import type { NarrativeContent } from '../../narrative/narrativeDoc';
+import type { PartKey } from '../../narrative/parts';
+import type { RichNode } from '../../narrative/richText';
+import type { SettledCoach } from '../coachSetup';
 
 /** A question as the window shows it. Its example and help page are the rule's and stay with the texts. */
 export interface AskedFinding extends Omit<NamedFinding, 'example' | 'help'> {
