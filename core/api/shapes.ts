@@ -110,6 +110,8 @@ export const exportOptionsSchema = z.object({
   lineNumbers: z.boolean(),
   /** Source cards of claims as footnotes. The release alone, which the world would read, never has them. */
   evidence: z.boolean(),
+  /** What lies in the “How” drawer, as an appendix; never beside the release alone. */
+  drawer: z.boolean(),
   confidentiality: z.string().max(200),
 });
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
@@ -121,6 +123,7 @@ export const defaultExportOptions: ExportOptions = {
   standard: 'ua-1',
   lineNumbers: false,
   evidence: true,
+  drawer: false,
   confidentiality: '',
 };
 

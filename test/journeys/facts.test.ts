@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test, vi } from 'vitest';
+import { defaultExportOptions } from '../../core/api/shapes';
 import type { NarrativeId } from '../../core/narrative/meta';
 import { expectAccessible } from './support/expectAccessible';
 import { openPart, savedWords, untilSaved, writeAt } from './support/narrativePage';
@@ -75,16 +76,12 @@ describe('the facts sheet', () => {
     const exported = await call('exports.run', {
       id,
       format: 'html',
-      options: { ...(await defaultOptions()), parts: ['experience'] },
+      options: { ...defaultExportOptions, parts: ['experience'] },
       job: 'facts-html',
     });
     expect(Buffer.from(exported.data ?? '', 'base64').toString()).toContain('£11');
   });
 });
-
-async function defaultOptions() {
-  return (await import('../../core/api/shapes')).defaultExportOptions;
-}
 
 describe('the “How” drawer', () => {
   test('the key moves the sentence with the caret; undo brings it back in one step', async () => {
@@ -123,6 +120,18 @@ describe('the “How” drawer', () => {
     await expectAccessible(page, 'the agenda');
     await agenda.getByRole('checkbox', { name: /^Dealt with/ }).check();
     await agenda.getByText('all dealt with').waitFor();
+
+    const pdf = await call('exports.run', {
+      id,
+      format: 'pdf',
+      options: { ...defaultExportOptions, drawer: true },
+      job: 'drawer-pdf',
+    });
+    expect(
+      Buffer.from(pdf.data ?? '', 'base64')
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
     await agenda.getByRole('button', { name: /^Put it back/ }).press('Enter');
     await agenda.waitFor({ state: 'detached' });
     await vi.waitFor(async () => expect(await savedWords(call, id, 'release')).toContain(parked));

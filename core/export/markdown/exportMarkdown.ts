@@ -15,6 +15,7 @@ import { ExportWarnings } from '../exportWarnings';
 import { type PreparedPart, prepareParts, showsEvidence } from '../prepareParts';
 import { ClaimNotes } from './claimNotes';
 import { emptyParagraph } from './writeBlocks';
+import { writeParked } from './writeParked';
 import { writePart } from './writePart';
 
 /**
@@ -35,7 +36,8 @@ export function exportMarkdown(document: ExportDocument): ExportText {
   const notes = footnotes.map((text, index) => writeFootnote(text, index + 1));
   const cards = showsEvidence(document) ? claims.definitions(collectClaims(document.content).orphans) : [];
   const text =
-    frontMatter(document) + stringifyMarkdown({ type: 'root', children: [...body, ...notes, ...cards] });
+    frontMatter(document) +
+    stringifyMarkdown({ type: 'root', children: [...body, ...writeParked(document), ...notes, ...cards] });
   tellOfLosses(text, parts, warnings);
   return { text, warnings: warnings.list() };
 }

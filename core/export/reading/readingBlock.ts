@@ -67,7 +67,8 @@ export type ReadingBlock =
   | ReadingPicture;
 
 export interface ReadingPart {
-  key: PartKey;
+  /** 'drawer' is the appendix of parked thoughts. */
+  key: PartKey | 'drawer';
   title: string;
   blocks: ReadingBlock[];
 }

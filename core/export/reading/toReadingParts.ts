@@ -3,6 +3,7 @@ import type { ExportDocument } from '../exportDocument';
 import type { ExportWarnings } from '../exportWarnings';
 import { type PreparedPart, prepareParts } from '../prepareParts';
 import { HeadingLevels } from './headingLevels';
+import { toParkedPart } from './parkedPart';
 import type { ReadingPart } from './readingBlock';
 import { toReadableText } from './toReadableText';
 import { readNode, type Surroundings } from './toReadingBlocks';
@@ -17,9 +18,11 @@ export function toReadingParts(
   partLevel = 1,
 ): ReadingPart[] {
   const levels = new HeadingLevels();
-  return prepareParts(document, warnings)
+  const parts = prepareParts(document, warnings)
     .filter(({ doc }) => !isBlank(doc))
     .map((part) => toReadingPart(part, { document, warnings, levels, partLevel }));
+  const parked = toParkedPart(document);
+  return parked ? [...parts, parked] : parts;
 }
 
 type Shared = Pick<Surroundings, 'warnings' | 'levels'> & {

@@ -13,6 +13,7 @@ const markerNames = [
   'text',
   'evidence',
   'fact',
+  'drawer',
   'empty',
   'end',
 ] as const;

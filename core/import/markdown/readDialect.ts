@@ -34,14 +34,19 @@ export function readDialect(front: FrontMatter): ImportedNarrative {
     if (reader) content.parts[reader.part] = canonicalDoc(reader.finish());
   };
   let isText = false;
+  let isParked = false;
   for (const node of root.children) {
     const part = node.type === 'heading' && node.depth === 1 && !isText ? partOfTitle(textOf(node)) : null;
-    isText = node.type === 'html' && parseMarker(node.value)?.name === 'text';
+    const marker = node.type === 'html' ? parseMarker(node.value)?.name : undefined;
+    isText = marker === 'text';
+    // What lies in the drawer is read from the front matter; the appendix is for people.
+    isParked = part === null && (isParked || marker === 'drawer');
     if (part !== null && !found.has(part)) {
       finish();
       found.add(part);
       reader = new PartReader(part, context);
-    } else if (reader) reader.read(node);
+    } else if (isParked) continue;
+    else if (reader) reader.read(node);
     else strays.content?.push(...readBlock(node, context));
   }
   finish();

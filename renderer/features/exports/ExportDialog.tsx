@@ -74,6 +74,7 @@ export function ExportDialog({ meta, content, paper, flush, onClose }: ExportDia
             form={form}
             options={options}
             written={writtenParts(content)}
+            hasDrawer={Object.keys(content.drawer).length > 0}
             onForm={(chosen) => change({ form: chosen })}
             onOptions={(changed) => change({ options: changed })}
           />

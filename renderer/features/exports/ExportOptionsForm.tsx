@@ -9,13 +9,15 @@ export interface ExportOptionsFormProps {
   form: ExportForm;
   options: ExportOptions;
   written: readonly PartKey[];
+  /** Something is parked, so that an appendix would have words. */
+  hasDrawer: boolean;
   onForm: (form: ExportForm) => void;
   onOptions: (options: ExportOptions) => void;
 }
 
 /** What is handed on, and how. */
 export function ExportOptionsForm(props: ExportOptionsFormProps) {
-  const { form, options, written, onForm, onOptions } = props;
+  const { form, options, written, hasDrawer, onForm, onOptions } = props;
   const hasParts = form.layout === 'narrative' && form.format !== 'dateline';
   return (
     <>
@@ -43,6 +45,15 @@ export function ExportOptionsForm(props: ExportOptionsFormProps) {
           label="Evidence as footnotes"
           checked={options.evidence}
           onChange={(event) => onOptions({ ...options, evidence: event.currentTarget.checked })}
+        />
+      )}
+      {hasParts && hasDrawer && (
+        <Checkbox
+          mt={8}
+          size="xs"
+          label="“How” drawer, as an appendix"
+          checked={options.drawer}
+          onChange={(event) => onOptions({ ...options, drawer: event.currentTarget.checked })}
         />
       )}
       {form.format === 'pdf' && <PaperOptions options={options} onOptions={onOptions} />}
