@@ -12,6 +12,7 @@ import { ReadOnlyText } from './ReadOnlyText';
 import type { NarrativeSession } from './session/session';
 import { SlashMenu } from './slash/SlashMenu';
 import './evidence/evidence.css';
+import './coach/coach.css';
 import './look/blocks.css';
 import './look/items.css';
 import './look/sheet.css';

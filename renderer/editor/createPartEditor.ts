@@ -4,6 +4,7 @@ import { ListKeymap } from '@tiptap/extension-list';
 import { Dropcursor, Gapcursor } from '@tiptap/extensions';
 import { type PartKey, partDefinitions } from '../../core/narrative/parts';
 import { evidenceMap } from '../../core/narrative/recordMaps';
+import { CoachMarks } from './coach/CoachMarks';
 import { type EvidenceOptions, EvidenceTags } from './evidence/EvidenceTags';
 import { Find } from './find/Find';
 import { FootnoteNumbers } from './footnote/FootnoteNumbers';
@@ -71,6 +72,7 @@ export function createPartEditor(options: PartEditorOptions): Editor {
       FootnoteNumbers,
       EvidenceTags.configure({ records, history: undoManager, ...options.evidence }),
       TextDetails,
+      CoachMarks,
       Find,
     ],
   });
