@@ -180,6 +180,7 @@ describe('the window', () => {
     await page.setViewportSize({ width: 720, height: 450 });
     await page.getByRole('button', { name: 'Guide', exact: true }).click();
     await page.getByRole('dialog').getByText('Ask yourself').waitFor();
+    await expectAccessible(page, 'the guide as a drawer');
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Press release' }).click();
     await page.getByRole('menuitem', { name: /Manual/ }).click();
@@ -220,6 +221,7 @@ describe('handing it on', () => {
   test('details are kept and printed in the top bar', async () => {
     const { page, call, id } = await startFairmend();
     await page.getByRole('button', { name: /Fairmend/ }).click();
+    await expectAccessible(page, 'name and details');
     await page.getByRole('textbox', { name: 'Name' }).fill('Fairmend two');
     await page.getByRole('button', { name: 'Save details' }).click();
     await page.getByRole('banner').getByText('Fairmend two').waitFor();
