@@ -38,11 +38,18 @@ const selectedWords = (page: Page) => page.evaluate(() => String(window.getSelec
 
 describe('the facts sheet', () => {
   test('a contradiction is counted in the rail, shown with both places and reached with its words', async () => {
-    const { page, id } = await startDisagreeing();
+    const { page, openWindow, id } = await startDisagreeing();
     await page.getByRole('link', { name: 'Facts sheet 1 differs' }).press('Enter');
     const differing = page.getByRole('region', { name: 'Places that differ' });
     await differing.getByText('What does it cost?', { exact: true }).waitFor();
     await expectAccessible(page, 'the facts sheet');
+    const small = await openWindow({ colorScheme: 'dark', viewport: { width: 1024, height: 640 } });
+    await openSheet(small, id, 'facts');
+    await small.getByRole('region', { name: 'Places that differ' }).waitFor();
+    await expectAccessible(small, 'the facts sheet, in the dark and small');
+    await openSheet(small, id, 'drawer');
+    await small.getByRole('region', { name: 'Found in the text' }).waitFor();
+    await expectAccessible(small, 'the drawer, in the dark and small');
 
     await differing.getByRole('button', { name: 'Show it: Customer FAQ, What does it cost?' }).press('Enter');
     await page.getByRole('main', { name: 'Customer FAQ', exact: true }).waitFor();

@@ -5,6 +5,7 @@ import type * as Y from 'yjs';
 import type { Fact } from '../../../core/facts/fact';
 import { readRecords } from '../../../core/narrative/recordMaps';
 import type { BlockAction } from '../blockActions';
+import './fact.css';
 
 /** Puts a field at the caret that shows the confirmed value wherever it changes. False where no text can stand. */
 export function insertFact(editor: Editor, { key, value }: Fact): boolean {

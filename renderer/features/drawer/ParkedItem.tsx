@@ -1,4 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
+import { useEffect, useState } from 'react';
 import type { DrawerItem } from '../../../core/drawer/drawerItem';
 import { placeName } from '../../../core/facts/placeName';
 import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
@@ -16,7 +17,9 @@ export interface DrawerActions {
 /** Words that wait in the drawer, where they came from, and the way back. */
 export function ParkedItem(props: DrawerActions & { content: NarrativeContent; item: DrawerItem }) {
   const { content, item, onPutBack, onPutAtCaret, onDealtWith } = props;
-  const isDone = item.dealtWithAt !== undefined;
+  const [isDone, setDone] = useState(item.dealtWithAt !== undefined);
+  // The record comes back a moment later, and may be ticked in another window.
+  useEffect(() => setDone(item.dealtWithAt !== undefined), [item.dealtWithAt]);
   const short = item.text.length > 60 ? `${item.text.slice(0, 60)}…` : item.text;
   return (
     <li className={classes.item} data-done={isDone || undefined}>
@@ -31,7 +34,10 @@ export function ParkedItem(props: DrawerActions & { content: NarrativeContent; i
           label="Dealt with"
           aria-label={`Dealt with: ${short}`}
           checked={isDone}
-          onChange={(event) => onDealtWith(item, event.currentTarget.checked)}
+          onChange={(event) => {
+            setDone(event.currentTarget.checked);
+            onDealtWith(item, event.currentTarget.checked);
+          }}
         />
         <Button
           size="xs"
