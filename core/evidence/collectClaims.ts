@@ -44,7 +44,9 @@ export function collectClaims({ parts, evidence }: Pick<NarrativeContent, 'parts
     for (const child of children) if (child.content) visit(child, placeIn(child, place));
   };
   for (const part of partKeys) visit(parts[part], { part, section: '' });
-  const orphans = Object.values(evidence).filter(({ id }) => !claims.has(id));
+  const orphans = Object.values(evidence)
+    .filter(({ id }) => !claims.has(id))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
   return { claims: [...claims.values()], orphans };
 }
 

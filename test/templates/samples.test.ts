@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { checkStructure } from '../../core/check/structureChecks';
+import { collectClaims } from '../../core/evidence/collectClaims';
+import { groupByState } from '../../core/evidence/summariseEvidence';
 import { guidanceFileSchema } from '../../core/guidance/guidance';
 import { parseDialect } from '../../core/import/markdown/readDialect';
 import {
@@ -116,5 +118,23 @@ describe.each(samples)('$id', ({ id, pictures }) => {
   test('passes the checks of structure', () => {
     const grave = checkStructure(content, today).filter(({ level }) => level !== 'look');
     expect(grave).toEqual([]);
+  });
+});
+
+describe.each(samples)('the claims of $id', ({ id }) => {
+  const { content } = parseDialect(readText(`samples/${id}.md`));
+
+  test('marks six to ten claims, each with its words and an honest source', () => {
+    const { claims, orphans } = collectClaims(content);
+    expect(orphans).toEqual([]);
+    expect(claims.length).toBeGreaterThanOrEqual(6);
+    expect(claims.length).toBeLessThanOrEqual(10);
+    for (const { words, record } of claims) {
+      expect(readText(`samples/${id}.md`)).toContain(`"words": [${JSON.stringify(words)}]`);
+      expect(record?.what.length).toBeGreaterThan(5);
+    }
+    expect(groupByState(claims).map(({ state }) => state)).toEqual(
+      expect.arrayContaining(['assumed', 'target']),
+    );
   });
 });

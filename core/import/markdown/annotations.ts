@@ -29,19 +29,17 @@ function markClaim(line: readonly RichNode[], id: string, words: string | null):
   return [...cut.before, ...cut.words.map((node) => withEvidence(node, mark))];
 }
 
-/** Code carries no other mark, and words that are a claim already stay that one. */
+/** Only text carries marks, code no other one, and words that are a claim already stay that one. */
 function withEvidence(node: RichNode, mark: RichMark): RichNode {
   const isClosed =
-    node.type === 'image' || node.marks?.some(({ type }) => type === 'code' || type === 'evidence');
+    node.type !== 'text' || node.marks?.some(({ type }) => type === 'code' || type === 'evidence');
   return isClosed ? node : { ...node, marks: [...(node.marks ?? []), mark] };
 }
 
 function makeField(line: readonly RichNode[], key: string, value: string): RichNode[] {
   const cut = value === '' ? null : cutWords(line, value);
-  const [first] = cut?.words ?? [];
-  if (!cut || first?.type !== 'text' || cut.words.some(({ type }) => type !== 'text')) return [...line];
-  const marks = first.marks ? { marks: first.marks } : {};
-  return [...cut.before, { type: 'fact', attrs: { key, value }, ...marks }];
+  if (!cut || cut.words.some(({ type }) => type !== 'text')) return [...line];
+  return [...cut.before, { type: 'fact', attrs: { key, value } }];
 }
 
 interface Cut {

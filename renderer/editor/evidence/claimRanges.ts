@@ -46,15 +46,21 @@ function readLine(line: ProseMirrorNode, start: number, ranges: ClaimRange[]): v
     const from = start + offset;
     const to = from + child.nodeSize;
     const last = own.at(-1);
-    if (last?.id === id && last.to === from) last.to = to;
+    // Footnotes and fields carry no mark of their own; between two pieces of a claim they belong to it.
+    if (last?.id === id && !hasText(line, last.to - start, offset)) last.to = to;
     else own.push({ id, from, to, tagAt: to });
   });
   for (const range of own) range.tagAt = range.to + closingLength(line, range.to - start);
   ranges.push(...own);
 }
 
+function hasText(line: ProseMirrorNode, from: number, to: number): boolean {
+  return from < to && line.textBetween(from, to) !== '';
+}
+
 /** Id of the claim that a piece of text belongs to; null for none. */
 export function claimIdOf(node: ProseMirrorNode): string | null {
+  if (!node.isText) return null;
   const id = node.marks.find((mark) => mark.type.name === 'evidence')?.attrs.id;
   return typeof id === 'string' && id !== '' ? id : null;
 }

@@ -16,7 +16,7 @@ export function claimedWords({ selection, doc }: EditorState): WordRange | null 
     const trail = text.length - text.trimEnd().length;
     // A selection over several blocks counts positions between them, so it is taken as it is.
     const isOneLine = $from.sameParent($to);
-    if (text.trim() === '') return null;
+    if (text.replaceAll('\ufffc', '').trim() === '') return null;
     return isOneLine ? { from: from + lead, to: to - trail } : { from, to };
   }
   const text = $from.parent.textBetween(0, $from.parent.content.size, '', '\ufffc');

@@ -96,13 +96,9 @@ const inline: fc.Arbitrary<RichNode> = fc.oneof(
   { weight: 1, arbitrary: anyText.map((text): RichNode => ({ type: 'footnote', attrs: { text } })) },
   {
     weight: 1,
-    arbitrary: fc.tuple(fc.constantFrom('price', 'launch date'), anyText, marks).map(
-      ([key, value, given]): RichNode => ({
-        type: 'fact',
-        attrs: { key, value },
-        ...(given.length && given[0]?.type !== 'code' ? { marks: given } : {}),
-      }),
-    ),
+    arbitrary: fc
+      .tuple(fc.constantFrom('price', 'launch date'), anyText)
+      .map(([key, value]): RichNode => ({ type: 'fact', attrs: { key, value } })),
   },
 );
 const inlines = fc.array(inline, { maxLength: 4 });
