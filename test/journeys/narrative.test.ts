@@ -148,18 +148,6 @@ describe('around the text', () => {
     await panel.getByRole('heading', { name: 'Problem' }).waitFor();
     await panel.getByText('6 words').waitFor();
   });
-
-  test('a check leads to its place', async () => {
-    const { page, call, id } = await startFairmend();
-    await writeAt(page, 'section[data-key="heading"] p', 'Osterby launches Fairmend');
-    await untilSaved(call, id, { part: 'release', words: 'Osterby launches Fairmend' });
-    await openPart(page, id, 'brief');
-    await page.getByRole('tab', { name: /Checks/ }).click();
-    const card = page.getByRole('article').filter({ hasText: 'Press release, Dateline' });
-    await card.getByRole('button', { name: 'Show the place' }).click();
-    await page.getByRole('main', { name: 'Press release', exact: true }).waitFor();
-    await page.locator('section[data-key="dateline"].is-current').waitFor();
-  });
 });
 
 describe('the window', () => {
