@@ -48,9 +48,8 @@ function SheetLink({ title, icon: Icon, note, href, isOpen, isNarrow }: SheetLin
   return (
     <Tooltip label={label} position="right" disabled={!isNarrow}>
       <a href={href} aria-current={isOpen ? 'page' : undefined}>
-        <Icon size={18} stroke={1.75} aria-hidden />
-        <span className={classes.sheetName}>{title}</span>{' '}
-        <span className={classes.sheetNote}>{note}</span>
+        <Icon className={classes.sheetIcon} size={18} stroke={1.75} aria-hidden />
+        <span className={classes.sheetName}>{title}</span> <span className={classes.sheetNote}>{note}</span>
       </a>
     </Tooltip>
   );

@@ -112,6 +112,23 @@ describe('a confirmed value', () => {
   });
 });
 
+test('a live field is read as the value it shows', () => {
+  const field = { type: 'fact' as const, attrs: { key: 'price', value: '£8' } };
+  const answer = {
+    type: 'paragraph' as const,
+    content: [{ type: 'text' as const, text: 'It costs ' }, field],
+  };
+  const asked = {
+    type: 'faqQuestion' as const,
+    content: [{ type: 'text' as const, text: 'What does it cost?' }],
+  };
+  const item = { type: 'faqItem' as const, attrs: { id: 'cost' }, content: [asked, answer] };
+  const read = readFacts(withPart(emptyContent(), 'customerFaq', [item]), today);
+  expect(read.candidates.map(({ key, values }) => [key, values[0]?.places[0]?.sentence])).toEqual([
+    ['price', 'It costs £8'],
+  ]);
+});
+
 describe('laws', () => {
   const summary = (read: ReturnType<typeof readFacts>) =>
     read.candidates.map(({ key, label, values }) => ({
