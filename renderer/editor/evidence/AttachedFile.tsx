@@ -23,7 +23,7 @@ export function AttachedFile({ asset, attach, onChange, onProblem }: AttachedFil
   };
   if (asset !== '') {
     return (
-      <Group gap={8} mt={10}>
+      <Group gap={8}>
         <Anchor href={assetUrl(asset)} target="_blank" rel="noopener" size="sm">
           Attached picture
         </Anchor>
@@ -37,7 +37,7 @@ export function AttachedFile({ asset, attach, onChange, onProblem }: AttachedFil
   return (
     <FileButton onChange={(file) => void add(file)} accept="image/png,image/jpeg,image/gif,image/webp">
       {(button) => (
-        <Button {...button} variant="subtle" size="compact-sm" mt={10}>
+        <Button {...button} variant="subtle" size="compact-sm" style={{ alignSelf: 'start' }}>
           Attach a picture of it
         </Button>
       )}

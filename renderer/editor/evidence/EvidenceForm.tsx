@@ -107,7 +107,7 @@ export function EvidenceForm({ editor, claim, onDone }: EvidenceFormProps) {
 
 function CardActions({ onRemove }: { onRemove: (() => void) | null }) {
   return (
-    <Group gap={8} mt={12}>
+    <Group gap={8} mt={4}>
       <Button type="submit" size="xs">
         Keep
       </Button>
