@@ -224,6 +224,22 @@ describe('what a team settles', () => {
   });
 });
 
+test('spelling is looked at when a library wants it, and learns the words of the team', async () => {
+  const dateline = await startWith(null);
+  const { page, call } = dateline;
+  await call('coach.update', { grammar: true });
+  await page.reload();
+  await writeAt(page, problem, 'They recieve a mail from Fairmendo.');
+  await openCoach(page);
+  await panel(page).getByText('2 doubts about spelling and grammar').click({ timeout: 20_000 });
+  await panel(page).getByText('Perhaps: receive').waitFor();
+  await expectAccessible(page, 'doubts about spelling');
+  const name = panel(page).getByRole('article').filter({ hasText: '“Fairmendo”' });
+  await name.getByRole('button', { name: 'It is spelt right' }).click();
+  await panel(page).getByText('One doubt about spelling and grammar').waitFor();
+  expect((await call('coach.read', {})).settings.dictionary).toEqual(['Fairmendo']);
+});
+
 /** Waits until the host, which reads what was saved, asks as wanted. */
 async function untilChecked(
   { call }: Dateline,

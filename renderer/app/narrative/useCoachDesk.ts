@@ -1,11 +1,14 @@
 import { useMemo, useState } from 'react';
+import type { GrammarFinding } from '../../../core/api/shapes';
 import type { AskedFinding } from '../../../core/coach/live/coachMessages';
 import type { PartKey } from '../../../core/narrative/parts';
 import { coachMarkAt, showCoachMark } from '../../editor/coach/CoachMarks';
+import { showWords } from '../../editor/coach/showWords';
 import { goToSection } from '../../editor/outline';
 import type { LiveContent } from '../../editor/session/liveContent';
 import { questionAfter } from '../../features/coach/questionAfter';
 import { type OpenCoach, useCoach } from '../../features/coach/useCoach';
+import { useGrammar } from '../../features/coach/useGrammar';
 import { useCommand } from '../commands/CommandProvider';
 import type { OpenPart } from './openPart';
 import type { Layout } from './useLayout';
@@ -23,6 +26,8 @@ export interface CoachDesk {
   onTab: (tab: PanelTab) => void;
   focusRequest: number;
   onShow: (finding: AskedFinding) => void;
+  grammar: readonly GrammarFinding[];
+  onShowGrammar: (finding: GrammarFinding) => void;
   onNext: () => void;
 }
 
@@ -69,8 +74,20 @@ export function useCoachDesk({
   useCommand('go.nextQuestion', hasQuestions ? step(1) : null);
   useCommand('go.previousQuestion', hasQuestions ? step(-1) : null);
   useCommand('coach.actions', hasQuestions ? openActions : null);
+  const grammar = useGrammar(session, part, coach.setup);
   const questions = useMemo(() => countByPart(view.open), [view.open]);
-  return { coach, questions, section, tab, onTab: setTab, focusRequest, onShow: show, onNext: step(1) };
+  return {
+    coach,
+    questions,
+    section,
+    tab,
+    onTab: setTab,
+    focusRequest,
+    grammar,
+    onShow: show,
+    onShowGrammar: (finding) => editor && void showWords(editor, part, finding),
+    onNext: step(1),
+  };
 }
 
 function countByPart(open: readonly AskedFinding[]): Partial<Record<PartKey, number>> {

@@ -1,11 +1,13 @@
 import { Anchor, Button } from '@mantine/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
+import type { GrammarFinding } from '../../../core/api/shapes';
 import type { AskedFinding } from '../../../core/coach/live/coachMessages';
 import { type PartKey, partDefinitions, sectionTitle } from '../../../core/narrative/parts';
 import { Banner } from '../../ui/Banner';
 import { CoachCard } from './CoachCard';
 import { CoachHelp } from './CoachHelp';
 import classes from './CoachPanel.module.css';
+import { GrammarList } from './GrammarList';
 import { headline, waitingLine } from './questionWords';
 import { SetAsideList } from './SetAsideList';
 import type { OpenCoach } from './useCoach';
@@ -21,6 +23,9 @@ export interface CoachPanelProps {
   author: string;
   /** Goes to the words, or to their place. */
   onShow: (finding: AskedFinding) => void;
+  /** Doubts about the spelling and grammar of the part. */
+  grammar: readonly GrammarFinding[];
+  onShowGrammar: (finding: GrammarFinding) => void;
   onNext: () => void;
   /** Counts up when the actions of the open question should take the focus. */
   focusRequest: number;
@@ -70,6 +75,11 @@ export function CoachPanel(props: CoachPanelProps) {
         </Button>
       )}
       <SetAsideList aside={aside} onShow={onShow} onAskAgain={(finding) => store.askAgain(finding)} />
+      <GrammarList
+        findings={props.grammar}
+        dictionary={setup?.settings.dictionary ?? []}
+        onShow={props.onShowGrammar}
+      />
       <p className={classes.foot}>
         The coach asks; it never writes and never scores.{' '}
         <Anchor
