@@ -105,14 +105,21 @@ function addExport(add: Add, run: Run): void {
     .option('--out <path>', 'file, or folder to put it in', '.')
     .option('--all', 'every narrative of the library', false)
     .option('--force', 'replace files that are there', false)
+    .addOption(
+      new Option('--layout <what>', 'the press release alone, or the whole narrative')
+        .choices(['release', 'narrative'])
+        .default('narrative'),
+    )
     .addOption(new Option('--paper <size>', 'paper of a PDF').choices(['a4', 'letter']).default('a4'))
     .addOption(
       new Option('--standard <name>', 'PDF standard').choices(['ua-1', 'a-2a', 'none']).default('ua-1'),
     )
     .option('--line-numbers', 'number the lines of a PDF', false)
-    .action((name, { to, out, all, force, paper, standard, lineNumbers }, command) =>
+    .action((name, { to, out, all, force, layout, paper, standard, lineNumbers }, command) =>
       run(command, async (context) => {
-        const options = { to, out, force, print: { paper, standard, lineNumbers } };
+        const options = { to, out, force, print: { layout, paper, standard, lineNumbers } };
+        if (to === 'dateline' && layout === 'release')
+          throw new UsageError('A .dateline file holds the whole narrative. Leave --layout out.');
         const { runExport, runExportAll } = await import('./commands/export');
         if (all && name === undefined) return runExportAll(context, options);
         if (all || name === undefined)

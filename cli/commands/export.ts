@@ -17,7 +17,7 @@ export interface ExportCommandOptions {
   /** File, or folder to put it in; for all narratives always a folder. */
   out: string;
   force: boolean;
-  print: Pick<ExportOptions, 'paper' | 'standard' | 'lineNumbers'>;
+  print: Pick<ExportOptions, 'layout' | 'paper' | 'standard' | 'lineNumbers'>;
 }
 
 interface Written {
