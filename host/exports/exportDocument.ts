@@ -26,7 +26,7 @@ export async function gatherExportDocument(source: ExportSource): Promise<Export
   return { meta, content, shared: { yjs, review }, options, date, assets };
 }
 
-/** Names of the pictures that a narrative shows. */
+/** Names of the pictures that a narrative shows or keeps as evidence. */
 function assetNames(content: NarrativeContent): Set<string> {
   const names = new Set<string>();
   const visit = (node: RichNode): void => {
@@ -34,5 +34,6 @@ function assetNames(content: NarrativeContent): Set<string> {
     node.content?.forEach(visit);
   };
   for (const part of partKeys) visit(content.parts[part]);
+  for (const { asset } of Object.values(content.evidence)) if (asset !== '') names.add(asset);
   return names;
 }
