@@ -99,32 +99,6 @@ describe('dateline export', () => {
     },
   );
 
-  it.each(['md', 'html'])('writes the press release alone as %s where --layout says so', async (format) => {
-    const folder = await folderWith({ 'draft.md': `${release}\n# Launch plan\n\nFirst the harbour.\n` });
-    const write = async (layout: readonly string[]) => {
-      const args = ['export', join(folder, 'draft.md'), '--to', format, '--out', join(folder, 'out')];
-      expect((await runCli([...args, '--force', ...layout])).code).toBe(0);
-      return readFile(join(folder, 'out'), 'utf8');
-    };
-    const alone = await write(['--layout', 'release']);
-    expect(alone).toContain('Nobody answers.');
-    expect(alone).not.toContain('First the harbour.');
-    expect(await write([])).toContain('First the harbour.');
-    expect(await write(['--layout', 'narrative'])).toContain('First the harbour.');
-  });
-
-  it.each([
-    ['md', 'poster', /release, narrative/],
-    ['dateline', 'release', /holds the whole narrative/],
-  ])('refuses %s with the layout %s as wrong usage', async (format, layout, told) => {
-    const folder = await folderWith({ 'draft.md': release });
-    const args = ['export', join(folder, 'draft.md'), '--to', format, '--layout', layout, '--out', folder];
-    const { code, stderr } = await runCli(args);
-    expect(code).toBe(2);
-    expect(stderr).toMatch(told);
-    expect(await readdir(folder)).toEqual(['draft.md']);
-  });
-
   it('writes the whole library, even while the app has it open, without two meeting in one file', async () => {
     const { call, folder } = await newHost();
     await call('narratives.create', { name: 'Same name' });
@@ -148,6 +122,34 @@ describe('dateline export', () => {
     const { code, stderr } = await runCli(['export', join(folder, 'draft.md'), '--to', 'md', '--out', out]);
     expect(code).toBe(1);
     expect(stderr).toContain('There is no folder');
+    expect(await readdir(folder)).toEqual(['draft.md']);
+  });
+});
+
+describe('dateline export --layout', () => {
+  it.each(['md', 'html'])('writes the press release alone as %s where --layout says so', async (format) => {
+    const folder = await folderWith({ 'draft.md': `${release}\n# Launch plan\n\nFirst the harbour.\n` });
+    const write = async (layout: readonly string[]) => {
+      const args = ['export', join(folder, 'draft.md'), '--to', format, '--out', join(folder, 'out')];
+      expect((await runCli([...args, '--force', ...layout])).code).toBe(0);
+      return readFile(join(folder, 'out'), 'utf8');
+    };
+    const alone = await write(['--layout', 'release']);
+    expect(alone).toContain('Nobody answers.');
+    expect(alone).not.toContain('First the harbour.');
+    expect(await write([])).toContain('First the harbour.');
+    expect(await write(['--layout', 'narrative'])).toContain('First the harbour.');
+  });
+
+  it.each([
+    ['md', 'poster', /release, narrative/],
+    ['dateline', 'release', /holds the whole narrative/],
+  ])('refuses %s with the layout %s as wrong usage', async (format, layout, told) => {
+    const folder = await folderWith({ 'draft.md': release });
+    const args = ['export', join(folder, 'draft.md'), '--to', format, '--layout', layout, '--out', folder];
+    const { code, stderr } = await runCli(args);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(told);
     expect(await readdir(folder)).toEqual(['draft.md']);
   });
 });
