@@ -68,10 +68,11 @@ async function measureReading(pages: number, rounds: number) {
 /** Takes the coach out of a window: nothing is ever answered, so nothing is asked or marked. */
 async function withoutCoach(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    window.Worker = class extends EventTarget {
-      postMessage() {}
-      terminate() {}
-    } as unknown as typeof Worker;
+    const silent = Object.assign(new EventTarget(), { postMessage: () => {}, terminate: () => {} });
+    window.Worker = new Proxy(Worker, {
+      construct: (Real, [url, options]) =>
+        String(url).includes('coachWorker') ? silent : new Real(url as URL, options as WorkerOptions),
+    });
   });
 }
 

@@ -137,7 +137,10 @@ export class CoachStore {
 
   #refresh(change: Partial<CoachView>): void {
     const { dismissals } = readCoachNotes(this.#doc);
-    this.#view = { ...this.#view, ...change, ...applyDismissals(this.#answer.findings, dismissals) };
+    const view = { ...this.#view, ...change, ...applyDismissals(this.#answer.findings, dismissals) };
+    // Most answers ask what was asked before; then nothing is drawn again while somebody types.
+    if (shownIn(view) === shownIn(this.#view)) return;
+    this.#view = view;
     for (const listener of this.#listeners) listener();
     if (this.#sheet && !this.#sheet.editor.isDestroyed) openCoachMark(this.#sheet.editor, this.#view.openId);
   }
@@ -148,7 +151,13 @@ export class CoachStore {
     const { editor, part, trail } = this.#sheet;
     const doc = trail.docAt(this.#answer.version);
     if (!doc) return;
-    const words = this.#view.open.filter((finding) => finding.part === part);
+    const open = new Set(this.#view.open.map(({ id }) => id));
+    const words = this.#answer.findings.filter((finding) => finding.part === part && open.has(finding.id));
     setCoachMarks(editor, trail.lead(this.#answer.version, findingRanges(doc, part, words)));
   }
+}
+
+/** All of a view that can be seen; where its words stand in the text is the business of the marks. */
+function shownIn(view: CoachView): string {
+  return JSON.stringify(view, (key, value: unknown) => (key === 'from' || key === 'to' ? undefined : value));
 }

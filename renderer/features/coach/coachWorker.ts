@@ -2,7 +2,7 @@ import type { CoachAnswer, CoachMessage } from '../../../core/coach/live/coachMe
 import { LiveCheck } from '../../../core/coach/live/liveCheck';
 
 /** Rest after a change before the whole is read again; until then only the changed block was. In milliseconds. */
-const restMs = 600;
+const restMs = 1200;
 
 const live = new LiveCheck();
 let version = 0;
