@@ -27,27 +27,38 @@ export interface ClaimList {
 /** Every claim of a narrative, and every card that no words carry any more. */
 export function collectClaims({ parts, evidence }: Pick<NarrativeContent, 'parts' | 'evidence'>): ClaimList {
   const claims = new Map<string, Claim>();
-  const visit = (node: RichNode, place: Pick<Claim, 'part' | 'section'>): void => {
-    const children = node.content ?? [];
-    for (const { id, from, to } of evidenceRuns(children)) {
-      const words = children.slice(from, to).map(plainText).join('').trim();
+  for (const part of partKeys) {
+    for (const { id, section, words } of (parts[part].content ?? []).flatMap(claimedIn)) {
       const known = claims.get(id);
+      const record = Object.hasOwn(evidence, id) ? (evidence[id] ?? null) : null;
       if (known) known.words = [known.words, words].filter(Boolean).join(' … ');
-      else
-        claims.set(id, {
-          id,
-          ...place,
-          words,
-          record: Object.hasOwn(evidence, id) ? (evidence[id] ?? null) : null,
-        });
+      else claims.set(id, { id, part, section, words, record });
     }
-    for (const child of children) if (child.content) visit(child, placeIn(child, place));
-  };
-  for (const part of partKeys) visit(parts[part], { part, section: '' });
+  }
   const orphans = Object.values(evidence)
     .filter(({ id }) => !claims.has(id))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   return { claims: [...claims.values()], orphans };
+}
+
+type ClaimedWords = Pick<Claim, 'id' | 'section' | 'words'>;
+const knownWords = new WeakMap<RichNode, readonly ClaimedWords[]>();
+
+/** The claimed words of a top-level node in reading order; the same object is not read again. */
+function claimedIn(node: RichNode): readonly ClaimedWords[] {
+  const known = knownWords.get(node);
+  if (known) return known;
+  const found: ClaimedWords[] = [];
+  const visit = (parent: RichNode, section: string): void => {
+    const children = parent.content ?? [];
+    for (const { id, from, to } of evidenceRuns(children)) {
+      found.push({ id, section, words: children.slice(from, to).map(plainText).join('').trim() });
+    }
+    for (const child of children) if (child.content) visit(child, sectionIn(child, section));
+  };
+  visit(node, sectionIn(node, ''));
+  knownWords.set(node, found);
+  return found;
 }
 
 /** Ids of the claims in a text, in reading order. */
@@ -60,11 +71,11 @@ export function claimState({ record }: Claim): EvidenceState {
   return record?.state ?? 'unknown';
 }
 
-function placeIn(node: RichNode, { part, section }: Pick<Claim, 'part' | 'section'>) {
+function sectionIn(node: RichNode, section: string): string {
   if (node.type === 'section') {
     const key = stringAttr(node, 'key');
-    return { part, section: section === '' ? key : `${section}/${key}` };
+    return section === '' ? key : `${section}/${key}`;
   }
   const id = stringAttr(node, 'id');
-  return { part, section: id === '' ? section : id };
+  return id === '' ? section : id;
 }

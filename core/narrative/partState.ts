@@ -1,6 +1,6 @@
 import type { NarrativeContent } from './narrativeDoc';
 import { type PartKey, partDefinitions, partKeys } from './parts';
-import { countWords, isBlank, plainText, sectionText } from './plainText';
+import { countWordsIn, isBlank, sectionText } from './plainText';
 import { type FaqState, faqStates, type RichDoc, type RichNode, stringAttr } from './richText';
 
 /** What the rail and the library's strip show for a part. */
@@ -41,7 +41,7 @@ export function itemsOf(doc: RichDoc, type: 'faqItem' | 'useCase' | 'manual'): R
 }
 
 export function countPartWords(content: NarrativeContent, part: PartKey): number {
-  return countWords(plainText(content.parts[part]));
+  return countWordsIn(content.parts[part]);
 }
 
 /** Words of the whole narrative; the six customer questions count too. */

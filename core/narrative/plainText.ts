@@ -34,6 +34,20 @@ export function countWords(text: string): number {
   return count;
 }
 
+const knownCounts = new WeakMap<RichNode, number>();
+
+/** Words below a node, line by line; what is unchanged since the last count, the same object, is not read again. */
+export function countWordsIn(node: RichNode): number {
+  const known = knownCounts.get(node);
+  if (known !== undefined) return known;
+  const blocks = inlineParents.has(node.type) ? undefined : node.content;
+  const words = blocks
+    ? blocks.reduce((sum, child) => sum + countWordsIn(child), 0)
+    : countWords(plainText(node));
+  knownCounts.set(node, words);
+  return words;
+}
+
 /** The child section with this key, wherever it stands at the top of the part. */
 export function findSection(doc: RichNode, key: string): RichNode | undefined {
   return (doc.content ?? []).find((node) => node.type === 'section' && stringAttr(node, 'key') === key);

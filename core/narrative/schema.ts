@@ -1,5 +1,5 @@
 import { type MarkSpec, type Node, type NodeSpec, Schema } from 'prosemirror-model';
-import type { MarkName, NodeName, RichDoc } from './richText';
+import type { MarkName, NodeName, RichDoc, RichNode } from './richText';
 import { richDocSchema } from './richText';
 
 /*
@@ -125,5 +125,10 @@ export function parseRichDoc(json: unknown): ParsedRichDoc {
 
 /** The same document with every attribute spelled out, so that equal texts are equal JSON. Throws on unknown names. */
 export function canonicalDoc(doc: RichDoc): RichDoc {
-  return narrativeSchema.nodeFromJSON(doc).toJSON() as RichDoc;
+  return canonicalNode(doc) as RichDoc;
+}
+
+/** The same for a piece of a document. */
+export function canonicalNode(node: RichNode): RichNode {
+  return narrativeSchema.nodeFromJSON(node).toJSON() as RichNode;
 }

@@ -5,6 +5,7 @@ import type { PartKey } from '../../core/narrative/parts';
 import { findUnknownContent } from '../../core/narrative/preflight';
 import { assetUrl } from '../client/assetUrl';
 import { createPartEditor } from './createPartEditor';
+import { keepSelectionFromReact } from './keepSelectionFromReact';
 import type { UploadImage } from './picture/PictureInsertion';
 import { placeAt, sectionKeyAt } from './place';
 import { EditorPopovers } from './popover/EditorPopovers';
@@ -76,6 +77,7 @@ function BoundEditor({ session, part, readOnly = false, ...props }: PartEditorPr
       pictures: { uploadImage: async (file) => uploadImage(file), onProblem },
       evidence: { author: () => readAuthor(), attach: async (file) => (await uploadImage(file)).asset },
     });
+    keepSelectionFromReact(editor.view.dom);
     const stopWatching = watchPlace(editor, part, { onSectionChange, onPlaceChange });
     setBound(editor);
     onReady(editor);

@@ -2,7 +2,9 @@ import { Button } from '@mantine/core';
 import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import type { PartKey } from '../../../core/narrative/parts';
 import type { OpenSession } from '../../editor/session/openSession';
-import { useSessionValue } from '../../editor/session/useSession';
+import { useSaveStatus } from '../../editor/session/useSession';
+import { PageGauge } from '../../features/status/PageGauge';
+import { SaveState } from '../../features/status/SaveState';
 import { StatusLine } from '../../features/status/StatusLine';
 import { useRunCommand } from '../commands/CommandProvider';
 import { EvidenceCount } from './EvidenceCount';
@@ -20,18 +22,14 @@ interface StatusBarProps {
 /** The foot of the window. Also the one way out of focus mode that can be seen. */
 export function StatusBar({ session, content, part, isFocused }: StatusBarProps) {
   const run = useRunCommand();
-  const status = useSessionValue(session, (open) => open.status());
-  const gauge = useAfterSave('narratives.gauge', session);
   return (
     <footer className={classes.status} data-region>
       <StatusLine
         content={content}
         part={part}
-        status={status}
-        gauge={gauge.data}
+        saveState={<SessionSaveState session={session} />}
+        gauge={<SessionGauge session={session} part={part} />}
         language={session.meta().language}
-        onSaveCopy={() => saveCopy(session)}
-        onRetry={() => void session.flush().catch(() => undefined)}
       >
         <EvidenceCount content={content} />
       </StatusLine>
@@ -42,4 +40,18 @@ export function StatusBar({ session, content, part, isFocused }: StatusBarProps)
       )}
     </footer>
   );
+}
+
+function SessionSaveState({ session }: { session: OpenSession }) {
+  return (
+    <SaveState
+      status={useSaveStatus(session)}
+      onSaveCopy={() => saveCopy(session)}
+      onRetry={() => void session.flush().catch(() => undefined)}
+    />
+  );
+}
+
+function SessionGauge({ session, part }: { session: OpenSession; part: PartKey }) {
+  return <PageGauge gauge={useAfterSave('narratives.gauge', session).data} part={part} />;
 }

@@ -3,15 +3,16 @@ import {
   type NarrativeContent,
   partFragment,
   readGate,
-  readNarrativeDoc,
-  readPart,
   readPartStates,
 } from '../../../core/narrative/narrativeDoc';
+import { PartReader } from '../../../core/narrative/partReader';
 import { type PartKey, partKeys } from '../../../core/narrative/parts';
 import { readRecords } from '../../../core/narrative/recordMaps';
 import type { SessionClock } from './sessionClock';
 
-/** Quiet time after the last change before the text is read again, in milliseconds. */
+/** Quiet time after the last key before the text is read again: long enough to fall into no burst of typing. */
+const textQuietMs = 600;
+/** The same for a change of anything but the text, in milliseconds. */
 const quietMs = 200;
 
 /** The open narrative as plain data for what stands around the text, a moment behind the typing. */
@@ -21,19 +22,21 @@ export interface LiveContent {
   stop(): void;
 }
 
-/** Follows a shared document. Only parts that changed are read again, and never while a key is being handled. */
+/** Follows a shared document. Only nodes that changed are read again, and never while somebody types. */
 export function followContent(doc: Y.Doc, clock: SessionClock): LiveContent {
-  let content = readNarrativeDoc(doc);
+  const reader = new PartReader(doc);
+  const readParts = (keys: Iterable<PartKey>) =>
+    Object.fromEntries(Array.from(keys, (part) => [part, reader.read(part)]));
+  const readRest = () => ({ states: readPartStates(doc), gate: readGate(doc), ...readRecords(doc) });
+  let content = { parts: readParts(partKeys) as NarrativeContent['parts'], ...readRest() };
   const partOfFragment = new Map<unknown, PartKey>(partKeys.map((part) => [partFragment(doc, part), part]));
   const changed = new Set<PartKey>();
   const listeners = new Set<() => void>();
   let stopTimer = () => {};
 
   function readAgain(): void {
-    const parts = { ...content.parts };
-    for (const part of changed) parts[part] = readPart(doc, part);
+    content = { parts: { ...content.parts, ...readParts(changed) }, ...readRest() };
     changed.clear();
-    content = { parts, states: readPartStates(doc), gate: readGate(doc), ...readRecords(doc) };
     for (const listener of listeners) listener();
   }
 
@@ -43,8 +46,9 @@ export function followContent(doc: Y.Doc, clock: SessionClock): LiveContent {
       const part = partOfFragment.get(type);
       if (part) changed.add(part);
     }
+    reader.forget(changedParentTypes.keys());
     stopTimer();
-    stopTimer = clock.after(quietMs, readAgain);
+    stopTimer = clock.after(changed.size > 0 ? textQuietMs : quietMs, readAgain);
   }
   doc.on('afterTransaction', onTransaction);
 

@@ -3,9 +3,11 @@ import { type DatelineError, toDatelineError } from '../../../core/api/errors';
 import type { NarrativeId } from '../../../core/narrative/meta';
 import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import { useConnection } from '../../client/ConnectionProvider';
+import { useBetweenKeys } from '../../ui/useBetweenKeys';
 import { leaveSession } from './leftSessions';
 import { followContent, type LiveContent } from './liveContent';
 import { type OpenSession, openSession } from './openSession';
+import type { SaveStatus } from './session';
 import { windowClock } from './sessionClock';
 import { watchPage } from './watchPage';
 
@@ -52,7 +54,12 @@ export function useSessionValue<T>(session: OpenSession, read: (session: OpenSes
   return useSyncExternalStore(session.subscribe, () => read(session));
 }
 
-/** The words of the narrative as plain data, a moment behind the typing. */
+/** Whether the words are safe. What shows it is drawn between keys, never while one is handled. */
+export function useSaveStatus(session: OpenSession): SaveStatus {
+  return useBetweenKeys(session.subscribe, session.status);
+}
+
+/** The words of the narrative as plain data, a moment behind the typing; drawn between keys. */
 export function useLiveContent(live: LiveContent): NarrativeContent {
-  return useSyncExternalStore(live.subscribe, live.current);
+  return useBetweenKeys(live.subscribe, live.current);
 }

@@ -1,10 +1,11 @@
 import type { Editor } from '@tiptap/core';
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { CoachSetup } from '../../../core/coach/coachSetup';
 import type { PartKey } from '../../../core/narrative/parts';
 import { useOperation } from '../../client/useOperation';
 import type { LiveContent } from '../../editor/session/liveContent';
 import type { OpenSession } from '../../editor/session/openSession';
+import { useBetweenKeys } from '../../ui/useBetweenKeys';
 import { CoachStore, type CoachView } from './coachStore';
 
 /** The coach of the open narrative, with what a person may do about its questions. */
@@ -36,7 +37,7 @@ export function useCoach({ session, live, editor, part }: CoachSources): OpenCoa
     if (setup) store?.settle(setup);
   }, [store, setup]);
   useEffect(() => (editor ? store?.follow(editor, part) : undefined), [store, editor, part]);
-  const view = useSyncExternalStore(store?.subscribe ?? never, store?.view ?? readIdle);
+  const view = useBetweenKeys(store?.subscribe ?? never, store?.view ?? readIdle);
   return useMemo(() => ({ view, setup, store }), [view, setup, store]);
 }
 

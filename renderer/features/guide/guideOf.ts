@@ -1,7 +1,7 @@
 import type { Guidance, Guide } from '../../../core/guidance/guidance';
 import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import { type PartKey, partDefinitions, sectionTitle } from '../../../core/narrative/parts';
-import { countWords, findSection, plainText } from '../../../core/narrative/plainText';
+import { countWordsIn, findSection } from '../../../core/narrative/plainText';
 import {
   type RichNode,
   type StoryFactKey,
@@ -31,14 +31,14 @@ export function guideOf({ guidance, content, part, place, item }: GuideRequest):
   const section = Object.hasOwn(partGuide.sections, place) ? partGuide.sections[place] : undefined;
   const doc = content.parts[part];
   if (!section) {
-    return { title: partDefinitions[part].title, guide: partGuide.guide, words: countWords(plainText(doc)) };
+    return { title: partDefinitions[part].title, guide: partGuide.guide, words: countWordsIn(doc) };
   }
   const owner = (item !== '' && doc.content?.find((node) => stringAttr(node, 'id') === item)) || doc;
   const node = findSection(owner, place) ?? findFact(owner, place);
   return {
     title: titleOf(part, place),
     guide: section,
-    words: node ? countWords(plainText(node)) : 0,
+    words: node ? countWordsIn(node) : 0,
   };
 }
 

@@ -1,17 +1,16 @@
 import type { ReactNode } from 'react';
-import type { PageGauge as Gauge } from '../../../core/api/shapes';
 import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import type { PartKey } from '../../../core/narrative/parts';
 import { languageName } from './languageName';
-import { PageGauge } from './PageGauge';
 import { partFacts, wordsLine } from './partFacts';
-import { SaveState, type SaveStateProps } from './SaveState';
 import classes from './StatusLine.module.css';
 
-export interface StatusLineProps extends SaveStateProps {
+export interface StatusLineProps {
   content: NarrativeContent;
   part: PartKey;
-  gauge: Gauge | undefined;
+  /** Whether all is saved. It changes with every burst of keys, so it is drawn apart from the rest. */
+  saveState: ReactNode;
+  gauge: ReactNode;
   language: string;
   /** More facts of the screen, before the words on the part. */
   children?: ReactNode;
@@ -19,15 +18,15 @@ export interface StatusLineProps extends SaveStateProps {
 
 /** The line at the foot of the window: safe or not, how much, on which page. */
 export function StatusLine(props: StatusLineProps) {
-  const { content, part, gauge, language } = props;
+  const { content, part, language } = props;
   const words = wordsLine(content, part);
   return (
     <>
-      <SaveState status={props.status} onSaveCopy={props.onSaveCopy} onRetry={props.onRetry} />
+      {props.saveState}
       <span className={classes.item} title={words.whole}>
         {words.part}
       </span>
-      <PageGauge gauge={gauge} part={part} />
+      {props.gauge}
       <span className={classes.spring} />
       {props.children}
       <span className={`${classes.item} ${classes.wide}`}>{partFacts(content, part)}</span>
