@@ -16,9 +16,6 @@ export interface CoachNotes {
   dismissals: Dismissal[];
 }
 
-/** The notes of a narrative that never had any. */
-export const noCoachNotes: CoachNotes = { style: null, overrides: {}, dismissals: [] };
-
 /** Reads the notes out of a shared document; what is not as expected is left out. */
 export function readCoachNotes(doc: Y.Doc): CoachNotes {
   const style = coachMap(doc).get('style');
