@@ -18,6 +18,7 @@ import type { NarrativeSession } from './session/session';
 import { SlashCommands } from './slash/SlashCommands';
 import { Normaliser, normaliseOnOpen } from './structure/Normaliser';
 import type { NormaliseOptions } from './structure/normalise';
+import { PartEnds } from './structure/PartEnds';
 import { StructureKeys } from './structure/StructureKeys';
 import { SectionGuard } from './structure/sectionGuard';
 
@@ -63,6 +64,7 @@ export function createPartEditor(options: PartEditorOptions): Editor {
       Collaboration.configure({ fragment: session.fragment(part), yUndoOptions: { undoManager } }),
       SectionGuard,
       StructureKeys.configure({ part }),
+      PartEnds,
       ItemActions.configure({ part }),
       Normaliser.configure(normaliseOptions),
       Guidance.configure({ placeholders: options.placeholders }),

@@ -1,0 +1,45 @@
+import { Extension } from '@tiptap/core';
+import { GapCursor } from '@tiptap/pm/gapcursor';
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import type { EditorView } from '@tiptap/pm/view';
+import { isContainer } from './cells';
+
+type Side = 'start' | 'end';
+
+/**
+ * Goes to the start or end of a part whose outermost block is a table or a picture. A browser would put its
+ * caret where no text can stand and lose the first letter; a gap cursor makes a paragraph of what is typed.
+ */
+export const PartEnds = Extension.create({
+  name: 'partEnds',
+  addKeyboardShortcuts() {
+    const { view } = this.editor;
+    const goTo = (side: Side) => () => goBeside(view, side);
+    return {
+      'Ctrl-Home': goTo('start'),
+      'Meta-ArrowUp': goTo('start'),
+      'Ctrl-End': goTo('end'),
+      'Meta-ArrowDown': goTo('end'),
+    };
+  },
+});
+
+function goBeside({ state, dispatch }: EditorView, side: Side): boolean {
+  const pos = gapAt(state.doc, side);
+  if (pos === null) return false;
+  dispatch(state.tr.setSelection(new GapCursor(state.doc.resolve(pos))).scrollIntoView());
+  return true;
+}
+
+/** Beside the outermost block of a part; null where that block takes a caret of its own. */
+function gapAt(doc: ProseMirrorNode, side: Side): number | null {
+  let parent = doc;
+  let pos = side === 'start' ? 0 : doc.content.size;
+  for (;;) {
+    const outermost = side === 'start' ? parent.firstChild : parent.lastChild;
+    if (!outermost) return null;
+    if (!isContainer(outermost)) return outermost.isAtom || outermost.type.spec.isolating ? pos : null;
+    parent = outermost;
+    pos += side === 'start' ? 1 : -1;
+  }
+}
