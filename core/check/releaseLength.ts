@@ -15,9 +15,8 @@ const pageLimits: LengthLimits = { least: 150, most: 500, stop: 650 };
 
 export type ReleaseWeight = { verdict: 'short' | 'fits' | 'long' | 'far-too-long'; words: number };
 
-/** Weighs the release against one page. */
-export function weighRelease(content: NarrativeContent, limits: LengthLimits = pageLimits): ReleaseWeight {
-  const words = countPartWords(content, 'release');
+/** Weighs the words of a release against one page. */
+export function weighRelease(words: number, limits: LengthLimits = pageLimits): ReleaseWeight {
   if (words > limits.stop) return { verdict: 'far-too-long', words };
   if (words > limits.most) return { verdict: 'long', words };
   return { verdict: words < limits.least ? 'short' : 'fits', words };
@@ -25,7 +24,7 @@ export function weighRelease(content: NarrativeContent, limits: LengthLimits = p
 
 /** Asks about a release of more than 500 words, which is worth fixing; more than 650 stops a review. */
 export function checkReleaseLength(content: NarrativeContent): Finding[] {
-  const { verdict, words } = weighRelease(content);
+  const { verdict, words } = weighRelease(countPartWords(content, 'release'));
   if (verdict === 'long' || verdict === 'far-too-long') return [tooLong(words, verdict)];
   // While sections are still empty the release is unfinished, not short; those have findings of their own.
   if (verdict === 'short' && emptySections(content, 'release').length === 0) return [tooShort(words)];

@@ -2,15 +2,16 @@ import type { Finding } from '../api/shapes';
 import type { NarrativeContent } from '../narrative/narrativeDoc';
 import { type CheckedText, checkedTexts } from './checkedText';
 
-const leftovers = [
+const words = [
   /\b(?:TBD|TBC|TODO|FIXME|tbd)\b/gu,
-  /\blorem ipsum\b[^\n.]{0,80}/giu,
+  /\b[Ll][Oo][Rr][Ee][Mm] [Ii][Pp][Ss][Uu][Mm]\b[^\n.]{0,80}/gu,
+];
+const bracketed = [
   /\[\p{Lu}[\p{Lu}\p{N} ,.'’/&_-]{1,59}\]/gu,
   /\[(?:insert|your|add|write|enter|company|product|customer|name|date|city|title)\b[^\]\n]{0,60}\]/giu,
   /\[[^[\]\n]{0,60}\b(?:goes here|go here|sentences? about|words about|describe|fill in|placeholder)\b[^[\]\n]{0,60}\]/giu,
-  /\{\{[^}\n."'|/]{1,60}\}\}/gu,
-  /[$£€]X{1,4}\b|\bXX+\s?%/gu,
 ];
+const signs = [/\{\{[^}\n."'|/]{1,60}\}\}/gu, /[$£€]X{1,4}\b|\bXX+\s?%/gu];
 
 /** A mark that admits what is not known, or says how it is known: honest work, never a leftover. */
 export const honestMark =
@@ -26,7 +27,9 @@ export function checkTemplateText(content: NarrativeContent): Finding[] {
 /** Instructions and stand-ins in a text, in reading order; where two patterns meet, the first to begin counts. */
 export function findLeftovers(prose: string): { from: number; length: number }[] {
   let end = 0;
-  return leftovers
+  // Most paragraphs hold no bracket, and looking for one is quick.
+  const patterns = prose.includes('[') ? [...words, ...bracketed, ...signs] : [...words, ...signs];
+  return patterns
     .flatMap((pattern) => [...prose.matchAll(pattern)])
     .filter((match) => !honestMark.test(match[0]))
     .map((match) => ({ from: match.index, length: match[0].length }))

@@ -70,6 +70,11 @@ export function sectionOf(document: CoachDocument, part: PartKey, section: strin
   return document.pieces.find((piece) => piece.part === part && piece.section === section);
 }
 
+/** How many words the blocks hold together. */
+export function wordsIn(blocks: readonly CoachBlock[]): number {
+  return blocks.reduce((sum, { wordCount }) => sum + wordCount, 0);
+}
+
 /** Every block of the named parts in reading order. */
 export function blocksOf(document: CoachDocument, ...parts: readonly PartKey[]): CoachBlock[] {
   return document.pieces.filter(({ part }) => parts.includes(part)).flatMap(({ blocks }) => [...blocks]);

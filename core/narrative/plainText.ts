@@ -21,16 +21,28 @@ export function isBlank(node: RichNode): boolean {
 
 const wordSegmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
 
-/** Words by the Unicode rules that editors count by; text without spaces counts by word segments. */
+const unspaced = String.raw`\p{Script=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{Script=Thai}`;
+const hasUnspaced = new RegExp(`[${unspaced}]`, 'u');
+const spacedWord = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu;
+/** In short runs: the time a dictionary takes grows with the square of the run. */
+const runOrWord = new RegExp(
+  String.raw`(?<run>(?:(?![。、])[${unspaced}\p{M}]){1,64})|(?![${unspaced}])[\p{L}\p{N}](?:(?![${unspaced}])[\p{L}\p{N}\p{M}'’.,-])*`,
+  'gu',
+);
+
+/** Words by the Unicode rules that editors count by; what is written without spaces counts by word segments. */
 export function countWords(text: string): number {
-  if (!/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(text)) {
-    return text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.,-]*/gu)?.length ?? 0;
-  }
+  if (!hasUnspaced.test(text)) return text.match(spacedWord)?.length ?? 0;
   let count = 0;
-  // In short runs: the time a dictionary takes grows with the square of the run.
-  for (const [run] of text.matchAll(/[^\s。、！？]{1,64}/gu)) {
-    for (const { isWordLike } of wordSegmenter.segment(run)) if (isWordLike) count += 1;
+  for (const { groups } of text.matchAll(runOrWord)) {
+    count += groups?.run === undefined ? 1 : countSegments(groups.run);
   }
+  return count;
+}
+
+function countSegments(run: string): number {
+  let count = 0;
+  for (const { isWordLike } of wordSegmenter.segment(run)) if (isWordLike) count += 1;
   return count;
 }
 

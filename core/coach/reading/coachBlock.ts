@@ -1,6 +1,8 @@
 import { honestMark } from '../../check/templateText';
 import type { PartKey } from '../../narrative/parts';
+import { countWords } from '../../narrative/plainText';
 import type { NodeName } from '../../narrative/richText';
+import { findNames, type ProperName } from './findNames';
 import { findQuotations } from './findQuotations';
 import { splitSentences } from './splitSentences';
 import { blankRanges, rangesOf, type TextRange } from './textRange';
@@ -35,7 +37,10 @@ export class CoachBlock {
   #quotations?: TextRange[];
   #honest?: TextRange[];
   #prose?: string;
-  #words?: Word[];
+  #words?: readonly Word[];
+  #textWords?: readonly Word[];
+  #names?: readonly ProperName[];
+  #wordCount?: number;
 
   constructor(readonly source: BlockSource) {}
 
@@ -88,8 +93,26 @@ export class CoachBlock {
 
   /** The words of the prose. */
   get words(): readonly Word[] {
-    this.#words ??= splitWords(this.prose);
+    this.#words ??= this.prose === this.text ? this.textWords : splitWords(this.prose);
     return this.#words;
+  }
+
+  /** The words of the whole text, quotations included. */
+  get textWords(): readonly Word[] {
+    this.#textWords ??= splitWords(this.text);
+    return this.#textWords;
+  }
+
+  /** How many words a writer would count in it. */
+  get wordCount(): number {
+    this.#wordCount ??= countWords(this.text);
+    return this.#wordCount;
+  }
+
+  /** Proper names in the prose. */
+  get names(): readonly ProperName[] {
+    this.#names ??= findNames(this.prose, this.sentences);
+    return this.#names;
   }
 
   /** The sentence that holds an offset; the whole block when none does. */

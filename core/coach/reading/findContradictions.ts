@@ -4,7 +4,7 @@ import type { CoachBlock } from './coachBlock';
 import type { CoachPiece } from './coachPiece';
 import { findNumbers } from './findNumbers';
 import type { TextRange } from './textRange';
-import type { PhraseList } from './words';
+import { type PhraseList, splitWords } from './words';
 
 export interface FactLists {
   free: PhraseList;
@@ -112,10 +112,13 @@ function pricesIn(block: CoachBlock, { free, price }: FactLists, question = ''):
       block,
       range: { from: sentence.from + range.from, to: sentence.from + range.to },
     });
-    const money = findNumbers(text).filter(({ kind }) => kind === 'money');
+    const words = splitWords(text);
+    const isPriced = price.has(text, words) || (index === 0 && price.has(question));
+    const gratis = free.find(text, words).map((range) => ({ ...place(range), amount: 'free', period: '' }));
+    if (!isPriced && gratis.length === 0) return [];
     if (isInternal(block) && !charging.test(text)) return [];
-    const gratis = free.find(text).map((range) => ({ ...place(range), amount: 'free', period: '' }));
-    if (money.length > 0 && (price.has(text) || (index === 0 && price.has(question)))) {
+    const money = isPriced ? findNumbers(text).filter(({ kind }) => kind === 'money') : [];
+    if (money.length > 0) {
       const paid = money.map((each) => ({
         ...place(each),
         amount: each.value === 0 ? 'free' : String(each.value),

@@ -1,5 +1,4 @@
 import type { CoachBlock } from './coachBlock';
-import { findNames } from './findNames';
 import { type TextRange, touchesAny } from './textRange';
 import type { PhraseList } from './words';
 
@@ -8,6 +7,6 @@ export function findPhrases(block: CoachBlock, phrases: PhraseList): TextRange[]
   const found = phrases.find(block.prose, block.words);
   if (found.length === 0) return found;
   // A short form in capitals, such as API, is no name for being written large.
-  const names = findNames(block.prose, block.sentences).filter(({ text }) => /\p{Ll}/u.test(text));
+  const names = block.names.filter(({ text }) => /\p{Ll}/u.test(text));
   return found.filter((range) => !touchesAny(range, names));
 }

@@ -6,6 +6,7 @@ export interface TextRange {
 
 /** The text with some stretches turned into spaces, so that every offset stays what it was. */
 export function blankRanges(text: string, ranges: readonly TextRange[]): string {
+  if (ranges.length === 0) return text;
   let result = '';
   let end = 0;
   for (const { from, to } of [...ranges].sort((a, b) => a.from - b.from)) {

@@ -12,15 +12,17 @@ const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 /** Words in order; a hyphen parts two words, an apostrophe does not. */
 export function splitWords(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(wordPattern)) {
-    const from = match.index;
-    words.push({ from, to: from + match[0].length, lower: plainLower(match[0]) });
+  // Without matchAll: its match objects cost more than the words.
+  wordPattern.lastIndex = 0;
+  for (let match = wordPattern.exec(text); match; match = wordPattern.exec(text)) {
+    words.push({ from: match.index, to: wordPattern.lastIndex, lower: plainLower(match[0]) });
   }
   return words;
 }
 
 function plainLower(text: string): string {
-  return text.toLowerCase().replaceAll('’', "'");
+  const lower = text.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
 /**
@@ -65,8 +67,8 @@ export class PhraseList {
     return this.#letters.length === 0 ? found : [...found, ...this.#findLetters(text)];
   }
 
-  has(text: string): boolean {
-    return this.find(text).length > 0;
+  has(text: string, words?: readonly Word[]): boolean {
+    return this.find(text, words).length > 0;
   }
 
   #findLetters(text: string): TextRange[] {

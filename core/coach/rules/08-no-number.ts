@@ -1,5 +1,4 @@
-import { countWords } from '../../narrative/plainText';
-import { blocksOf, type CoachDocument } from '../coachDocument';
+import { blocksOf, type CoachDocument, wordsIn } from '../coachDocument';
 import { findNumbers } from '../reading/findNumbers';
 import { type Hit, hitOn, type RuleSettings } from '../rule';
 
@@ -8,7 +7,7 @@ export function findNoNumber(document: CoachDocument, settings: RuleSettings): H
   const blocks = blocksOf(document, 'release').filter(
     ({ section }) => section !== 'dateline' && section !== 'about',
   );
-  const words = blocks.reduce((sum, { text }) => sum + countWords(text), 0);
+  const words = wordsIn(blocks);
   if (words < settings.threshold('releaseWords')) return [];
   if (blocks.some(({ text }) => findNumbers(text).length > 0)) return [];
   return [hitOn({ part: 'release', section: placeFor(document) })];

@@ -16,7 +16,7 @@ function bulletLists(blocks: readonly CoachBlock[], settings: RuleSettings): Hit
   const benefit = settings.phrases('benefit');
   const [first] = items;
   if (!first || items.length < settings.threshold('items')) return [];
-  return items.some(({ text }) => benefit.has(text))
+  return items.some(({ text, textWords }) => benefit.has(text, textWords))
     ? []
     : [hitOn(first, { slots: { count: String(items.length) } })];
 }

@@ -6,5 +6,5 @@ export function findStockPerson(document: CoachDocument, settings: RuleSettings)
   const people = settings.phrases('stockPeople');
   return blocksOf(document, 'release', 'experience')
     .filter(({ isCode }) => !isCode)
-    .flatMap((block) => people.find(block.text).map((range) => hitIn(block, range)));
+    .flatMap((block) => people.find(block.text, block.textWords).map((range) => hitIn(block, range)));
 }

@@ -1,10 +1,10 @@
 import { weighRelease } from '../../check/releaseLength';
-import type { CoachDocument } from '../coachDocument';
+import { blocksOf, type CoachDocument, wordsIn } from '../coachDocument';
 import { type Hit, hitOn, type RuleSettings } from '../rule';
 
 /** Finds a release that does not fit on one page. */
-export function findTooLong({ content }: CoachDocument, settings: RuleSettings): Hit[] {
-  const { verdict, words } = weighRelease(content, {
+export function findTooLong(document: CoachDocument, settings: RuleSettings): Hit[] {
+  const { verdict, words } = weighRelease(wordsIn(blocksOf(document, 'release')), {
     least: 0,
     most: settings.threshold('words'),
     stop: settings.threshold('stopWords'),

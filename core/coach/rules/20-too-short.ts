@@ -2,11 +2,12 @@ import { weighRelease } from '../../check/releaseLength';
 import { emptySections } from '../../narrative/partState';
 import { sectionTitle } from '../../narrative/parts';
 import { isBlank } from '../../narrative/plainText';
-import type { CoachDocument } from '../coachDocument';
+import { blocksOf, type CoachDocument, wordsIn } from '../coachDocument';
 import { type Hit, hitOn, type RuleSettings } from '../rule';
 
 /** Finds a release that has no words, leaves sections empty, or ends before a reader could judge it. */
-export function findTooShort({ content }: CoachDocument, settings: RuleSettings): Hit[] {
+export function findTooShort(document: CoachDocument, settings: RuleSettings): Hit[] {
+  const { content } = document;
   const [first = '', ...others] = emptySections(content, 'release');
   if (isBlank(content.parts.release)) {
     return [hitOn({ part: 'release', section: 'heading' }, { variant: 'empty', level: 'stop' })];
@@ -18,7 +19,11 @@ export function findTooShort({ content }: CoachDocument, settings: RuleSettings)
     ];
   }
   const least = settings.threshold('words');
-  const { verdict, words } = weighRelease(content, { least, most: Infinity, stop: Infinity });
+  const { verdict, words } = weighRelease(wordsIn(blocksOf(document, 'release')), {
+    least,
+    most: Infinity,
+    stop: Infinity,
+  });
   return verdict === 'short'
     ? [hitOn({ part: 'release', section: '' }, { slots: { count: String(words) } })]
     : [];

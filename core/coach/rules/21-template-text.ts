@@ -17,7 +17,7 @@ function leftoversIn(block: CoachBlock, settings: RuleSettings): Hit[] {
   const marks = findLeftovers(text).map(({ from, length }): TextRange => ({ from, to: from + length }));
   const phrases = settings
     .phrases('templateText')
-    .find(text)
+    .find(text, text === block.text ? block.textWords : undefined)
     .filter((range) => !touchesAny(range, marks));
   const level = block.part === 'release' ? 'stop' : 'fix';
   return [...marks, ...phrases].map((range) => hitIn(block, range, { level }));

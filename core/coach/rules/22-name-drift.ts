@@ -1,6 +1,6 @@
 import { blocksOf, type CoachDocument, sectionOf } from '../coachDocument';
 import type { CoachBlock } from '../reading/coachBlock';
-import { findNames, nameKey, type ProperName } from '../reading/findNames';
+import { nameKey, type ProperName } from '../reading/findNames';
 import { type Hit, hitIn, type RuleSettings } from '../rule';
 
 type Mention = ProperName & { block: CoachBlock };
@@ -43,7 +43,7 @@ function otherName(document: CoachDocument, product: string, settings: RuleSetti
 }
 
 function namesIn(block: CoachBlock): Mention[] {
-  return findNames(block.prose, block.sentences).map((name) => ({ ...name, block }));
+  return block.names.map((name) => ({ ...name, block }));
 }
 
 /** Towns stand after "in", companies before "today", and short forms in capitals are asked about elsewhere. */

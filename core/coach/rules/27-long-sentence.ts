@@ -7,6 +7,8 @@ export function findLongSentences(document: CoachDocument, settings: RuleSetting
   const most = settings.threshold('words');
   return releaseProse(document).flatMap((block) =>
     block.sentences.flatMap((sentence) => {
+      // No word is shorter than a letter, so most sentences need no counting.
+      if (sentence.to - sentence.from <= most) return [];
       const count = countWords(block.prose.slice(sentence.from, sentence.to));
       return count > most ? [hitIn(block, sentence, { slots: { count: String(count) } })] : [];
     }),

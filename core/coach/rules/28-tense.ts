@@ -27,7 +27,7 @@ export function findWrongTense(document: CoachDocument, settings: RuleSettings):
 /** "Know what it will cost" is no promise about the product, nor is "a will". */
 function isPromise(block: CoachBlock, range: TextRange): boolean {
   const { from, to } = block.sentenceAt(range.from);
-  const before = block.prose.slice(from, range.from);
+  const before = block.prose.slice(Math.max(from, range.from - 64), range.from);
   if (availability.test(block.prose.slice(from, to))) return false;
   return !inquiring.test(before) && !/\b(?:a|the|free|good|ill|own)\s+$/iu.test(before);
 }

@@ -1,5 +1,4 @@
-import { countWords } from '../../narrative/plainText';
-import { blocksOf, type CoachDocument } from '../coachDocument';
+import { blocksOf, type CoachDocument, wordsIn } from '../coachDocument';
 import type { CoachBlock } from '../reading/coachBlock';
 import { type Hit, hitOn, type RuleSettings } from '../rule';
 
@@ -9,7 +8,7 @@ const address =
 /** Finds a release that convinces its reader and then names nowhere to go. */
 export function findNoPlaceToStart(document: CoachDocument, settings: RuleSettings): Hit[] {
   const release = blocksOf(document, 'release').filter(({ section }) => section !== 'heading');
-  const words = release.reduce((sum, { text }) => sum + countWords(text), 0);
+  const words = wordsIn(release);
   if (words < settings.threshold('releaseWords')) return [];
   const ending = release.filter(({ section }) =>
     ['gettingStarted', 'callToAction', 'about'].includes(section),
@@ -20,7 +19,7 @@ export function findNoPlaceToStart(document: CoachDocument, settings: RuleSettin
     block.source.links.length > 0 ||
     block.source.codes.length > 0 ||
     address.test(block.text) ||
-    places.has(block.text);
+    places.has(block.text, block.textWords);
   if (looked.some(leads) || (ending.length === 0 && release.some(({ source }) => source.links.length > 0)))
     return [];
   const section = ending.some((block) => block.section === 'callToAction')

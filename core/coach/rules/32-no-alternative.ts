@@ -1,5 +1,4 @@
-import { countWords } from '../../narrative/plainText';
-import { type CoachDocument, releaseProse } from '../coachDocument';
+import { type CoachDocument, releaseProse, wordsIn } from '../coachDocument';
 import { type Hit, hitOn, type RuleSettings } from '../rule';
 
 /** Finds a problem and solution that never say how people cope today. */
@@ -7,10 +6,10 @@ export function findNoAlternative(document: CoachDocument, settings: RuleSetting
   const all = releaseProse(document).filter(({ section }) => section !== 'heading' && section !== 'about');
   const told = all.filter(({ section }) => section === 'problem' || section === 'solution');
   const blocks = told.length > 0 ? told : all;
-  const words = blocks.reduce((sum, { text }) => sum + countWords(text), 0);
+  const words = wordsIn(blocks);
   if (words < settings.threshold('words')) return [];
   const alternatives = settings.phrases('alternatives');
-  if (blocks.some(({ text }) => alternatives.has(text))) return [];
+  if (blocks.some(({ text, textWords }) => alternatives.has(text, textWords))) return [];
   const last = blocks.at(-1);
   return last ? [hitOn(last)] : [];
 }

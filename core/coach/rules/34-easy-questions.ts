@@ -1,5 +1,4 @@
-import { countWords } from '../../narrative/plainText';
-import type { CoachDocument } from '../coachDocument';
+import { blocksOf, type CoachDocument, wordsIn } from '../coachDocument';
 import { type Hit, hitOn, type RuleSettings } from '../rule';
 
 /** The five subjects a room asks about, with the word list that shows one was raised. */
@@ -25,8 +24,7 @@ export function findEasyQuestions(document: CoachDocument, settings: RuleSetting
   return isShorterThanRelease(document) ? [...hits, hitOn(place, { variant: 'short' })] : hits;
 }
 
-function isShorterThanRelease({ pieces }: CoachDocument): boolean {
-  const words = (parts: readonly string[]) =>
-    pieces.filter(({ part }) => parts.includes(part)).reduce((sum, { text }) => sum + countWords(text), 0);
-  return words(['customerFaq', 'internalFaq']) < words(['release']);
+function isShorterThanRelease(document: CoachDocument): boolean {
+  const answers = wordsIn(blocksOf(document, 'customerFaq', 'internalFaq'));
+  return answers < wordsIn(blocksOf(document, 'release'));
 }
