@@ -24,7 +24,7 @@ type Edit = { kind: number; from: number; to: number; text: string };
 
 const edits = fc.array(
   fc.record({
-    kind: fc.nat(13),
+    kind: fc.nat(15),
     from: fc.double({ min: 0, max: 1, noNaN: true }),
     to: fc.double({ min: 0, max: 1, noNaN: true }),
     text: fc.string({ minLength: 1, maxLength: 6, unit: 'grapheme' }),
@@ -38,9 +38,15 @@ function select(editor: Editor, edit: Edit): void {
   editor.view.dispatch(editor.state.tr.setSelection(TextSelection.between(at(edit.from), at(edit.to))));
 }
 
-function press(editor: Editor, key: string): void {
-  const event = new KeyboardEvent('keydown', { key });
+function press(editor: Editor, key: string, held: KeyboardEventInit = {}): void {
+  const event = new KeyboardEvent('keydown', { key, ...held });
   editor.view.someProp('handleKeyDown', (handle) => handle(editor.view, event));
+}
+
+/** Control with Home or End, and a key. */
+function writeAtEdge(editor: Editor, key: 'Home' | 'End', text: string): void {
+  press(editor, key, { ctrlKey: true });
+  editor.view.dispatch(editor.state.tr.insertText(text));
 }
 
 /** One of the edits a person, an input rule or a careless plug-in may try. */
@@ -63,9 +69,29 @@ function apply(editor: Editor, edit: Edit): void {
     () => commands.selectAll() && commands.deleteSelection(),
     () => commands.undo(),
     () => moveItem(editor, edit.from < 0.5 ? 'up' : 'down'),
+    () => commands.insertTable({ rows: 2, cols: 2 }),
+    () => writeAtEdge(editor, edit.from < 0.5 ? 'Home' : 'End', edit.text),
   ];
   tries[edit.kind]?.();
 }
+
+it('writes a paragraph of its own beside a table at either end of a part', () => {
+  const editor = editorOf('plan');
+  editor.commands.insertTable({ rows: 1, cols: 1 });
+  while (editor.state.doc.lastChild?.type.name === 'paragraph')
+    editor.view.dispatch(
+      editor.state.tr.delete(
+        editor.state.doc.content.size - editor.state.doc.lastChild.nodeSize,
+        editor.state.doc.content.size,
+      ),
+    );
+  expect(editor.state.doc.lastChild?.type.name).toBe('table');
+  writeAtEdge(editor, 'End', 'below');
+  writeAtEdge(editor, 'Home', 'above');
+  const blocks = editor.state.doc.children.map(({ type, textContent }) => [type.name, textContent]);
+  expect(blocks.at(-1)).toEqual(['paragraph', 'below']);
+  expect(blocks[0]).toEqual(['paragraph', 'above']);
+});
 
 it('splits where a selection of words was, when Enter is pressed over it', () => {
   const editor = editorOf('plan');
