@@ -70,8 +70,10 @@ function skippedBlocks(before: readonly RichNode[], place: { part: PartKey; sect
   return before.reduce((count, node) => count + countBlocks(node), 0);
 }
 
+const inlineTypes: ReadonlySet<RichNode['type']> = new Set(['text', 'hardBreak', 'fact', 'footnote']);
+
 function countBlocks(node: RichNode): number {
-  const isLine = (node.content ?? []).some(({ type }) => type === 'text' || type === 'hardBreak');
+  const isLine = (node.content ?? []).some(({ type }) => inlineTypes.has(type));
   if (isLine) return readBlocks(node, { part: 'plan', section: '' }).blocks.length;
   return (node.content ?? []).reduce((count, child) => count + countBlocks(child), 0);
 }
