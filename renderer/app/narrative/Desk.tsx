@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { partDefinitions } from '../../../core/narrative/parts';
 import { startEvidence } from '../../editor/evidence/evidenceCommands';
 import { FindBar } from '../../editor/find/FindBar';
@@ -12,6 +12,7 @@ export function Desk({ isFocused, ...sheet }: PartSheetProps & { isFocused: bool
   const { part, editor } = sheet;
   const [isFinding, setFinding] = useState(false);
   const run = useRunCommand();
+  const toggleFocus = useCallback(() => run('view.focus'), [run]);
   useCommand('edit.find', editor && (() => setFinding(true)));
   useCommand('edit.evidence', editor && (() => void startEvidence(editor)));
   return (
@@ -23,9 +24,7 @@ export function Desk({ isFocused, ...sheet }: PartSheetProps & { isFocused: bool
       tabIndex={-1}
     >
       <div className={classes.toolbar}>
-        {editor && (
-          <EditorToolbar editor={editor} focusMode={isFocused} onFocusMode={() => run('view.focus')} />
-        )}
+        {editor && <EditorToolbar editor={editor} focusMode={isFocused} onFocusMode={toggleFocus} />}
         {editor && isFinding && <FindBar editor={editor} onClose={() => setFinding(false)} />}
       </div>
       <PartSheet {...sheet} />

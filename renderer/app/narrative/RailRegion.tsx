@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import type { PartKey } from '../../../core/narrative/parts';
 import { goToSection } from '../../editor/outline';
 import { countDiffering } from '../../features/facts/Contradictions';
@@ -22,6 +23,11 @@ export interface RailRegionProps extends OpenPart {
 export function RailRegion(props: RailRegionProps) {
   const { session, content, part, editor, place, sheet, reading, questions, isNarrow } = props;
   const places = useOutline(editor);
+  const mark = useCallback((state: 'ready' | null) => markPart(session, part, state), [session, part]);
+  const hrefOfSheet = useCallback(
+    (key: NarrativeSheet) => routeHash({ screen: 'narrative', id: session.id, part: null, sheet: key }),
+    [session.id],
+  );
   return (
     <nav className={classes.rail} id="narrative-steps" aria-label="Steps of this narrative" data-region>
       <Rail
@@ -33,14 +39,14 @@ export function RailRegion(props: RailRegionProps) {
         isNarrow={isNarrow}
         hrefOf={(key) => routeHash({ screen: 'narrative', id: session.id, part: key })}
         onPlace={(key) => editor && goToSection(editor, key)}
-        onMark={(state) => markPart(session, part, state)}
+        onMark={mark}
       />
       <RailSheets
         sheet={sheet}
         differing={reading && countDiffering(reading)}
         parked={Object.keys(content.drawer).length}
         isNarrow={isNarrow}
-        hrefOf={(key) => routeHash({ screen: 'narrative', id: session.id, part: null, sheet: key })}
+        hrefOf={hrefOfSheet}
       />
     </nav>
   );

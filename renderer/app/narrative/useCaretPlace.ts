@@ -19,7 +19,14 @@ export function useCaretPlace(editor: Editor | null): CaretPlace {
   const [place, setPlace] = useState(nowhere);
   useEffect(() => {
     if (!editor) return setPlace(nowhere);
-    const read = () => setPlace((known) => sameOrNew(known, caretPlace(editor.state)));
+    let known: CaretPlace | null = null;
+    // Compared here: asking React whether anything changed already draws what asks, on every key.
+    const read = () => {
+      const found = caretPlace(editor.state);
+      if (known && isSame(known, found)) return;
+      known = found;
+      setPlace(found);
+    };
     read();
     editor.on('selectionUpdate', read);
     return () => {
@@ -29,9 +36,8 @@ export function useCaretPlace(editor: Editor | null): CaretPlace {
   return place;
 }
 
-function sameOrNew(known: CaretPlace, found: CaretPlace): CaretPlace {
-  const isSame = known.guide === found.guide && known.item === found.item && known.outline === found.outline;
-  return isSame ? known : found;
+function isSame(known: CaretPlace, found: CaretPlace): boolean {
+  return known.guide === found.guide && known.item === found.item && known.outline === found.outline;
 }
 
 function caretPlace({ selection: { $head } }: EditorState): CaretPlace {

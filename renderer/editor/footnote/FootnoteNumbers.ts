@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
-import { Plugin, PluginKey } from '@tiptap/pm/state';
+import { Plugin, PluginKey, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 
 const numbersKey = new PluginKey<DecorationSet>('footnoteNumbers');
@@ -16,12 +16,31 @@ export const FootnoteNumbers = Extension.create({
       key: numbersKey,
       state: {
         init: (_config, state) => numberFootnotes(state.doc),
-        apply: (tr, before) => (tr.docChanged ? numberFootnotes(tr.doc) : before),
+        apply(tr, before) {
+          if (!tr.docChanged) return before;
+          return touchesFootnotes(tr) ? numberFootnotes(tr.doc) : before.map(tr.mapping, tr.doc);
+        },
       },
       props: { decorations: (state) => numbersKey.getState(state) },
     }),
   ],
 });
+
+/** True where a top-level node that was exchanged holds a footnote, before or after. */
+function touchesFootnotes({ before, doc }: Transaction): boolean {
+  const least = Math.min(before.childCount, doc.childCount);
+  let start = 0;
+  while (start < least && before.child(start) === doc.child(start)) start += 1;
+  let end = 1;
+  while (end <= least - start && before.child(before.childCount - end) === doc.child(doc.childCount - end)) {
+    end += 1;
+  }
+  const exchanged = [
+    ...before.children.slice(start, 1 - end || undefined),
+    ...doc.children.slice(start, 1 - end || undefined),
+  ];
+  return exchanged.some((node) => footnoteOffsets(node).length > 0);
+}
 
 const knownOffsets = new WeakMap<ProseMirrorNode, readonly number[]>();
 

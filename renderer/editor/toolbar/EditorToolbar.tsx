@@ -1,7 +1,7 @@
 import { IconBold, IconFocus2, IconItalic, IconLink, IconRosetteDiscountCheck } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
-import { type ReactNode, useRef } from 'react';
+import { memo, type ReactNode, useRef } from 'react';
 import { type BlockActionName, blockActions } from '../blockActions';
 import { startEvidence } from '../evidence/evidenceCommands';
 import { popoversOf, selectionRect } from '../popover/popoverStore';
@@ -22,7 +22,8 @@ export interface EditorToolbarProps {
 }
 
 /** The tools above the sheet. Redrawn only when what they show changes, never by typing alone. */
-export function EditorToolbar({ editor, focusMode, onFocusMode, children }: EditorToolbarProps) {
+export const EditorToolbar = memo(function EditorToolbar(props: EditorToolbarProps) {
+  const { editor, focusMode, onFocusMode, children } = props;
   const state = useEditorState({ editor, selector: toolbarState });
   const toolbar = useRef<HTMLDivElement>(null);
   const onKeyDown = useRovingFocus(toolbar);
@@ -38,7 +39,7 @@ export function EditorToolbar({ editor, focusMode, onFocusMode, children }: Edit
       <ToolbarButton label="Focus mode" icon={IconFocus2} pressed={focusMode} rare onClick={onFocusMode} />
     </div>
   );
-}
+});
 
 interface ToolsProps {
   editor: Editor;

@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
+import { memo } from 'react';
 import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
-import { partState } from '../../../core/narrative/partState';
+import { type PartState, partState } from '../../../core/narrative/partState';
 import { type PartKey, partDefinitions, partKeys } from '../../../core/narrative/parts';
 import { PartGlyph } from '../../ui/PartGlyph';
 import classes from './Rail.module.css';
@@ -33,26 +34,46 @@ export interface RailProps {
 
 /** The eight steps of a narrative and, under the open one, its sections. */
 export function Rail(props: RailProps) {
+  const { content, part, isNarrow, questions, hrefOf, onMark } = props;
   return (
-    <ol className={classes.steps} data-narrow={props.isNarrow || undefined}>
-      {partKeys.map((key, index) => (
-        <Step key={key} step={key} number={index + 1} {...props} />
+    <ol className={classes.steps} data-narrow={isNarrow || undefined}>
+      {partKeys.map((step, index) => (
+        <li key={step} className={classes.step}>
+          <Step
+            step={step}
+            number={index + 1}
+            state={partState(content, step)}
+            line={stepLine(content, step, questions[step] ?? 0)}
+            href={hrefOf(step)}
+            isOpen={step === part}
+            isNarrow={isNarrow}
+            onMark={onMark}
+          />
+          {step === part && !isNarrow && <Outline {...props} />}
+        </li>
       ))}
     </ol>
   );
 }
 
-function Step(props: RailProps & { step: PartKey; number: number }) {
-  const { content, part, step, number, isNarrow, questions, hrefOf, onMark } = props;
-  const state = partState(content, step);
-  const line = stepLine(content, step, questions[step] ?? 0);
+interface StepProps extends Pick<RailProps, 'isNarrow' | 'onMark'> {
+  step: PartKey;
+  number: number;
+  state: PartState;
+  line: string;
+  href: string;
+  isOpen: boolean;
+}
+
+/** Drawn again only when its own words change, not whenever somebody wrote. */
+const Step = memo(function Step(props: StepProps) {
+  const { step, number, state, line, href, isOpen, isNarrow, onMark } = props;
   const { title } = partDefinitions[step];
-  const isOpen = step === part;
   const hasMenu = isOpen && !isNarrow && state !== 'locked' && state !== 'empty';
   return (
-    <li className={classes.step}>
+    <>
       <Tooltip label={`${title}: ${line}`} position="right" disabled={!isNarrow}>
-        <a href={hrefOf(step)} aria-current={isOpen ? 'step' : undefined}>
+        <a href={href} aria-current={isOpen ? 'step' : undefined}>
           <span className={classes.number}>{number}</span>
           <span className={classes.name}>{title}</span>
           <span className={classes.line}>{line}</span>
@@ -64,10 +85,9 @@ function Step(props: RailProps & { step: PartKey; number: number }) {
         </a>
       </Tooltip>
       {hasMenu && <StepMenu title={title} state={state} onMark={onMark} />}
-      {isOpen && !isNarrow && <Outline {...props} />}
-    </li>
+    </>
   );
-}
+});
 
 function Outline({ part, places, place, onPlace }: RailProps) {
   if (part === null || places.length < 2) return null;

@@ -1,5 +1,6 @@
 import { Tooltip } from '@mantine/core';
 import { IconTable, IconTool, type TablerIcon } from '@tabler/icons-react';
+import { memo } from 'react';
 import classes from './Rail.module.css';
 
 export interface RailSheetsProps {
@@ -13,7 +14,13 @@ export interface RailSheetsProps {
 }
 
 /** Below the steps: what is about the narrative as a whole. */
-export function RailSheets({ sheet, differing, parked, isNarrow, hrefOf }: RailSheetsProps) {
+export const RailSheets = memo(function RailSheets({
+  sheet,
+  differing,
+  parked,
+  isNarrow,
+  hrefOf,
+}: RailSheetsProps) {
   const entries = [
     {
       key: 'facts' as const,
@@ -32,7 +39,7 @@ export function RailSheets({ sheet, differing, parked, isNarrow, hrefOf }: RailS
       ))}
     </ul>
   );
-}
+});
 
 interface SheetLinkProps {
   title: string;
