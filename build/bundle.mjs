@@ -1,7 +1,7 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { bundleForNode } from './setup/bundleForNode.mjs';
+import { bundleForNode, bundleHost } from './setup/bundleForNode.mjs';
 import { buildStamp } from './setup/ensureBuild.mjs';
 import { root } from './setup/paths.mjs';
 
@@ -14,26 +14,9 @@ function copyFonts() {
   }
 }
 
-/** Rules and dictionary of the grammar worker stand beside it, so that nothing is ever fetched. */
-function copyGrammar() {
-  const wasm = join(root, 'node_modules/harper.js/dist/harper_wasm_slim_bg.wasm');
-  copyFileSync(wasm, join(root, 'dist/node/harper.wasm'));
-}
-
 process.chdir(root);
 rmSync(join(root, 'dist'), { recursive: true, force: true });
-await bundleForNode({
-  entries: {
-    cli: 'cli/main.ts',
-    grammarWorker: 'host/coach/grammarWorker.ts',
-    importWorker: 'host/importers/importWorker.ts',
-    searchWorker: 'host/search/searchWorker.ts',
-    typstWorker: 'host/exporters/typstWorker.ts',
-  },
-  folder: 'dist/node',
-  format: 'es',
-  extension: 'js',
-});
+await bundleHost(join(root, 'dist/node'), { cli: 'cli/main.ts' });
 await bundleForNode({
   entries: { main: 'electron/main/main.ts' },
   folder: 'dist/electron',
@@ -48,5 +31,4 @@ await bundleForNode({
 });
 await build({ configFile: join(root, 'renderer/vite.config.ts'), logLevel: 'warn' });
 copyFonts();
-copyGrammar();
 writeFileSync(join(root, buildStamp), `${statSync(join(root, 'package-lock.json')).size}\n`);

@@ -8,5 +8,6 @@ await ensureBuild();
 say('Packing the desktop app into release/ (needs Electron’s runtime, fetched once) …');
 const args = ['--config', 'build/electron-builder.json', '--publish', 'never', ...process.argv.slice(2)];
 const code = await runNode('node_modules/electron-builder/cli.js', args);
-if (code !== 0) say('The app was not packed; electron-builder says why above. `npm start -- --browser` works without it.');
+if (code !== 0)
+  say('The app was not packed; electron-builder says why above. `npm start -- --browser` works without it.');
 process.exit(code ?? 1);

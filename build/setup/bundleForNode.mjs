@@ -1,4 +1,6 @@
+import { copyFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
+import { join } from 'node:path';
 import { build } from 'vite';
 import { root } from './paths.mjs';
 
@@ -12,10 +14,31 @@ const external = [
   ...builtinModules.map((name) => `node:${name}`),
 ];
 
+const workers = {
+  grammarWorker: 'host/coach/grammarWorker.ts',
+  importWorker: 'host/importers/importWorker.ts',
+  searchWorker: 'host/search/searchWorker.ts',
+  typstWorker: 'host/exporters/typstWorker.ts',
+};
+
+/**
+ * Bundles the host's workers, with a program of their own beside them where one is given, and lays the grammar's
+ * rules and dictionary there, so that nothing is ever fetched.
+ *
+ * @param {string} folder @param {Record<string, string>} [programs]
+ */
+export async function bundleHost(folder, programs = {}) {
+  await bundleForNode({ entries: { ...workers, ...programs }, folder, format: 'es', extension: 'js' });
+  copyFileSync(
+    join(root, 'node_modules/harper.js/dist/harper_wasm_slim_bg.wasm'),
+    join(folder, 'harper.wasm'),
+  );
+}
+
 /**
  * Bundles entries for Node or Electron into a folder, libraries included.
  *
- * @param {{ entries: Record<string, string>, folder: string, format: 'es' | 'cjs', extension: string }} target
+ * @param {{ entries: Record<string, string>, folder: string, format: 'es' | 'cjs', extension: 'js' | 'cjs' | 'mjs' }} target
  */
 export async function bundleForNode({ entries, folder, format, extension }) {
   await build({

@@ -1,18 +1,16 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
-import { builtinModules } from 'node:module';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { onTestFinished } from 'vitest';
+import { bundleForNode } from '../../../build/setup/bundleForNode.mjs';
 import { templates } from '../../host/newHost';
 import { bundledWorkers } from '../../workers';
 import { builtRenderer } from './builtRenderer';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const external = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 
 /** A running Dateline that can be killed as the system kills it. */
 export interface KillableDateline {
@@ -26,22 +24,8 @@ async function bundleEntry(): Promise<string> {
   await mkdir(join(root, 'out'), { recursive: true });
   const folder = await mkdtemp(join(root, 'out', 'killable-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    ssr: { noExternal: true, external },
-    build: {
-      ssr: true,
-      target: 'node20',
-      outDir: folder,
-      rollupOptions: {
-        input: { killable: fileURLToPath(new URL('killableEntry.ts', import.meta.url)) },
-        external,
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
-      },
-    },
-  });
+  const entries = { killable: fileURLToPath(new URL('killableEntry.ts', import.meta.url)) };
+  await bundleForNode({ entries, folder, format: 'es', extension: 'js' });
   return join(folder, 'killable.js');
 }
 
