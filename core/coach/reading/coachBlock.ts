@@ -117,6 +117,11 @@ export class CoachBlock {
 
   /** The sentence that holds an offset; the whole block when none does. */
   sentenceAt(offset: number): TextRange {
+    return this.sentences[this.sentenceIndexAt(offset)] ?? { from: 0, to: this.text.length };
+  }
+
+  /** Which sentence holds an offset; -1 when none does. */
+  sentenceIndexAt(offset: number): number {
     const { sentences } = this;
     let [low, high] = [0, sentences.length - 1];
     while (low <= high) {
@@ -125,8 +130,8 @@ export class CoachBlock {
       if (!sentence) break;
       if (offset < sentence.from) high = middle - 1;
       else if (offset >= sentence.to) low = middle + 1;
-      else return sentence;
+      else return middle;
     }
-    return { from: 0, to: this.text.length };
+    return -1;
   }
 }

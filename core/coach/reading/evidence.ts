@@ -16,7 +16,7 @@ const datedSource = new RegExp(
 export function hasEvidence(block: CoachBlock, range: TextRange, sources: PhraseList): boolean {
   const { sentences, text, source } = block;
   const sentence = block.sentenceAt(range.from);
-  const at = sentences.indexOf(sentence);
+  const at = block.sentenceIndexAt(range.from);
   const before = at > 0 ? sentences[at - 1] : undefined;
   const near = { from: before?.from ?? sentence.from, to: nextMark(block, sentence.to) };
   const inside = (offset: number) => offset >= near.from && offset <= near.to;

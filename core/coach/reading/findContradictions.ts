@@ -106,6 +106,8 @@ function differ(a: Price, b: Price): boolean {
 
 /** What a block says that customers pay; "free" counts as an amount. `question` is what it begins to answer. */
 function pricesIn(block: CoachBlock, { free, price }: FactLists, question = ''): Price[] {
+  const { prose, words } = block;
+  if (!free.has(prose, words) && !price.has(prose, words) && !price.has(question)) return [];
   return block.sentences.flatMap((sentence, index) => {
     const text = block.prose.slice(sentence.from, sentence.to);
     const place = (range: TextRange) => ({

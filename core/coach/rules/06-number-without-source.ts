@@ -2,6 +2,7 @@ import { type CoachDocument, releaseProse } from '../coachDocument';
 import type { CoachBlock } from '../reading/coachBlock';
 import { hasEvidence } from '../reading/evidence';
 import { findNumbers, type Quantity } from '../reading/findNumbers';
+import { perSentence } from '../reading/perSentence';
 import { type Hit, hitIn, type RuleSettings } from '../rule';
 
 const judged = new Set(['heading', 'subheading', 'summary', 'problem', 'solution', '']);
@@ -18,20 +19,21 @@ export function findNumberWithoutSource(document: CoachDocument, settings: RuleS
   const sources = settings.phrases('sources');
   return releaseProse(document)
     .filter(({ section, source }) => judged.has(section) && source.kind !== 'title')
-    .flatMap((block) =>
-      findNumbers(block.prose)
-        .filter((number) => isClaim(block, number) && !hasEvidence(block, number, sources))
-        .map((number) => hitIn(block, number)),
-    );
+    .flatMap((block) => {
+      const isBacked = perSentence(block, (sentence) => hasEvidence(block, sentence, sources));
+      const compares = perSentence(block, ({ from, to }) => comparing.test(block.prose.slice(from, to)));
+      return findNumbers(block.prose)
+        .filter((number) => isClaim(block, number, compares) && !isBacked(number.from))
+        .map((number) => hitIn(block, number));
+    });
 }
 
-function isClaim(block: CoachBlock, number: Quantity): boolean {
+function isClaim(block: CoachBlock, number: Quantity, compares: (offset: number) => boolean): boolean {
   // "100 %" and "0 %" are figures of speech more often than measurements.
   if (number.kind === 'percent' && (number.value === 0 || number.value === 100)) return false;
   if (number.kind === 'worded') return false;
   if (number.kind === 'share') return roundWholes.has(number.value);
   if (block.section === 'problem') return true;
   if (number.kind === 'percent' || number.kind === 'multiple') return true;
-  const { from, to } = block.sentenceAt(number.from);
-  return block.section !== '' && comparing.test(block.prose.slice(from, to)) && number.value > 1;
+  return block.section !== '' && number.value > 1 && compares(number.from);
 }

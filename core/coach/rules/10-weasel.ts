@@ -1,8 +1,7 @@
 import { type CoachDocument, releaseProse } from '../coachDocument';
-import type { CoachBlock } from '../reading/coachBlock';
 import { findNumbers } from '../reading/findNumbers';
+import { perSentence } from '../reading/perSentence';
 import { findPhrases } from '../reading/phraseHits';
-import type { TextRange } from '../reading/textRange';
 import { type Hit, hitIn, type RuleSettings } from '../rule';
 
 /** "How many" asks for the number; "so often" compares. */
@@ -16,13 +15,12 @@ export function findWeaselWords(document: CoachDocument, settings: RuleSettings)
     const vague = findPhrases(block, weasel).filter(
       ({ from }) => !asks.test(block.prose.slice(Math.max(0, from - 8), from)),
     );
-    const bare = findPhrases(block, compared).filter((range) => !hasNumberNear(block, range));
+    // "Faster" is a measurement as soon as the sentence says by how much.
+    const hasNumber = perSentence(
+      block,
+      ({ from, to }) => findNumbers(block.text.slice(from, to)).length > 0,
+    );
+    const bare = findPhrases(block, compared).filter(({ from }) => !hasNumber(from));
     return [...vague, ...bare].sort((a, b) => a.from - b.from).map((range) => hitIn(block, range));
   });
-}
-
-/** "Faster" is a measurement as soon as the sentence says by how much. */
-function hasNumberNear(block: CoachBlock, range: TextRange): boolean {
-  const { from, to } = block.sentenceAt(range.from);
-  return findNumbers(block.text.slice(from, to)).length > 0;
 }

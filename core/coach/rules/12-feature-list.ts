@@ -1,5 +1,6 @@
 import { type CoachDocument, releaseProse } from '../coachDocument';
 import type { CoachBlock } from '../reading/coachBlock';
+import { perSentence } from '../reading/perSentence';
 import { type Hit, hitIn, hitOn, type RuleSettings } from '../rule';
 
 const inventory =
@@ -24,13 +25,14 @@ function bulletLists(blocks: readonly CoachBlock[], settings: RuleSettings): Hit
 function commaLists(block: CoachBlock, settings: RuleSettings): Hit[] {
   if (block.source.list !== null || block.section !== 'solution') return [];
   const benefit = settings.phrases('benefit');
+  const namesBenefit = perSentence(block, ({ from, to }) => {
+    const next = block.sentences[block.sentenceIndexAt(from) + 1];
+    return benefit.has(block.text.slice(from, next?.to ?? to));
+  });
   return [...block.prose.matchAll(inventory)].flatMap((match) => {
     const least = settings.threshold(/^(?:has|have|hat)/iu.test(match[0]) ? 'plainItems' : 'items');
     const items = (match[1] ?? '').split(/,\s|\s(?:and|or|und|oder)\s/u).filter((item) => item.trim() !== '');
-    const sentence = block.sentenceAt(match.index);
-    const next = block.sentences[block.sentences.indexOf(sentence) + 1];
-    const around = block.text.slice(sentence.from, next?.to ?? sentence.to);
-    if (items.length <= least || benefit.has(around)) return [];
+    if (items.length <= least || namesBenefit(match.index)) return [];
     const to = match.index + match[0].trimEnd().length;
     return [hitIn(block, { from: match.index, to }, { slots: { count: String(items.length) } })];
   });

@@ -12,9 +12,12 @@ export function findUnnamedQuote(document: CoachDocument, settings: RuleSettings
 
 function judge(statement: Statement, standIns: PhraseList): Hit[] {
   const { attribution, block, range, name, piece } = statement;
-  const at = piece.blocks.find(({ text }) => attribution !== '' && standIns.has(text) && text.length > 0);
   const standIn = standIns.find(attribution)[0];
   if (standIn || findLeftovers(attribution).length > 0) {
+    const at =
+      attribution === ''
+        ? undefined
+        : piece.blocks.find(({ text, textWords }) => standIns.has(text, textWords));
     const words = standIn ? attribution.slice(standIn.from, standIn.to) : '';
     const found = at && words !== '' ? { at, from: at.text.indexOf(words) } : null;
     const place = found && found.from !== -1 ? { from: found.from, to: found.from + words.length } : range;

@@ -1,6 +1,7 @@
 import { type CoachDocument, sectionOf } from '../coachDocument';
 import type { CoachBlock } from '../reading/coachBlock';
-import type { TextRange } from '../reading/textRange';
+import { perSentence } from '../reading/perSentence';
+import { rangesOf, type TextRange } from '../reading/textRange';
 import { type Hit, hitIn, type RuleSettings } from '../rule';
 
 const forms = new Set("is are was were be been being gets got isn't aren't wasn't weren't".split(' '));
@@ -32,8 +33,16 @@ export function findPassive(document: CoachDocument, settings: RuleSettings): Hi
   });
 }
 
+/** "By the clerk" says who acts; "by Monday" says when. */
+const actor =
+  / by (?!(?:the )?(?:end|time|then|now|\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|hand)\b)/gu;
+
 function passivesIn(block: CoachBlock): TextRange[] {
   const { words, prose } = block;
+  const lastActor = perSentence(block, ({ from, to }) => {
+    const last = rangesOf(prose.slice(from, to), actor).at(-1);
+    return last ? from + last.from : -1;
+  });
   return words.flatMap((word, index): TextRange[] => {
     if (!forms.has(word.lower)) return [];
     let next = index + 1;
@@ -41,10 +50,7 @@ function passivesIn(block: CoachBlock): TextRange[] {
     const participle = words[next];
     if (!participle || next - index > 3 || !isParticiple(participle.lower)) return [];
     if (/[.,;:!?]/u.test(prose.slice(word.to, participle.from))) return [];
-    const end = block.sentenceAt(participle.from).to;
-    const names =
-      / by (?!(?:the )?(?:end|time|then|now|\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|hand)\b)/u;
-    return names.test(prose.slice(participle.to, end)) ? [] : [{ from: word.from, to: participle.to }];
+    return lastActor(participle.from) >= participle.to ? [] : [{ from: word.from, to: participle.to }];
   });
 }
 

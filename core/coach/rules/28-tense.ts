@@ -1,5 +1,6 @@
 import { type CoachDocument, releaseProse } from '../coachDocument';
 import type { CoachBlock } from '../reading/coachBlock';
+import { perSentence } from '../reading/perSentence';
 import type { TextRange } from '../reading/textRange';
 import { type Hit, hitIn, type RuleSettings } from '../rule';
 
@@ -16,18 +17,20 @@ export function findWrongTense(document: CoachDocument, settings: RuleSettings):
   const level = document.isPressForm ? {} : { level: 'look' as const };
   return releaseProse(document)
     .filter(({ section }) => !excused.has(section))
-    .flatMap((block) =>
-      future
+    .flatMap((block) => {
+      const isAboutOpening = perSentence(block, ({ from, to }) =>
+        availability.test(block.prose.slice(from, to)),
+      );
+      return future
         .find(block.prose, block.words)
-        .filter((range) => isPromise(block, range))
-        .map((range) => hitIn(block, range, level)),
-    );
+        .filter((range) => !isAboutOpening(range.from) && isPromise(block, range))
+        .map((range) => hitIn(block, range, level));
+    });
 }
 
 /** "Know what it will cost" is no promise about the product, nor is "a will". */
 function isPromise(block: CoachBlock, range: TextRange): boolean {
-  const { from, to } = block.sentenceAt(range.from);
+  const { from } = block.sentenceAt(range.from);
   const before = block.prose.slice(Math.max(from, range.from - 64), range.from);
-  if (availability.test(block.prose.slice(from, to))) return false;
   return !inquiring.test(before) && !/\b(?:a|the|free|good|ill|own)\s+$/iu.test(before);
 }

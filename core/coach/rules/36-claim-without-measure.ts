@@ -10,6 +10,7 @@ export function findClaimWithoutMeasure(document: CoachDocument, settings: RuleS
   const claims = settings.phrases('claims');
   return releaseProse(document)
     .filter(({ section }) => judged.has(section))
+    .filter(({ prose, words }) => claims.has(prose, words))
     .flatMap((block) =>
       block.sentences
         .filter(({ from, to }) => claims.has(block.prose.slice(from, to)))
