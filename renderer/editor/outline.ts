@@ -41,27 +41,30 @@ function nestEntry(inner: OutlineEntry, parentKey: string): OutlineEntry {
 }
 
 function entryOf(node: ProseMirrorNode, pos: number): OutlineEntry | null {
+  const kind = kindOf(node);
+  if (!kind) return null;
   const base = { depth: 0, isEmpty: node.textContent.trim() === '', pos } as const;
   const label = node.firstChild?.textContent ?? '';
-  switch (node.type.name) {
+  switch (kind) {
     case 'section': {
       const key = String(node.attrs.key);
-      return { ...base, kind: 'section', key, title: titleOfSection(key) };
+      return { ...base, kind, key, title: titleOfSection(key) };
     }
     case 'faqItem': {
       const state = faqStates.find((known) => known === node.attrs.state) ?? 'open';
-      return { ...base, kind: 'faqItem', key: String(node.attrs.id), title: label, state };
+      return { ...base, kind, key: String(node.attrs.id), title: label, state };
     }
     case 'useCase':
     case 'step':
     case 'manual':
-      return { ...base, kind: node.type.name, key: String(node.attrs.id), title: label };
+      return { ...base, kind, key: String(node.attrs.id), title: label };
     case 'heading':
-      return { ...base, kind: 'heading', key: `heading-${pos}`, title: node.textContent };
-    default:
-      return null;
+      return { ...base, kind, key: `heading-${pos}`, title: node.textContent };
   }
 }
+
+const kinds: readonly OutlineEntry['kind'][] = ['section', 'faqItem', 'useCase', 'step', 'manual', 'heading'];
+const kindOf = ({ type }: ProseMirrorNode) => kinds.find((kind) => kind === type.name);
 
 const outlinePauseMs = 300;
 

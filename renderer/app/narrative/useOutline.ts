@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { useEffect, useState } from 'react';
+import { startTransition, useEffect, useState } from 'react';
 import type { briefSections } from '../../../core/narrative/parts';
 import { type OutlineEntry, watchOutline } from '../../editor/outline';
 import type { RailPlace } from '../../features/rail/Rail';
@@ -26,9 +26,16 @@ export function useOutline(editor: Editor | null): readonly RailPlace[] {
   const [places, setPlaces] = useState<readonly RailPlace[]>([]);
   useEffect(() => {
     if (!editor) return setPlaces([]);
-    return watchOutline(editor, (outline) => setPlaces(toPlaces(outline)));
+    return watchOutline(editor, (outline) => {
+      const found = toPlaces(outline);
+      startTransition(() => setPlaces((known) => (isSame(known, found) ? known : found)));
+    });
   }, [editor]);
   return places;
+}
+
+function isSame(known: readonly RailPlace[], found: readonly RailPlace[]): boolean {
+  return JSON.stringify(known) === JSON.stringify(found);
 }
 
 function toPlaces(outline: readonly OutlineEntry[]): RailPlace[] {
