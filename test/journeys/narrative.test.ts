@@ -150,6 +150,44 @@ describe('around the text', () => {
   });
 });
 
+describe('from a question of the coach to its place', () => {
+  const selected = (page: Page) => page.evaluate(() => String(getSelection()));
+
+  test('the words it asks about are selected, and typing replaces them', async () => {
+    const { page, call, id } = await startFairmend();
+    await writeAt(page, 'section[data-key="problem"] p', 'A repair costs TBD in Leeds.');
+    const panel = page.getByRole('complementary', { name: 'Beside the text' });
+    await panel.getByRole('tab', { name: /^Coach/ }).click();
+    const card = panel.getByRole('article', { name: /instead of “TBD”/ });
+    await card.getByRole('button', { name: 'Show the words' }).click();
+    await expect.poll(() => selected(page)).toBe('TBD');
+    await page.keyboard.type('£140');
+    await untilSaved(call, id, { part: 'release', words: 'A repair costs £140 in Leeds.' });
+    // While the pointer rests on the questions, they stay where they are.
+    await page.mouse.move(600, 300);
+    await card.waitFor({ state: 'detached' });
+  });
+
+  test('the next one is reached, and its words selected, in another section and in another part', async () => {
+    const { page, id } = await startFairmend();
+    await openPart(page, id, 'plan');
+    await writeAt(page, 'p', 'In May the first TODO opens.');
+    await openPart(page, id, 'release');
+    await writeAt(page, 'section[data-key="problem"] p', 'A repair costs TBD in Leeds.');
+    await page.locator('.ProseMirror section[data-key="heading"] p').click();
+    const visited = new Set<string>();
+    const visitNext = async () => {
+      await page.keyboard.press('F8');
+      const part = await page.getByRole('main').getAttribute('aria-label');
+      visited.add(`${part}: ${await selected(page)}`);
+      return [...visited];
+    };
+    await expect
+      .poll(visitNext, { timeout: 20_000 })
+      .toEqual(expect.arrayContaining(['Press release: TBD', 'Launch plan: TODO']));
+  });
+});
+
 describe('the window', () => {
   test('F6 goes round the regions and focus mode leaves the sheet and the status', async () => {
     const { page } = await startFairmend();

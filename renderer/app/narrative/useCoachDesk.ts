@@ -12,6 +12,7 @@ import { useGrammar } from '../../features/coach/useGrammar';
 import { useCommand } from '../commands/CommandProvider';
 import type { OpenPart } from './openPart';
 import type { Layout } from './useLayout';
+import { useVisit } from './useVisit';
 
 export type PanelTab = 'guide' | 'coach' | 'evidence';
 
@@ -51,10 +52,16 @@ export function useCoachDesk({
   const [focusRequest, setFocusRequest] = useState(0);
   const section = place.item === '' ? place.guide : place.item;
   const { view, store } = coach;
+  const visit = useVisit({ part, editor, goTo });
 
+  // The marks of another part are drawn only once it was read, so its words are looked for.
+  const visitWords = (finding: AskedFinding) =>
+    visit(finding.part, (opened) => {
+      if (!showWords(opened, finding.part, finding)) goToSection(opened, finding.section);
+    });
   const show = (finding: AskedFinding) => {
     store?.select(finding.id);
-    if (finding.part !== part || !editor) return goTo(finding.part, finding.section);
+    if (finding.part !== part || !editor) return visitWords(finding);
     if (!showCoachMark(editor, finding.id)) goToSection(editor, finding.section);
   };
   const step = (by: 1 | -1) => () => {
