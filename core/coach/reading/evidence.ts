@@ -8,10 +8,15 @@ const datedSource = new RegExp(
   `(?<!\\p{L})(?:(?:in|since|during|between|for|from|of|until|seit|im|vom) (?:the )?|(?:${months}),? (?:of )?)(?:19|20)\\d\\d(?!\\d)`,
   'iu',
 );
+const year = /(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)/u;
+/** Somebody looked: "a 2025 federal report found". */
+const looked =
+  /(?<!\p{L})(?:found|finds|showed|shows|reported|reports|recorded|tracked|counted|surveyed|measured|documented|concluded|calculated|ergab|ergaben|zeigte|zeigten|zählte|zählten|fand|fanden|ermittelte)(?!\p{L})/iu;
 
 /**
  * True when words stand beside something that says where they are from: a mark such as [ASSUMED], a link, a
- * footnote, a dated source, or words such as "according to". The sentence before counts, too.
+ * footnote, a dated source, or words such as "according to". The sentence before counts, too. A year beside a
+ * verb of finding out counts in the sentence itself.
  */
 export function hasEvidence(block: CoachBlock, range: TextRange, sources: PhraseList): boolean {
   const { sentences, text, source } = block;
@@ -23,7 +28,8 @@ export function hasEvidence(block: CoachBlock, range: TextRange, sources: Phrase
   if (block.honestMarks.some(({ from }) => inside(from))) return true;
   if (source.links.some(({ from }) => inside(from)) || source.notes.some(inside)) return true;
   const words = text.slice(near.from, near.to);
-  return datedSource.test(words) || sources.has(words);
+  const own = text.slice(sentence.from, sentence.to);
+  return datedSource.test(words) || sources.has(words) || (year.test(own) && looked.test(own));
 }
 
 /** A mark may stand right behind the full stop. */

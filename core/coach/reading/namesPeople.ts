@@ -7,6 +7,12 @@ const things = new Set(
     ' ',
   ),
 );
+/** Verbs with the endings of people: "Osterby presents", "it delivers". */
+const verbs = new Set(
+  'presents prevents represents invents implements supplements complements experiments augments cements consents laments delivers discovers uncovers recovers covers considers remembers gathers transfers renders suffers prefers differs refers lowers empowers registers triggers enters alters fosters bothers administers masters caters hovers favors favours honors honours mirrors refactors tailors'.split(
+    ' ',
+  ),
+);
 
 /** True when a text names a kind of person: by a list of segments, or by a plural such as "renters". */
 export function namesPeople(text: string, segments: PhraseList): boolean {
@@ -16,5 +22,5 @@ export function namesPeople(text: string, segments: PhraseList): boolean {
 
 /** True for plurals such as "renters" or "dentists", not for "numbers". */
 export function isPeopleWord(lower: string): boolean {
-  return lower.length >= 6 && peopleEnding.test(lower) && !things.has(lower);
+  return lower.length >= 6 && peopleEnding.test(lower) && !things.has(lower) && !verbs.has(lower);
 }

@@ -3,6 +3,7 @@ import type { CoachBlock } from '../reading/coachBlock';
 import { hasEvidence } from '../reading/evidence';
 import { findNumbers, type Quantity } from '../reading/findNumbers';
 import { perSentence } from '../reading/perSentence';
+import type { TextRange } from '../reading/textRange';
 import { type Hit, hitIn, type RuleSettings } from '../rule';
 
 const judged = new Set(['heading', 'subheading', 'summary', 'problem', 'solution', '']);
@@ -22,10 +23,21 @@ export function findNumberWithoutSource(document: CoachDocument, settings: RuleS
     .flatMap((block) => {
       const isBacked = perSentence(block, (sentence) => hasEvidence(block, sentence, sources));
       const compares = perSentence(block, ({ from, to }) => comparing.test(block.prose.slice(from, to)));
-      return findNumbers(block.prose)
-        .filter((number) => isClaim(block, number, compares) && !isBacked(number.from))
-        .map((number) => hitIn(block, number));
+      const loose = findNumbers(block.prose).filter(
+        (number) => isClaim(block, number, compares) && !isBacked(number.from),
+      );
+      return joinedBySentence(block, loose).map((range) => hitIn(block, range));
     });
+}
+
+/** One source answers for a whole sentence, so it is asked about once, from its first number to its last. */
+function joinedBySentence(block: CoachBlock, numbers: readonly TextRange[]): TextRange[] {
+  const joined = new Map<number, TextRange>();
+  for (const { from, to } of numbers) {
+    const sentence = block.sentenceAt(from).from;
+    joined.set(sentence, { from: joined.get(sentence)?.from ?? from, to });
+  }
+  return [...joined.values()];
 }
 
 function isClaim(block: CoachBlock, number: Quantity, compares: (offset: number) => boolean): boolean {

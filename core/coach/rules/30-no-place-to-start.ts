@@ -5,6 +5,11 @@ import { type Hit, hitOn, type RuleSettings } from '../rule';
 const address =
   /https?:\/\/|www\.|(?<![\p{L}\p{N}.-])[\p{L}\p{N}-]{2,63}\.(?:com|org|net|io|de|uk|eu|gov|edu|app|dev|example|test|info|shop|ch|at|fr|nl|us|co|ai|me)\b|[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{2,63}\.|(?<![\p{L}\p{N}.,])\+?\d{2,5}[ /-]\d[\d ()/-]{3,16}\d(?!\p{N})/iu;
 
+/** "On the order page" is a place; "photograph the pages" names none. */
+const leading =
+  /\b(?:on|at|in|from|to|via|through|under|open|visit|see|auf|unter|über)\s(?:[\p{L}'’-]+\s){0,3}$/iu;
+const before = ({ text }: CoachBlock, at: number) => text.slice(Math.max(0, at - 48), at);
+
 /** Finds a release that convinces its reader and then names nowhere to go. */
 export function findNoPlaceToStart(document: CoachDocument, settings: RuleSettings): Hit[] {
   const release = blocksOf(document, 'release').filter(({ section }) => section !== 'heading');
@@ -14,12 +19,14 @@ export function findNoPlaceToStart(document: CoachDocument, settings: RuleSettin
     ['gettingStarted', 'callToAction', 'about'].includes(section),
   );
   const places = settings.phrases('startPlaces');
+  const led = settings.phrases('startPlacesLed');
   const looked = ending.length > 0 ? ending : release.slice(-4);
   const leads = (block: CoachBlock) =>
     block.source.links.length > 0 ||
     block.source.codes.length > 0 ||
     address.test(block.text) ||
-    places.has(block.text, block.textWords);
+    places.has(block.text, block.textWords) ||
+    led.find(block.text, block.textWords).some(({ from }) => leading.test(before(block, from)));
   if (looked.some(leads) || (ending.length === 0 && release.some(({ source }) => source.links.length > 0)))
     return [];
   const section = ending.some((block) => block.section === 'callToAction')
