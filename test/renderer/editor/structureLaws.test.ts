@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import '@tiptap/extension-table';
 import type { Editor } from '@tiptap/core';
 import { TextSelection } from '@tiptap/pm/state';
 import fc from 'fast-check';
