@@ -1,4 +1,4 @@
-import { Popover } from '@mantine/core';
+import { Popover, VisuallyHidden } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { useSyncExternalStore } from 'react';
 import { EvidenceForm } from '../evidence/EvidenceForm';
@@ -33,12 +33,9 @@ export function EditorPopovers({ editor }: { editor: Editor }) {
       withinPortal
     >
       <Popover.Target>
-        <span
-          aria-hidden="true"
-          aria-label={request.kind === 'evidence' ? 'Source card' : 'Details'}
-          className="dl-anchor"
-          style={{ left, top, width, height }}
-        />
+        <span aria-hidden="true" className="dl-anchor" style={{ left, top, width, height }}>
+          <VisuallyHidden>{request.kind === 'evidence' ? 'Source card' : 'Details'}</VisuallyHidden>
+        </span>
       </Popover.Target>
       <Popover.Dropdown className="dl-popover">
         <RequestedForm editor={editor} request={request} onDone={close} />
