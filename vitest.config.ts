@@ -17,6 +17,9 @@ Map.groupBy ??= function groupBy<K, T>(
   return groups;
 };
 
+/** A browser on a busy machine may be starved of a moment that a person would wait for; failing twice is failing. */
+const browserRetry = { retry: 1 };
+
 const browserTests = ['test/journeys/**/*.test.ts', 'test/**/*.browser.test.ts'];
 
 /** One project for each stage of `npm test`; build/test.mjs runs them in order. */
@@ -28,22 +31,28 @@ export default defineConfig({
       project('smoke', ['test/smoke/**/*.test.ts']),
       project('integration', ['test/{storage,host,cli,server,contract}/**/*.test.ts']),
       {
-        ...project('electron', ['test/electron/**/*.test.ts']),
+        ...project('electron', ['test/electron/**/*.test.ts'], browserRetry),
         resolve: {
           alias: { electron: fileURLToPath(new URL('test/electron/electronDouble.ts', import.meta.url)) },
         },
       },
       {
         extends: true,
-        test: { name: 'journeys', include: browserTests, testTimeout: 120_000, hookTimeout: 120_000 },
+        test: {
+          name: 'journeys',
+          include: browserTests,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          ...browserRetry,
+        },
       },
     ],
   },
 });
 
-function project(name: string, include: string[]) {
+function project(name: string, include: string[], options: { retry?: number } = {}) {
   return {
     extends: true as const,
-    test: { name, include, exclude: browserTests, testTimeout: 30_000, hookTimeout: 60_000 },
+    test: { name, include, exclude: browserTests, testTimeout: 30_000, hookTimeout: 60_000, ...options },
   };
 }

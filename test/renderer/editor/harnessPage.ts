@@ -2,8 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { build } from 'vite';
+import { launchChromium } from '../../support/chromium';
 
 /** A real browser on a page that holds nothing but the editor. */
 export interface Harness {
@@ -11,22 +12,12 @@ export interface Harness {
   close: () => Promise<void>;
 }
 
-const launchFlags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 /** Builds `harness.tsx`, serves it from memory on a free port and opens it. */
 export async function openHarness(): Promise<Harness> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-editor-'));
   await bundle(folder);
   const server = await serve(folder);
-  const browser: Browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: launchFlags });
+  const browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(server.url);
   await page.waitForFunction(() => 'harness' in window);
