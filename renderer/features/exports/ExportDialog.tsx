@@ -29,7 +29,9 @@ export interface ExportDialogProps {
 /** Hands the narrative to readers: the choice left, the true page right, warnings before saving. */
 export function ExportDialog({ meta, content, paper, flush, onClose }: ExportDialogProps) {
   const [form, setForm] = useState<ExportForm>(exportForms[1]);
-  const [options, setOptions] = useState(() => firstOptions(content, meta, paper));
+  const [chosen, setChosen] = useState<ExportOptions | null>(null);
+  // What was just written becomes content a moment later; until somebody chooses, the choice follows it.
+  const options = chosen ?? firstOptions(content, meta, paper);
   const [page, setPage] = useState(1);
   const { state, run, stop, reset } = useExport(meta.id, flush);
   const isPdf = form.format === 'pdf';
@@ -49,7 +51,7 @@ export function ExportDialog({ meta, content, paper, flush, onClose }: ExportDia
 
   function change(next: { form?: ExportForm; options?: ExportOptions }): void {
     if (next.form) setForm(next.form);
-    if (next.options) setOptions(next.options);
+    if (next.options) setChosen(next.options);
     setPage(1);
     reset();
   }
