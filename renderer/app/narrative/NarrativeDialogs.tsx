@@ -2,7 +2,7 @@ import { defaultSettings } from '../../../core/api/shapes';
 import { useOperation } from '../../client/useOperation';
 import type { LiveContent } from '../../editor/session/liveContent';
 import type { OpenSession } from '../../editor/session/openSession';
-import { useLiveContent, useSessionValue } from '../../editor/session/useSession';
+import { useCurrentContent, useSessionValue } from '../../editor/session/useSession';
 import { BackupsDialog } from '../../features/backups/BackupsDialog';
 import { NarrativeCoachSettings } from '../../features/coach/NarrativeCoachSettings';
 import { DetailsDialog } from '../../features/details/DetailsDialog';
@@ -22,7 +22,7 @@ interface NarrativeDialogsProps {
 /** The dialogs about a narrative as a whole; at most one is open. */
 export function NarrativeDialogs({ dialog, session, live, onNavigate, onClose }: NarrativeDialogsProps) {
   const meta = useSessionValue(session, (open) => open.meta());
-  const content = useLiveContent(live);
+  const content = useCurrentContent(live);
   const settings = useOperation('settings.read', {}).data ?? defaultSettings;
   switch (dialog) {
     case 'export':

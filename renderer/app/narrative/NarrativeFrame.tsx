@@ -50,7 +50,12 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
   const { guidance, styleId } = useHouseGuidance(session, props.guidance);
   const title = sheet ? sheetTitles[sheet] : partDefinitions[part].title;
   useScreenTitle(`${title}: ${shownName(meta, content)}`, sheet ?? part);
-  useNarrativeCommands({ session, content, part, editor, onDialog: setDialog, onNavigate });
+  const openDialog = (next: NarrativeDialog) => {
+    // An export offers the parts that hold words, also those written a moment ago.
+    live.catchUp();
+    setDialog(next);
+  };
+  useNarrativeCommands({ session, content, part, editor, onDialog: openDialog, onNavigate });
   const goTo = (next: PartKey, key?: string) =>
     onNavigate({ screen: 'narrative', id: session.id, part: next, ...(key ? { section: key } : {}) });
   const open = { session, content, part, guidance, editor, place, goTo };

@@ -18,6 +18,8 @@ const quietMs = 200;
 /** The open narrative as plain data for what stands around the text, a moment behind the typing. */
 export interface LiveContent {
   current(): NarrativeContent;
+  /** Reads at once what was written last, for what must not be behind. */
+  catchUp(): void;
   subscribe(listener: () => void): () => void;
   stop(): void;
 }
@@ -32,9 +34,12 @@ export function followContent(doc: Y.Doc, clock: SessionClock): LiveContent {
   const partOfFragment = new Map<unknown, PartKey>(partKeys.map((part) => [partFragment(doc, part), part]));
   const changed = new Set<PartKey>();
   const listeners = new Set<() => void>();
+  let isBehind = false;
   let stopTimer = () => {};
 
   function readAgain(): void {
+    stopTimer();
+    isBehind = false;
     content = { parts: { ...content.parts, ...readParts(changed) }, ...readRest() };
     changed.clear();
     for (const listener of listeners) listener();
@@ -47,6 +52,7 @@ export function followContent(doc: Y.Doc, clock: SessionClock): LiveContent {
       if (part) changed.add(part);
     }
     reader.forget(changedParentTypes.keys());
+    isBehind = true;
     stopTimer();
     stopTimer = clock.after(changed.size > 0 ? textQuietMs : quietMs, readAgain);
   }
@@ -54,6 +60,9 @@ export function followContent(doc: Y.Doc, clock: SessionClock): LiveContent {
 
   return {
     current: () => content,
+    catchUp() {
+      if (isBehind) readAgain();
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => {

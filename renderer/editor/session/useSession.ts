@@ -63,3 +63,8 @@ export function useSaveStatus(session: OpenSession): SaveStatus {
 export function useLiveContent(live: LiveContent): NarrativeContent {
   return useBetweenKeys(live.subscribe, live.current);
 }
+
+/** The same for what was opened on purpose: drawn at once, and never behind what `catchUp` read. */
+export function useCurrentContent(live: LiveContent): NarrativeContent {
+  return useSyncExternalStore(live.subscribe, live.current);
+}
