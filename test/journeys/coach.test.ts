@@ -199,9 +199,9 @@ describe('what a team settles', () => {
     const [wordsBefore, greyBefore] = [await text(), await heading.getAttribute('data-placeholder')];
     await call('coach.update', { style: 'name-heading' });
     await page.reload();
-    await vi.waitFor(async () => {
-      expect(await heading.getAttribute('data-placeholder')).toBe('The name, and nothing else');
-    });
+    await expect
+      .poll(() => heading.getAttribute('data-placeholder'), { timeout: 8000 })
+      .toBe('The name, and nothing else');
     expect(greyBefore).not.toBe('The name, and nothing else');
     expect(await text()).toBe(wordsBefore);
   });
