@@ -28,11 +28,13 @@ async function withFile(folder: string, path: string, text: string): Promise<voi
 describe('what is asked', () => {
   test('the command line asks the same about a file as the host about the narrative made of it', async () => {
     const { call } = await newHost();
-    const file = join(templates, 'samples/web-service.md');
-    const data = (await readFile(file)).toString('base64');
-    const { id } = await call('imports.run', { fileName: 'web-service.md', data, job: 'job-2' });
+    const sample = await readFile(join(templates, 'samples/web-service.md'), 'utf8');
+    const text = sample.replace('A shoe shop knows', 'A seamless shop, TBD, always knows');
+    const folder = await newLibraryFolder();
+    await withFile(folder, 'weaker.md', text);
+    const id = await importDraft(call, text);
     const inHost = await call('narratives.check', { id });
-    const { stdout } = await runCli(['check', file, '--json', '--library', await newLibraryFolder()]);
+    const { stdout } = await runCli(['check', join(folder, 'weaker.md'), '--json', '--library', folder]);
     const { findings } = JSON.parse(stdout) as { findings: typeof inHost };
     const essence = ({ rule, level, part, quote, from, to, question }: (typeof inHost)[number]) =>
       JSON.stringify({ rule, level, part, quote, from, to, question });
