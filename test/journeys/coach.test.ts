@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { NarrativeId } from '../../core/narrative/meta';
+import { eventually } from '../support/eventually';
 import { expectAccessible } from './support/expectAccessible';
 import { openPart, untilSaved, writeAt } from './support/narrativePage';
 import { type Dateline, type DatelineOptions, startDateline } from './support/startDateline';
@@ -31,15 +32,11 @@ async function openCoach(page: Page): Promise<void> {
 const markedWords = (page: Page) => page.locator('.ProseMirror .dl-asked').allTextContents();
 
 async function untilMarked(page: Page, words: string): Promise<void> {
-  await vi.waitFor(async () => expect((await markedWords(page)).join('|')).toContain(words), {
-    timeout: 8000,
-  });
+  await eventually(async () => expect((await markedWords(page)).join('|')).toContain(words));
 }
 
 async function untilUnmarked(page: Page, words: string): Promise<void> {
-  await vi.waitFor(async () => expect((await markedWords(page)).join('|')).not.toContain(words), {
-    timeout: 8000,
-  });
+  await eventually(async () => expect((await markedWords(page)).join('|')).not.toContain(words));
 }
 
 const problem = 'section[data-key="problem"] p';
@@ -60,7 +57,7 @@ describe('the coach beside the text', () => {
       const expected = await call('narratives.check', { id });
       const inRelease = expected.filter(({ part }) => part === 'release');
       const tab = page.getByRole('tab', { name: /^Coach/ });
-      await vi.waitFor(async () => {
+      await eventually(async () => {
         expect((await tab.textContent())?.replace(/\D/g, '')).toBe(
           inRelease.length === 0 ? '' : String(inRelease.length),
         );
@@ -137,14 +134,21 @@ describe('going through the questions', () => {
     await writeProblem(dateline);
     await page.locator(`.ProseMirror ${problem}`).click();
     const openCard = () => panel(page).locator('[data-open]').getAttribute('data-card');
+    const cardAfter = (card: string | null) =>
+      eventually(async () => {
+        const open = await openCard();
+        expect(open).not.toBe(card);
+        return open;
+      });
+    const start = await openCard();
     await page.keyboard.press('F8');
-    const first = await openCard();
+    const first = await cardAfter(start);
     await page.keyboard.press('F8');
-    await vi.waitFor(async () => expect(await openCard()).not.toBe(first));
+    const second = await cardAfter(first);
     await page.keyboard.press('Shift+F8');
-    await vi.waitFor(async () => expect(await openCard()).toBe(first));
+    expect(await cardAfter(second)).toBe(first);
     await page.keyboard.press('Alt+Enter');
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const focused = await page.evaluate(() => document.activeElement?.closest('[data-card]') !== null);
       expect(focused).toBe(true);
     });
@@ -155,7 +159,7 @@ describe('going through the questions', () => {
     const { page } = dateline;
     await writeProblem(dateline);
     const order = () => cards(page).evaluateAll((all) => all.map((card) => card.getAttribute('data-card')));
-    await vi.waitFor(async () => expect((await order()).length).toBeGreaterThan(1));
+    await eventually(async () => expect((await order()).length).toBeGreaterThan(1));
     const before = await order();
     await cards(page).first().hover();
     await page.keyboard.insertText(' Anyone can lose TODO here.');
@@ -199,9 +203,7 @@ describe('what a team settles', () => {
     const [wordsBefore, greyBefore] = [await text(), await heading.getAttribute('data-placeholder')];
     await call('coach.update', { style: 'name-heading' });
     await page.reload();
-    await expect
-      .poll(() => heading.getAttribute('data-placeholder'), { timeout: 8000 })
-      .toBe('The name, and nothing else');
+    await expect.poll(() => heading.getAttribute('data-placeholder')).toBe('The name, and nothing else');
     expect(greyBefore).not.toBe('The name, and nothing else');
     expect(await text()).toBe(wordsBefore);
   });
@@ -246,8 +248,7 @@ async function untilChecked(
   id: NarrativeId,
   isWanted: (rules: string[]) => boolean,
 ): Promise<void> {
-  await vi.waitFor(
-    async () => expect(isWanted((await call('narratives.check', { id })).map(({ rule }) => rule))).toBe(true),
-    { timeout: 8000, interval: 100 },
+  await eventually(async () =>
+    expect(isWanted((await call('narratives.check', { id })).map(({ rule }) => rule))).toBe(true),
   );
 }

@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Call } from '../../core/api/client';
 import { defaultExportOptions } from '../../core/api/shapes';
 import { collectClaims } from '../../core/evidence/collectClaims';
 import type { NarrativeId } from '../../core/narrative/meta';
 import { decodeNarrativeDoc, readNarrativeDoc } from '../../core/narrative/narrativeDoc';
+import { eventually } from '../support/eventually';
 import { expectAccessible } from './support/expectAccessible';
 import { openPart, writeAt } from './support/narrativePage';
 import { type Dateline, startDateline } from './support/startDateline';
@@ -45,7 +46,7 @@ describe('evidence in the text', () => {
     await markByKeys(page, 'Heard', 'Fourteen interviews');
     const drawn = tag(page, 'Heard: Fourteen interviews.');
     await drawn.waitFor();
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { claims } = await savedClaims(call, id);
       expect(claims).toMatchObject([
         { part: 'release', section: 'problem', words: sentence, record: { state: 'heard' } },
@@ -62,7 +63,7 @@ describe('evidence in the text', () => {
     await tag(page, 'Heard: Fourteen interviews. Open').waitFor();
     await page.locator('.ProseMirror').press('Control+z');
     await expect.poll(() => page.locator('.dl-ev-tag').count()).toBe(0);
-    await vi.waitFor(async () => expect(await savedClaims(call, id)).toEqual({ claims: [], orphans: [] }));
+    await eventually(async () => expect(await savedClaims(call, id)).toEqual({ claims: [], orphans: [] }));
     expect(await page.locator('section[data-key="problem"]').textContent()).toContain(sentence);
   });
 
@@ -97,7 +98,7 @@ describe('evidence in the text', () => {
     await expect.poll(() => page.evaluate(() => String(getSelection()))).toContain('A household in Leeds');
     await page.keyboard.press('Delete');
     await page.getByRole('region', { name: 'Cards without words' }).getByText('Invoices of 2020').waitFor();
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       const { claims, orphans } = await savedClaims(call, id);
       expect(claims.map(({ part }) => part)).toEqual(['plan']);
       expect(orphans).toMatchObject([{ what: 'Invoices of 2020' }]);
@@ -120,13 +121,13 @@ describe('evidence around the text', () => {
     expect(await page.locator('.dl-ev-tag').isVisible()).toBe(true);
     await choose('No tags');
     await page.locator('.dl-ev-tag').waitFor({ state: 'hidden' });
-    await vi.waitFor(async () => expect((await call('settings.read', {})).evidenceTags).toBe('off'));
+    await eventually(async () => expect((await call('settings.read', {})).evidenceTags).toBe('off'));
   });
 
   test('exports carry the sources as footnotes, or no trace of them', async () => {
     const { page, call, id } = await startWithProblem();
     await markByKeys(page, 'Heard', 'Fourteen interviews');
-    await vi.waitFor(async () => expect((await savedClaims(call, id)).claims).toHaveLength(1));
+    await eventually(async () => expect((await savedClaims(call, id)).claims).toHaveLength(1));
     const exported = async (format: 'md' | 'html', evidence: boolean) => {
       const options = { ...defaultExportOptions, evidence };
       const { data } = await call('exports.run', { id, format, options, job: `${format}-${evidence}` });

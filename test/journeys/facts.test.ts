@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { defaultExportOptions } from '../../core/api/shapes';
 import type { NarrativeId } from '../../core/narrative/meta';
+import { eventually } from '../support/eventually';
 import { expectAccessible } from './support/expectAccessible';
 import { openPart, savedWords, untilSaved, writeAt } from './support/narrativePage';
 import { type Dateline, startDateline } from './support/startDateline';
@@ -53,7 +54,7 @@ describe('the facts sheet', () => {
 
     await differing.getByRole('button', { name: 'Show it: Customer FAQ, What does it cost?' }).press('Enter');
     await page.getByRole('main', { name: 'Customer FAQ', exact: true }).waitFor();
-    await vi.waitFor(async () => expect(await selectedWords(page)).toBe('£9'));
+    await eventually(async () => expect(await selectedWords(page)).toBe('£9'));
     await openSheet(page, id, 'facts');
   });
 
@@ -99,7 +100,7 @@ describe('the “How” drawer', () => {
     for (let step = 0; step < 30; step += 1) await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Control+Shift+H');
     await page.getByRole('link', { name: '“How” drawer 1' }).waitFor();
-    await vi.waitFor(async () => expect(await savedWords(call, id, 'release')).not.toContain('Kubernetes'));
+    await eventually(async () => expect(await savedWords(call, id, 'release')).not.toContain('Kubernetes'));
     expect(await page.locator('.ProseMirror section[data-key="summary"] p').textContent()).toBe(
       'Osterby opened Fairmend. It is quick.',
     );
@@ -141,6 +142,6 @@ describe('the “How” drawer', () => {
     ).toBe('%PDF-');
     await agenda.getByRole('button', { name: /^Put it back/ }).press('Enter');
     await agenda.waitFor({ state: 'detached' });
-    await vi.waitFor(async () => expect(await savedWords(call, id, 'release')).toContain(parked));
+    await eventually(async () => expect(await savedWords(call, id, 'release')).toContain(parked));
   });
 });

@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
-import { vi } from 'vitest';
 import type { Call } from '../../../core/api/client';
 import type { NarrativeId } from '../../../core/narrative/meta';
 import { decodeNarrativeDoc, readNarrativeDoc } from '../../../core/narrative/narrativeDoc';
 import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
 import { plainText } from '../../../core/narrative/plainText';
+import { eventually } from '../../support/eventually';
 
 /** Goes to a part the way the address bar does, and waits until its sheet is there. */
 export async function openPart(page: Page, id: NarrativeId, part: PartKey): Promise<void> {
@@ -33,11 +33,8 @@ export async function untilSaved(
   id: NarrativeId,
   { part, words }: { part: PartKey; words: string },
 ): Promise<void> {
-  await vi.waitFor(
-    async () => {
-      const saved = await savedWords(call, id, part);
-      if (!saved.includes(words)) throw new Error(`Not saved yet: ${words}`);
-    },
-    { timeout: 10_000, interval: 50 },
-  );
+  await eventually(async () => {
+    const saved = await savedWords(call, id, part);
+    if (!saved.includes(words)) throw new Error(`Not saved yet: ${words}`);
+  });
 }
