@@ -24,7 +24,7 @@ function narrativeText(number: number): { id: NarrativeId; text: string } {
   const content = emptyContent();
   content.parts.plan = {
     type: 'doc',
-    content: [`narrative${number}`, ...paragraphs(3, number).slice(0, 10)].map((text) => ({
+    content: [`narrative${number}`, ...paragraphs(4, number).slice(0, 19)].map((text) => ({
       type: 'paragraph',
       content: [{ type: 'text', text }],
     })),

@@ -55,7 +55,7 @@ function testCarriage(host: FakeHost, transport: () => ContractTransport): void 
 
   test('a failure nobody expected tells no details', async () => {
     host.answer('library.dismissNotices', async () => {
-      throw new Error('ENOENT at /root/secret');
+      throw new Error('ENOENT at /home/someone/secret');
     });
     const answer = await transport().send('library.dismissNotices', {});
     expect(answer).toMatchObject({ ok: false, error: { code: 'internal' } });

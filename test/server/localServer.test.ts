@@ -105,7 +105,7 @@ test('a call answers a result, and a fault tells no details', async () => {
   const good = await call('{"operation":"settings.read","input":{}}');
   expect(JSON.parse(good.body)).toMatchObject({ ok: true, value: { theme: 'system' } });
   host.answer('settings.read', async () => {
-    throw new Error('secret in /root/private');
+    throw new Error('secret in /home/someone/private');
   });
   const fault = await call('{"operation":"settings.read","input":{}}');
   expect(JSON.parse(fault.body)).toMatchObject({ ok: false, error: { code: 'internal' } });

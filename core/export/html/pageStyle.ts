@@ -15,11 +15,16 @@ header .title { font-size: 38px; line-height: 1.2; font-weight: 640; margin: 0 0
 header .subtitle { font-style: italic; font-size: 20px; line-height: 1.45; margin: 0 0 16px; color: var(--ink-2); }
 nav { margin: 40px 0 0; padding: 16px 0 0; border-top: 1px solid var(--line); font-size: 14px; line-height: 1.45; }
 nav h2 { font: 600 13px/1.4 Inter, system-ui, sans-serif; color: var(--accent); margin: 0 0 8px; }
-nav ol { margin: 0; padding: 0; list-style: none; } nav li { margin: 0; } nav a { display: block; padding: 5px 0; color: inherit; }
+nav ol { margin: 0; padding: 0; list-style: none; }
+nav li { margin: 0; }
+nav a { display: block; padding: 5px 0; color: inherit; }
 section.part { margin-top: 72px; border-top: 1px solid var(--line); padding-top: 32px; }
 h1, h2, h3, h4, h5, h6 { font-weight: 640; line-height: 1.3; margin: 1.9em 0 .5em; text-wrap: balance; }
-h1, h2.part { font-size: 30px; margin-top: 0; } .release { font-size: 31px; line-height: 1.22; margin: 0 0 12px; }
-.story, .manual { font-size: 24px; } .question, .step, .section { font-size: 20px; } .text { font-size: 18px; }
+h1, h2.part { font-size: 30px; margin-top: 0; }
+.release { font-size: 31px; line-height: 1.22; margin: 0 0 12px; }
+.story, .manual { font-size: 24px; }
+.question, .step, .section { font-size: 20px; }
+.text { font-size: 18px; }
 h2.kicker { font: 600 13px/1.4 Inter, system-ui, sans-serif; color: var(--accent); margin: 0 0 16px; }
 .number { font-family: Inter, system-ui, sans-serif; color: var(--accent); margin-right: .35em; }
 p, ul, ol, dl, pre, figure, .wide, blockquote { margin: 0 0 1em; }
@@ -32,22 +37,35 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 6px 18px; } dd 
   color: var(--ink-3); padding-top: 3px; }
 blockquote { padding-left: 20px; border-left: 2px solid var(--line); color: var(--ink-2); }
 code { font: .86em/1.5 "Source Code Pro", ui-monospace, Menlo, Consolas, monospace; background: var(--inset); border-radius: 3px; padding: .1em .25em; }
-pre { background: var(--inset); padding: 14px 16px; border-radius: 6px; overflow: auto; } pre code { padding: 0; background: none; }
-.wide { overflow-x: auto; } table { border-collapse: collapse; min-width: 40%; font-size: 16px; line-height: 1.45; }
+pre { background: var(--inset); padding: 14px 16px; border-radius: 6px; overflow: auto; }
+pre code { padding: 0; background: none; }
+.wide { overflow-x: auto; }
+table { border-collapse: collapse; min-width: 40%; font-size: 16px; line-height: 1.45; }
 th, td { text-align: start; vertical-align: top; padding: 8px 14px 8px 0; border-bottom: 1px solid var(--line); }
-th { font-size: 13px; border-bottom-color: var(--ink-3); } th p, td p { margin: 0; } .right { text-align: end; } .center { text-align: center; }
-ul.tasks { list-style: none; padding-left: 0; } .tasks li { display: grid; grid-template-columns: 1.6em 1fr; } .tasks li > * { grid-column: 2; }
+th { font-size: 13px; border-bottom-color: var(--ink-3); }
+th p, td p { margin: 0; }
+.right { text-align: end; }
+.center { text-align: center; }
+ul.tasks { list-style: none; padding-left: 0; }
+.tasks li { display: grid; grid-template-columns: 1.6em 1fr; }
+.tasks li > * { grid-column: 2; }
 .tasks .box { grid-column: 1; } li > p { margin-bottom: .4em; }
-figure img { max-width: 100%; width: auto; height: auto; max-height: 560px; border-radius: 2px; } figcaption { font-size: 13px; color: var(--ink-3); margin-top: 6px; }
+figure img { max-width: 100%; width: auto; height: auto; max-height: 560px; border-radius: 2px; }
+figcaption { font-size: 13px; color: var(--ink-3); margin-top: 6px; }
 .missing { border: 1px dashed var(--line); padding: 20px; border-radius: 6px; font-size: 14px; color: var(--ink-3); }
 hr { border: 0; border-top: 1px solid var(--line); width: 30%; margin: 2em 0; }
-.notes { margin-top: 56px; padding-top: 16px; border-top: 1px solid var(--line); font-size: 15px; } .notes h2 { font-size: 15px; margin: 0 0 8px; }
+.notes { margin-top: 56px; padding-top: 16px; border-top: 1px solid var(--line); font-size: 15px; }
+.notes h2 { font-size: 15px; margin: 0 0 8px; }
 footer { margin-top: 48px; display: flex; flex-wrap: wrap; gap: 4px 24px; justify-content: space-between; }
 @media (max-width: 860px) { .sheet { margin: 0; padding: 32px 24px 48px; box-shadow: none; min-height: 100vh; }
   header .title, .release { font-size: 27px; } dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 8px; } }
 @media print { :root { --desk: #fff; --paper: #fff; --ink: #000; --ink-2: #222; --ink-3: #444; --line: #bbb; --inset: #f4f4f4; --accent: #1D4F82; }
-  body { font-size: 11pt; } .sheet { max-width: none; margin: 0; padding: 0; box-shadow: none; } nav { break-after: page; }
-  section.part { break-before: page; border: 0; margin: 0; padding: 0; } h1, h2, h3, h4 { break-after: avoid; } tr, figure, pre { break-inside: avoid; }
+  body { font-size: 11pt; }
+  .sheet { max-width: none; margin: 0; padding: 0; box-shadow: none; }
+  nav { break-after: page; }
+  section.part { break-before: page; border: 0; margin: 0; padding: 0; }
+  h1, h2, h3, h4 { break-after: avoid; }
+  tr, figure, pre { break-inside: avoid; }
   .sheet.release-only section.part { break-before: auto; } figure img { max-height: 11cm; } }
 @page { margin: 18mm 16mm; }
 `;
