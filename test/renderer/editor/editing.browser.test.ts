@@ -32,9 +32,11 @@ async function press(key: string) {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
 }
 
+/** Lines as a person types them: between two presses of Enter there is at least one frame. */
 async function type(...lines: string[]) {
   for (const [index, line] of lines.entries()) {
     if (index > 0) await press('Enter');
+    await page.evaluate(() => new Promise(requestAnimationFrame));
     await page.keyboard.type(line);
   }
 }
