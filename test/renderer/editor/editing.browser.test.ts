@@ -32,12 +32,12 @@ async function press(key: string) {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
 }
 
-/** Lines as a person types them: between two presses of Enter there is at least one frame. */
+/** Lines as a fast person types them: no two keys within one frame. */
 async function type(...lines: string[]) {
   for (const [index, line] of lines.entries()) {
     if (index > 0) await press('Enter');
     await page.evaluate(() => new Promise(requestAnimationFrame));
-    await page.keyboard.type(line);
+    await page.keyboard.type(line, { delay: 20 });
   }
 }
 
