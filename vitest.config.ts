@@ -17,8 +17,8 @@ Map.groupBy ??= function groupBy<K, T>(
   return groups;
 };
 
-/** A browser on a busy machine may be starved of a moment that a person would wait for; failing three times is failing. */
-const browserRetry = { retry: 2 };
+/** A browser on a busy machine may be starved of a moment that a person would wait for; failing twice is failing. */
+const browserRetry = { retry: 1 };
 
 const browserTests = ['test/journeys/**/*.test.ts', 'test/**/*.browser.test.ts'];
 
