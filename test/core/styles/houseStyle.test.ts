@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createNarrativeCheck } from '../../../core/check/narrativeCheck';
+import type { CoachOverrides } from '../../../core/coach/coachOverrides';
 import { type CoachSetup, settleCoach } from '../../../core/coach/coachSetup';
 import { houseStyleSchema, styleNamed } from '../../../core/styles/houseStyle';
 import { styleGuidance } from '../../../core/styles/styleGuidance';
@@ -19,6 +20,11 @@ const rulesUnder = (style: string, content = soundNarrative()) =>
   createNarrativeCheck(settleCoach(setup, { style, overrides: {} }))
     .check(content, day)
     .findings.map(({ rule }) => rule);
+
+const tooLongUnder = (style: string, overrides: CoachOverrides = {}) =>
+  createNarrativeCheck(settleCoach(setup, { style, overrides }))
+    .check(inRelease('solution', words(350)), day)
+    .findings.find(({ rule }) => rule === 'too-long')?.question;
 
 const words = (count: number) => Array.from({ length: count }, (_, index) => `word${index}`).join(' ');
 const inRelease = (section: string, ...texts: string[]) =>
@@ -48,6 +54,9 @@ describe('switching a style', () => {
 
   test('moves the length that is asked about', () => {
     expect(rulesUnder('one-page', long)).toContain('too-long');
+    expect(tooLongUnder('one-page')).toContain('stay within 400.');
+    const own = { thresholds: { 'too-long': { words: 200 } } };
+    expect(tooLongUnder('usual', own)).toContain('stay within 200.');
     expect(rulesUnder('long-release', long)).not.toContain('too-long');
   });
 
