@@ -15,6 +15,8 @@ export interface CommandDefinition {
   readonly keys?: string;
   /** The key is left to the browser there, because a page may not take it. */
   readonly desktopOnlyKey?: true;
+  /** Taken in a browser instead of `keys`, where browsers use that one for themselves. */
+  readonly browserKeys?: string;
 }
 
 export const commands = {
@@ -43,11 +45,14 @@ export const commands = {
     place: 'narrative',
     keys: 'Mod+Shift+E',
   },
+  'edit.assume': { title: 'Mark these words as assumed', group: 'Edit', place: 'narrative' },
   'edit.toDrawer': {
     title: 'Move to the “How” drawer',
     group: 'Edit',
     place: 'narrative',
     keys: 'Mod+Shift+H',
+    // Firefox opens its history with the other.
+    browserKeys: 'F2',
   },
   'library.find': { title: 'Search every narrative', group: 'Edit', place: 'anywhere', keys: 'Mod+Shift+F' },
   'view.palette': { title: 'Find or do anything', group: 'View', place: 'anywhere', keys: 'Mod+K' },

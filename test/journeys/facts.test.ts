@@ -98,7 +98,7 @@ describe('the “How” drawer', () => {
     // The caret goes to the beginning of the paragraph, then into its second sentence.
     await page.locator('.ProseMirror section[data-key="summary"] p').click({ position: { x: 2, y: 8 } });
     for (let step = 0; step < 30; step += 1) await page.keyboard.press('ArrowRight');
-    await page.keyboard.press('Control+Shift+H');
+    await page.keyboard.press('F2');
     await page.getByRole('link', { name: '“How” drawer 1' }).waitFor();
     await eventually(async () => expect(await savedWords(call, id, 'release')).not.toContain('Kubernetes'));
     expect(await page.locator('.ProseMirror section[data-key="summary"] p').textContent()).toBe(

@@ -31,7 +31,8 @@ export function commandOfKey(event: KeyboardEvent, platform: KeyPlatform): Comma
 /** The key of a command on this platform; undefined where it has none. */
 export function keysOf(id: CommandId, platform: KeyPlatform): string | undefined {
   const command: CommandDefinition = commands[id];
-  return command.desktopOnlyKey && !platform.desktop ? undefined : command.keys;
+  if (platform.desktop) return command.keys;
+  return command.desktopOnlyKey ? undefined : (command.browserKeys ?? command.keys);
 }
 
 /** Keys as people read them: "Ctrl Shift F", or "⇧⌘F" on a Mac. */

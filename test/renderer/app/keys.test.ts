@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commandIds, commands } from '../../../core/commands/commands';
+import { commandIds } from '../../../core/commands/commands';
 import { commandOfKey, keysForPeople, keysOf } from '../../../renderer/app/commands/keys';
 
 const press = (key: string, held: Partial<KeyboardEvent> = {}) =>
@@ -44,8 +44,17 @@ describe('keys', () => {
     expect(commandOfKey(press('k', { ctrlKey: true, altKey: true }), browser)).toBeUndefined();
   });
 
-  test('no two commands share a key', () => {
-    const keys = commandIds.map((id) => ('keys' in commands[id] ? commands[id].keys : null)).filter(Boolean);
+  test('a key that browsers use for themselves is another one there', () => {
+    const desktop = { mac: false, desktop: true };
+    const old = press('H', { ctrlKey: true, shiftKey: true });
+    expect(commandOfKey(old, desktop)).toBe('edit.toDrawer');
+    expect(commandOfKey(old, browser)).toBeUndefined();
+    expect(commandOfKey(press('F2'), browser)).toBe('edit.toDrawer');
+    expect(commandOfKey(press('F2'), desktop)).toBeUndefined();
+  });
+
+  test.each([browser, macDesktop])('no two commands share a key: %o', (platform) => {
+    const keys = commandIds.map((id) => keysOf(id, platform)).filter(Boolean);
     expect(new Set(keys).size).toBe(keys.length);
   });
 
