@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CommandId } from '../../../core/commands/commands';
 import { commands } from '../../../core/commands/commands';
 import type { NarrativeId } from '../../../core/narrative/meta';
@@ -32,13 +32,19 @@ interface CommandPaletteProps {
 export function CommandPalette(props: CommandPaletteProps) {
   const [query, setQuery] = useState('');
   const [isOpen, setIsOpen] = useState(false);
+  const search = useRef<HTMLInputElement>(null);
+  // It stands and listens at once: what is typed right after its key is meant for it, not for the text behind.
+  const takeOver = () => {
+    setIsOpen(true);
+    search.current?.focus({ preventScroll: true });
+  };
   const found = props.commands.filter(({ id }) => fits(query, commands[id].title));
   return (
     <Spotlight.Root
       store={paletteStore}
       query={query}
       onQueryChange={setQuery}
-      onSpotlightOpen={() => setIsOpen(true)}
+      onSpotlightOpen={takeOver}
       onSpotlightClose={() => setIsOpen(false)}
       // The key is in the command table with all others.
       shortcut={null}
@@ -46,11 +52,13 @@ export function CommandPalette(props: CommandPaletteProps) {
       maxHeight={440}
       centered={false}
       yOffset="14vh"
+      transitionProps={{ duration: 0 }}
       overlayProps={{ color: 'var(--dl-veil)', backgroundOpacity: 1, blur: 0 }}
       classNames={{ content: classes.palette }}
       attributes={{ content: { 'aria-label': 'Find or do anything' } }}
     >
       <Spotlight.Search
+        ref={search}
         classNames={{ input: classes.search }}
         leftSection={<IconSearch size={18} stroke={1.75} aria-hidden />}
         placeholder="Find or do anything"
