@@ -6,6 +6,7 @@ import { findUnknownContent } from '../../core/narrative/preflight';
 import { assetUrl } from '../client/assetUrl';
 import { createPartEditor } from './createPartEditor';
 import { keepSelectionFromReact } from './keepSelectionFromReact';
+import { showPlaceholders } from './look/Guidance';
 import type { UploadImage } from './picture/PictureInsertion';
 import { placeAt, sectionKeyAt } from './place';
 import { EditorPopovers } from './popover/EditorPopovers';
@@ -50,7 +51,7 @@ export function PartEditor(props: PartEditorProps) {
 
 const placePauseMs = 800;
 
-function BoundEditor({ session, part, readOnly = false, ...props }: PartEditorProps) {
+function BoundEditor({ session, part, placeholders, readOnly = false, ...props }: PartEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const onReady = useEffectEvent((editor: Editor) => props.onReady?.(editor));
   const onSectionChange = useEffectEvent((key: string) => props.onSectionChange?.(key));
@@ -61,16 +62,15 @@ function BoundEditor({ session, part, readOnly = false, ...props }: PartEditorPr
   });
   const onProblem = useEffectEvent((error: unknown) => props.onProblem?.(error));
   const readAuthor = useEffectEvent(() => props.author ?? '');
-  const readPlaceholders = useEffectEvent(() => props.placeholders);
+  const readPlaceholders = useEffectEvent(() => placeholders);
   const [bound, setBound] = useState<Editor | null>(null);
 
   useEffect(() => {
     if (!host.current) return;
-    const placeholders = readPlaceholders();
     const editor = createPartEditor({
       session,
       part,
-      placeholders,
+      placeholders: readPlaceholders(),
       readOnly,
       assetUrl,
       element: host.current,
@@ -87,6 +87,9 @@ function BoundEditor({ session, part, readOnly = false, ...props }: PartEditorPr
       editor.destroy();
     };
   }, [session, part, readOnly]);
+  useEffect(() => {
+    if (bound) showPlaceholders(bound, placeholders);
+  }, [bound, placeholders]);
 
   return (
     <div className="dl-editor" data-kind={part}>

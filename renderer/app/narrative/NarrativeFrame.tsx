@@ -47,7 +47,7 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
   const { editor, onEditor } = usePartEditor(session, part, section);
   const place = useCaretPlace(editor);
   const layout = useLayout();
-  const { guidance, styleId } = useHouseGuidance(session, props.guidance);
+  const guidance = useHouseGuidance(session, props.guidance);
   const title = sheet ? sheetTitles[sheet] : partDefinitions[part].title;
   useScreenTitle(`${title}: ${shownName(meta, content)}`, sheet ?? part);
   const openDialog = (next: NarrativeDialog) => {
@@ -86,8 +86,7 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
       ) : (
         <Desk
           {...open}
-          // Grey words belong to the style, and an editor takes them when it is made.
-          key={`${part} ${styleId}`}
+          key={part}
           isFocused={layout.isFocused}
           drawer={sheets.drawer.actions}
           onEditor={onEditor}

@@ -27,9 +27,12 @@ export interface NarrativeScreenProps {
 /** One open narrative. */
 export function NarrativeScreen({ id, part: asked, section, sheet, onNavigate }: NarrativeScreenProps) {
   const opening = useSession(id);
-  // The empty places of the sheet show words from the guidance, so it is read before the sheet is drawn.
+  // The empty places of the sheet show words from the guidance and from the house style, so both are read
+  // before the sheet is drawn: nothing on it may change or move once somebody can write there.
   const guidance = useOperation('guidance.read', {});
-  const isLate = useAfterDelay(opening.kind === 'opening' || guidance.isPending);
+  const coach = useOperation('coach.read', {});
+  const isReading = opening.kind === 'opening' || guidance.isPending || coach.isPending;
+  const isLate = useAfterDelay(isReading);
   const session = opening.kind === 'open' ? opening.session : null;
 
   const [lastPart, setLastPart] = useState(asked);
@@ -53,7 +56,7 @@ export function NarrativeScreen({ id, part: asked, section, sheet, onNavigate }:
       </main>
     );
   }
-  if (opening.kind === 'opening' || guidance.isPending || part === null) {
+  if (isReading || part === null) {
     return (
       <main className={classes.alone} aria-busy="true">
         <h1 className="dl-hidden">Opening the narrative</h1>

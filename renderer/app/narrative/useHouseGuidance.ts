@@ -6,11 +6,8 @@ import type { OpenSession } from '../../editor/session/openSession';
 import { useHouseStyle } from '../../features/coach/useHouseStyle';
 
 /** The guidance with the hints of the narrative's house style; the same object while neither changes. */
-export function useHouseGuidance(session: OpenSession, guidance: Guidance) {
+export function useHouseGuidance(session: OpenSession, guidance: Guidance): Guidance {
   const setup = useOperation('coach.read', {}).data;
   const style = useHouseStyle(session, setup);
-  return useMemo(
-    () => ({ guidance: styleGuidance(guidance, style), styleId: style?.id ?? '' }),
-    [guidance, style],
-  );
+  return useMemo(() => styleGuidance(guidance, style), [guidance, style]);
 }

@@ -1,22 +1,30 @@
-import { Extension } from '@tiptap/core';
+import { type Editor, Extension } from '@tiptap/core';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { isContainer } from '../structure/cells';
 
+/** Words shown in an empty place, by section key, story fact key, or `question`, `answer`, `title`, `step`, `manual`, `text`. */
+type Placeholders = Readonly<Record<string, string>>;
+
 interface GuidanceOptions {
-  /** Words shown in an empty place, by section key, story fact key, or `question`, `answer`, `title`, `step`, `manual`, `text`. */
-  placeholders: Readonly<Record<string, string>>;
+  placeholders: Placeholders;
 }
 
-const guidanceKey = new PluginKey<DecorationSet>('guidance');
+interface Guided {
+  placeholders: Placeholders;
+  emptyPlaces: (node: ProseMirrorNode) => EmptyPlace[];
+  decorations: DecorationSet;
+}
+
+const guidanceKey = new PluginKey<Guided>('guidance');
 
 type EmptyPlace = { offset: number; size: number; text: string };
 
 /** Which words an empty paragraph shows, by what it stands in; '' is a plain part itself. */
 const paragraphTexts: Readonly<Record<string, string>> = { faqItem: 'answer', step: 'step', '': 'text' };
 
-const defaultPlaceholders: Readonly<Record<string, string>> = {
+const defaultPlaceholders: Placeholders = {
   question: 'What will they ask?',
   answer: 'The answer, in plain words',
   title: 'A name for this story',
@@ -35,30 +43,45 @@ export const Guidance = Extension.create<GuidanceOptions>({
   name: 'guidance',
   addOptions: () => ({ placeholders: {} }),
   addProseMirrorPlugins() {
-    const texts = { ...defaultPlaceholders, ...this.options.placeholders };
-    const known = new WeakMap<ProseMirrorNode, EmptyPlace[]>();
-    const emptyPlaces = (node: ProseMirrorNode): EmptyPlace[] => {
-      const cached = known.get(node);
-      if (cached) return cached;
-      const found = findEmptyPlaces(node, '', texts);
-      known.set(node, found);
-      return found;
-    };
+    const { placeholders } = this.options;
     return [
-      new Plugin<DecorationSet>({
+      new Plugin<Guided>({
         key: guidanceKey,
         state: {
-          init: (_config, state) => decorate(state, emptyPlaces),
-          apply: (...[tr, before, , state]) =>
-            tr.docChanged || tr.selectionSet ? decorate(state, emptyPlaces) : before,
+          init: (_config, state) => guide(state, placeholders),
+          apply(...[tr, before, , state]) {
+            const others: Placeholders | undefined = tr.getMeta(guidanceKey);
+            if (others) return guide(state, others);
+            if (!tr.docChanged && !tr.selectionSet) return before;
+            return { ...before, decorations: decorate(state, before.emptyPlaces) };
+          },
         },
-        props: { decorations: (state) => guidanceKey.getState(state) },
+        props: { decorations: (state) => guidanceKey.getState(state)?.decorations },
       }),
     ];
   },
 });
 
-function decorate(state: EditorState, emptyPlaces: (node: ProseMirrorNode) => EmptyPlace[]): DecorationSet {
+/** Shows other words in the empty places, as another house style has them. Text, caret and undo stay as they are. */
+export function showPlaceholders(editor: Editor, placeholders: Placeholders): void {
+  if (editor.isDestroyed || guidanceKey.getState(editor.state)?.placeholders === placeholders) return;
+  editor.view.dispatch(editor.state.tr.setMeta(guidanceKey, placeholders));
+}
+
+function guide(state: EditorState, placeholders: Placeholders): Guided {
+  const texts = { ...defaultPlaceholders, ...placeholders };
+  const known = new WeakMap<ProseMirrorNode, EmptyPlace[]>();
+  const emptyPlaces = (node: ProseMirrorNode): EmptyPlace[] => {
+    const cached = known.get(node);
+    if (cached) return cached;
+    const found = findEmptyPlaces(node, '', texts);
+    known.set(node, found);
+    return found;
+  };
+  return { placeholders, emptyPlaces, decorations: decorate(state, emptyPlaces) };
+}
+
+function decorate(state: EditorState, emptyPlaces: Guided['emptyPlaces']): DecorationSet {
   const decorations: Decoration[] = [];
   state.doc.forEach((node, pos) => {
     // A plain part asks for its first words only; an empty line between others is left alone.
@@ -72,7 +95,8 @@ function decorate(state: EditorState, emptyPlaces: (node: ProseMirrorNode) => Em
 }
 
 function markCurrent({ selection: { $head } }: EditorState): Decoration[] {
-  const marks: Decoration[] = [];
+  if ($head.depth === 0) return [];
+  const marks = [Decoration.node($head.before(1), $head.after(1), { class: 'has-caret' })];
   for (let depth = 1; depth <= $head.depth && isContainer($head.node(depth)); depth += 1) {
     marks.push(Decoration.node($head.before(depth), $head.after(depth), { class: 'is-current' }));
   }
@@ -80,11 +104,7 @@ function markCurrent({ selection: { $head } }: EditorState): Decoration[] {
 }
 
 /** Empty textblocks of one top-level node; offsets count from the node's own start. */
-function findEmptyPlaces(
-  node: ProseMirrorNode,
-  parentName: string,
-  texts: Readonly<Record<string, string>>,
-): EmptyPlace[] {
+function findEmptyPlaces(node: ProseMirrorNode, parentName: string, texts: Placeholders): EmptyPlace[] {
   const own = node.isTextblock ? placeholderOf(node, parentName, texts) : '';
   if (own !== '') return [{ offset: 0, size: node.nodeSize, text: own }];
   if (!isContainer(node)) return [];
@@ -112,11 +132,7 @@ function firstParagraph(node: ProseMirrorNode): number {
   return -1;
 }
 
-function placeholderOf(
-  node: ProseMirrorNode,
-  parentName: string,
-  texts: Readonly<Record<string, string>>,
-): string {
+function placeholderOf(node: ProseMirrorNode, parentName: string, texts: Placeholders): string {
   if (node.content.size > 0) return '';
   switch (node.type.name) {
     case 'faqQuestion':
