@@ -1,4 +1,5 @@
 import type { Handlers } from '../../core/api/dispatch';
+import type { NarrativeFile } from '../../core/format/narrativeFile';
 import type { NarrativeId } from '../../core/narrative/meta';
 import { narrativeHeading } from '../../core/narrative/partState';
 import type { LibraryStore } from '../../storage/libraryStore';
@@ -45,11 +46,18 @@ function writingHandlers({ narratives, addNarrative, createFromSample }: Narrati
 }
 
 function copyHandlers({ store, narratives, addNarrative }: NarrativeHandlersOptions) {
+  // The shared document goes along: it holds more than the text, such as what was asked and set aside.
+  const addCopy = ({ meta, content, yjs }: NarrativeFile, name: string) =>
+    addNarrative(
+      content,
+      { ...meta, name: name.slice(0, 200), lastPlace: null },
+      { yjs, review: {}, originalId: null },
+    );
   return {
     'narratives.duplicate': async ({ id }) => {
-      const { meta, content } = await narratives.peek(id);
-      const name = `${narrativeHeading(content, meta.name)} (copy)`;
-      return { id: await addNarrative(content, { ...meta, name: name.slice(0, 200), lastPlace: null }) };
+      const file = await narratives.peek(id);
+      const name = `${narrativeHeading(file.content, file.meta.name)} (copy)`;
+      return { id: await addCopy(file, name) };
     },
     'narratives.backups': async ({ id }) => {
       if (!store.has(id)) throw narrativeGone();
@@ -57,10 +65,9 @@ function copyHandlers({ store, narratives, addNarrative }: NarrativeHandlersOpti
     },
     // A backup comes back beside the narrative, never over it: windows may still show the newer words.
     'narratives.restoreBackup': async ({ id, name }) => {
-      const { meta, content } = await store.readBackup(id, name);
-      const heading = narrativeHeading(content, meta.name);
-      const given = { ...meta, name: `${heading} (backup)`.slice(0, 200), lastPlace: null };
-      return { id: await addNarrative(content, given) };
+      const file = await store.readBackup(id, name);
+      const heading = narrativeHeading(file.content, file.meta.name);
+      return { id: await addCopy(file, `${heading} (backup)`) };
     },
   } satisfies Partial<Handlers>;
 }

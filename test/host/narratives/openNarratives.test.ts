@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
+import { defaultExportOptions } from '../../../core/api/shapes';
+import { type CoachNotes, coachMap, dismissalsMap, readCoachNotes } from '../../../core/coach/coachNotes';
+import { dismiss } from '../../../core/coach/dismissals';
 import type { NarrativeId } from '../../../core/narrative/meta';
 import { decodeNarrativeDoc, partFragment, readNarrativeDoc } from '../../../core/narrative/narrativeDoc';
 import { plainText } from '../../../core/narrative/plainText';
@@ -13,6 +16,21 @@ async function withNarrative() {
   const test = await newHost();
   const { id } = await test.call('narratives.create', { name: 'Quiet Harbour' });
   return { ...test, id };
+}
+
+/** Sets a question aside, chooses a house style and switches a check off, as a window does. */
+async function settleCoachNotes(call: TestHost['call'], id: NarrativeId): Promise<CoachNotes> {
+  const window = await openWindow(call, id, 'coach');
+  const by = { reason: 'True here', who: 'Ines', when: '2027-03-01T10:00:00.000Z' };
+  dismissalsMap(window.doc).set('hype/release/summary/best', dismiss({ id: 'hype', quote: 'best' }, by));
+  coachMap(window.doc).set('style', 'one-page');
+  coachMap(window.doc).set('overrides', { off: ['weasel'] });
+  await window.save();
+  return readCoachNotes(window.doc);
+}
+
+async function coachNotes(call: TestHost['call'], id: NarrativeId): Promise<CoachNotes> {
+  return readCoachNotes((await openWindow(call, id, 'reader')).doc);
 }
 
 async function storedText({ folder }: TestHost, id: NarrativeId): Promise<string> {
@@ -190,6 +208,54 @@ describe('copies of a narrative', () => {
     expect(copy.id).not.toBe(id);
     expect((await call('narratives.open', copy)).meta.name).toBe('Quiet Harbour (copy)');
     expect((await openWindow(call, copy.id, 'two')).text('plan')).toBe('Tell the harbour master.');
+  });
+
+  it('keeps what was set aside and settled about the coach through copies, files and the trash', async () => {
+    const { id, call } = await withNarrative();
+    const notes = await settleCoachNotes(call, id);
+    const copy = await call('narratives.duplicate', { id });
+    expect(await coachNotes(call, copy.id)).toEqual(notes);
+
+    const options = defaultExportOptions;
+    const { data, fileName } = await call('exports.run', {
+      id,
+      format: 'dateline',
+      options,
+      job: 'copy-out',
+    });
+    const elsewhere = await newHost();
+    const imported = await elsewhere.call('imports.run', { fileName, data: data ?? '', job: 'copy-in' });
+    expect(await coachNotes(elsewhere.call, imported.id)).toEqual(notes);
+    const beside = await call('imports.run', { fileName, data: data ?? '', job: 'beside' });
+    expect(beside.id).not.toBe(id);
+    expect(await coachNotes(call, beside.id)).toEqual(notes);
+
+    await call('narratives.trash', { id });
+    await call('narratives.restore', { id });
+    expect(await coachNotes(call, id)).toEqual(notes);
+  });
+
+  it('brings the coach’s notes back with a backup', async () => {
+    let now = new Date('2027-03-01T10:00:00.000Z');
+    const { call } = await newHost({ ports: { now: () => now } });
+    const { id } = await call('narratives.create', {});
+    const notes = await settleCoachNotes(call, id);
+    now = new Date('2027-03-01T12:00:00.000Z');
+    const window = await openWindow(call, id, 'later');
+    window.type('plan', 'Newer.');
+    await window.save();
+    const [backup] = await call('narratives.backups', { id });
+    const restored = await call('narratives.restoreBackup', { id, name: backup?.name ?? '' });
+    expect(await coachNotes(call, restored.id)).toEqual(notes);
+  });
+
+  it('parts a duplicate from its original: neither hears of the other’s words', async () => {
+    const { id, call } = await withNarrative();
+    const copy = await call('narratives.duplicate', { id });
+    const window = await openWindow(call, copy.id, 'one');
+    window.type('plan', 'Only in the copy.');
+    await window.save();
+    expect((await openWindow(call, id, 'two')).text('plan')).not.toContain('Only in the copy.');
   });
 
   it('brings a backup back beside the newer words', async () => {
