@@ -70,14 +70,23 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
       data-focus={layout.isFocused || undefined}
     >
       <SkipLinks />
-      <TopBar meta={meta} isSmall={layout.isSmall} content={content} part={part} onPart={goTo} />
+      <TopBar
+        meta={meta}
+        isSmall={layout.isSmall}
+        content={content}
+        part={part}
+        sheet={sheet}
+        counts={sheets.counts}
+        onPart={goTo}
+        onSheet={sheets.openSheet}
+      />
       <SessionNotices session={session} />
       {!layout.isSmall && (
         <RailRegion
           {...open}
           questions={coachDesk.questions}
           sheet={sheet}
-          reading={sheets.reading}
+          counts={sheets.counts}
           isNarrow={layout.isRailNarrow}
         />
       )}

@@ -1,10 +1,9 @@
 import { useCallback } from 'react';
 import type { PartKey } from '../../../core/narrative/parts';
 import { goToSection } from '../../editor/outline';
-import { countDiffering } from '../../features/facts/Contradictions';
-import type { NarrativeReading } from '../../features/facts/factsMessages';
 import { Rail } from '../../features/rail/Rail';
 import { RailSheets } from '../../features/rail/RailSheets';
+import type { SheetCounts } from '../../features/rail/sheetEntries';
 import { type NarrativeSheet, routeHash } from '../routing/route';
 import classes from './Frame.module.css';
 import type { OpenPart } from './openPart';
@@ -13,7 +12,7 @@ import { useOutline } from './useOutline';
 
 export interface RailRegionProps extends OpenPart {
   sheet: NarrativeSheet | null;
-  reading: NarrativeReading | null;
+  counts: SheetCounts;
   /** Open questions of the coach, by part. */
   questions: Partial<Record<PartKey, number>>;
   isNarrow: boolean;
@@ -21,7 +20,7 @@ export interface RailRegionProps extends OpenPart {
 
 /** The rail: the steps of the narrative, and below them what is about it as a whole. */
 export function RailRegion(props: RailRegionProps) {
-  const { session, content, part, editor, place, sheet, reading, questions, isNarrow } = props;
+  const { session, content, part, editor, place, sheet, counts, questions, isNarrow } = props;
   const places = useOutline(editor);
   const mark = useCallback((state: 'ready' | null) => markPart(session, part, state), [session, part]);
   const hrefOfSheet = useCallback(
@@ -41,13 +40,7 @@ export function RailRegion(props: RailRegionProps) {
         onPlace={(key) => editor && goToSection(editor, key)}
         onMark={mark}
       />
-      <RailSheets
-        sheet={sheet}
-        differing={reading && countDiffering(reading)}
-        parked={Object.keys(content.drawer).length}
-        isNarrow={isNarrow}
-        hrefOf={hrefOfSheet}
-      />
+      <RailSheets sheet={sheet} {...counts} isNarrow={isNarrow} hrefOf={hrefOfSheet} />
     </nav>
   );
 }

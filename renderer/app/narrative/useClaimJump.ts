@@ -1,19 +1,13 @@
-import { useEffect, useState } from 'react';
 import type { Claim } from '../../../core/evidence/collectClaims';
 import { goToClaim } from '../../editor/evidence/evidenceCommands';
 import type { OpenPart } from './openPart';
+import { useVisit } from './useVisit';
 
 /** Shows a claim in the text, after a change of part where it stands in another one. */
-export function useClaimJump({ part, editor, goTo }: OpenPart, onLeave: () => void): (claim: Claim) => void {
-  const [awaited, setAwaited] = useState<Claim | null>(null);
-  useEffect(() => {
-    if (!awaited || !editor || awaited.part !== part) return;
-    goToClaim(editor, awaited.id);
-    setAwaited(null);
-  }, [awaited, editor, part]);
+export function useClaimJump(open: OpenPart, onLeave: () => void): (claim: Claim) => void {
+  const visit = useVisit(open);
   return (claim) => {
     onLeave();
-    setAwaited(claim);
-    if (claim.part !== part) goTo(claim.part);
+    visit(claim.part, (editor) => void goToClaim(editor, claim.id));
   };
 }

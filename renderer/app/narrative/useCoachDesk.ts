@@ -32,7 +32,8 @@ export interface CoachDesk {
   onNext: () => void;
 }
 
-interface CoachDeskSetup extends Pick<OpenPart, 'session' | 'part' | 'editor' | 'place' | 'goTo'> {
+interface CoachDeskSetup
+  extends Pick<OpenPart, 'session' | 'content' | 'part' | 'editor' | 'place' | 'goTo'> {
   live: LiveContent;
   layout: Layout;
 }
@@ -40,6 +41,7 @@ interface CoachDeskSetup extends Pick<OpenPart, 'session' | 'part' | 'editor' | 
 /** The coach of the open narrative, and the keys for its next question and for what can be done about it. */
 export function useCoachDesk({
   session,
+  content,
   live,
   part,
   editor,
@@ -52,7 +54,7 @@ export function useCoachDesk({
   const [focusRequest, setFocusRequest] = useState(0);
   const section = place.item === '' ? place.guide : place.item;
   const { view, store } = coach;
-  const visit = useVisit({ part, editor, goTo });
+  const visit = useVisit({ content, part, editor, goTo });
 
   // The marks of another part are drawn only once it was read, so its words are looked for.
   const visitWords = (finding: AskedFinding) =>

@@ -1,6 +1,8 @@
 import { defaultSettings } from '../../../core/api/shapes';
 import { useOperation } from '../../client/useOperation';
+import { countDiffering } from '../../features/facts/Contradictions';
 import { useNarrativeReading } from '../../features/facts/useNarrativeReading';
+import type { SheetCounts } from '../../features/rail/sheetEntries';
 import { useCommand } from '../commands/CommandProvider';
 import type { NarrativeSheet } from '../routing/route';
 import type { Navigate } from '../routing/useRoute';
@@ -18,5 +20,9 @@ export function useSheets(open: OpenPart, onNavigate: Navigate) {
   const reading = useNarrativeReading(open.content);
   const visit = useVisit(open);
   const drawer = useDrawer({ ...open, visit, author, onOpen: () => openSheet('drawer') });
-  return { reading, author, visit, drawer };
+  const counts: SheetCounts = {
+    differing: reading && countDiffering(reading),
+    parked: Object.keys(open.content.drawer).length,
+  };
+  return { reading, author, visit, drawer, counts, openSheet };
 }

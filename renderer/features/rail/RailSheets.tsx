@@ -1,16 +1,13 @@
 import { Tooltip } from '@mantine/core';
-import { IconTable, IconTool, type TablerIcon } from '@tabler/icons-react';
 import { memo } from 'react';
 import classes from './Rail.module.css';
+import { type SheetCounts, type SheetEntry, sheetEntries } from './sheetEntries';
 
-export interface RailSheetsProps {
+export interface RailSheetsProps extends SheetCounts {
   /** The sheet that is open; null for a part. */
-  sheet: 'facts' | 'drawer' | null;
-  /** Places of the text that do not fit together; null until they were looked for. */
-  differing: number | null;
-  parked: number;
+  sheet: SheetEntry['key'] | null;
   isNarrow: boolean;
-  hrefOf: (sheet: 'facts' | 'drawer') => string;
+  hrefOf: (sheet: SheetEntry['key']) => string;
 }
 
 /** Below the steps: what is about the narrative as a whole. */
@@ -21,18 +18,9 @@ export const RailSheets = memo(function RailSheets({
   isNarrow,
   hrefOf,
 }: RailSheetsProps) {
-  const entries = [
-    {
-      key: 'facts' as const,
-      title: 'Facts sheet',
-      icon: IconTable,
-      note: differing ? `${differing} ${differing === 1 ? 'differs' : 'differ'}` : '',
-    },
-    { key: 'drawer' as const, title: '“How” drawer', icon: IconTool, note: parked > 0 ? String(parked) : '' },
-  ];
   return (
     <ul className={classes.sheets} data-narrow={isNarrow || undefined}>
-      {entries.map(({ key, ...entry }) => (
+      {sheetEntries({ differing, parked }).map(({ key, ...entry }) => (
         <li key={key}>
           <SheetLink {...entry} href={hrefOf(key)} isOpen={key === sheet} isNarrow={isNarrow} />
         </li>
@@ -41,10 +29,7 @@ export const RailSheets = memo(function RailSheets({
   );
 });
 
-interface SheetLinkProps {
-  title: string;
-  icon: TablerIcon;
-  note: string;
+interface SheetLinkProps extends Omit<SheetEntry, 'key'> {
   href: string;
   isOpen: boolean;
   isNarrow: boolean;

@@ -1,0 +1,26 @@
+import { IconTable, IconTool, type TablerIcon } from '@tabler/icons-react';
+
+/** What is about the narrative as a whole, in short. */
+export interface SheetCounts {
+  /** Places of the text that do not fit together; null until they were looked for. */
+  differing: number | null;
+  /** Thoughts in the drawer. */
+  parked: number;
+}
+
+export interface SheetEntry {
+  key: 'facts' | 'drawer';
+  title: string;
+  icon: TablerIcon;
+  /** What there is to see in it; '' for nothing. */
+  note: string;
+}
+
+/** The sheets about the narrative as a whole, as the rail and the step button name them. */
+export function sheetEntries({ differing, parked }: SheetCounts): SheetEntry[] {
+  const facts = differing ? `${differing} ${differing === 1 ? 'differs' : 'differ'}` : '';
+  return [
+    { key: 'facts', title: 'Facts sheet', icon: IconTable, note: facts },
+    { key: 'drawer', title: '“How” drawer', icon: IconTool, note: parked > 0 ? String(parked) : '' },
+  ];
+}
