@@ -210,6 +210,33 @@ describe('copies of a narrative', () => {
     expect((await openWindow(call, copy.id, 'two')).text('plan')).toBe('Tell the harbour master.');
   });
 
+  it('parts a duplicate from its original: neither hears of the other’s words', async () => {
+    const { id, call } = await withNarrative();
+    const copy = await call('narratives.duplicate', { id });
+    const window = await openWindow(call, copy.id, 'one');
+    window.type('plan', 'Only in the copy.');
+    await window.save();
+    expect((await openWindow(call, id, 'two')).text('plan')).not.toContain('Only in the copy.');
+  });
+
+  it('brings a backup back beside the newer words', async () => {
+    const { id, call } = await withNarrative();
+    const window = await openWindow(call, id, 'one');
+    window.type('plan', 'Older.');
+    await window.save();
+    window.type('plan', 'Newer.');
+    await window.save();
+    const backups = await call('narratives.backups', { id });
+    expect(backups.length).toBeGreaterThan(0);
+    const name = backups[0]?.name ?? '';
+    const restored = await call('narratives.restoreBackup', { id, name });
+    expect(restored.id).not.toBe(id);
+    expect((await openWindow(call, id, 'two')).text('plan')).toBe('Older.\nNewer.');
+    expect((await openWindow(call, restored.id, 'three')).text('plan')).not.toContain('Newer.');
+  });
+});
+
+describe('what a narrative notes about the coach', () => {
   it('keeps what was set aside and settled about the coach through copies, files and the trash', async () => {
     const { id, call } = await withNarrative();
     const notes = await settleCoachNotes(call, id);
@@ -247,30 +274,5 @@ describe('copies of a narrative', () => {
     const [backup] = await call('narratives.backups', { id });
     const restored = await call('narratives.restoreBackup', { id, name: backup?.name ?? '' });
     expect(await coachNotes(call, restored.id)).toEqual(notes);
-  });
-
-  it('parts a duplicate from its original: neither hears of the other’s words', async () => {
-    const { id, call } = await withNarrative();
-    const copy = await call('narratives.duplicate', { id });
-    const window = await openWindow(call, copy.id, 'one');
-    window.type('plan', 'Only in the copy.');
-    await window.save();
-    expect((await openWindow(call, id, 'two')).text('plan')).not.toContain('Only in the copy.');
-  });
-
-  it('brings a backup back beside the newer words', async () => {
-    const { id, call } = await withNarrative();
-    const window = await openWindow(call, id, 'one');
-    window.type('plan', 'Older.');
-    await window.save();
-    window.type('plan', 'Newer.');
-    await window.save();
-    const backups = await call('narratives.backups', { id });
-    expect(backups.length).toBeGreaterThan(0);
-    const name = backups[0]?.name ?? '';
-    const restored = await call('narratives.restoreBackup', { id, name });
-    expect(restored.id).not.toBe(id);
-    expect((await openWindow(call, id, 'two')).text('plan')).toBe('Older.\nNewer.');
-    expect((await openWindow(call, restored.id, 'three')).text('plan')).not.toContain('Newer.');
   });
 });
