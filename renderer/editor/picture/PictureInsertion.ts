@@ -1,5 +1,6 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { NodeSelection, Plugin, PluginKey, Selection } from '@tiptap/pm/state';
+import { chooseFiles } from '../../ui/chooseFiles';
 import { popoversOf } from '../popover/popoverStore';
 import { blockPosition } from '../structure/cells';
 
@@ -91,10 +92,5 @@ export function openPictureDetails(editor: Editor, pos: number): void {
 
 /** Lets a person choose picture files of this computer. */
 export function choosePictures(editor: Editor): void {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.accept = 'image/*';
-  input.multiple = true;
-  input.addEventListener('change', () => void insertPictures(editor, [...(input.files ?? [])]));
-  input.click();
+  chooseFiles('image/*', (files) => void insertPictures(editor, files));
 }

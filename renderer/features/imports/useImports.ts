@@ -6,7 +6,10 @@ import type { Imported } from '../../../core/api/shapes';
 import { toBase64 } from '../../client/base64';
 import { useConnection, useHostEvent } from '../../client/ConnectionProvider';
 import type { Connection } from '../../client/connection';
-import { chooseFiles } from './chooseFiles';
+import { chooseFiles } from '../../ui/chooseFiles';
+
+/** What the file chooser offers; the host looks at the bytes, not at the name. */
+const accepted = '.md,.markdown,.txt,.text,.dateline';
 
 export type ImportResult = { fileName: string } & ({ imported: Imported } | { error: DatelineError });
 
@@ -81,7 +84,7 @@ export function useImports() {
   return {
     state,
     start: startAll,
-    choose: () => chooseFiles(startAll),
+    choose: () => chooseFiles(accepted, startAll),
     stop,
     clear: () => change({ kind: 'cleared' }),
   };
