@@ -3,7 +3,7 @@ import type { RichNode } from '../../narrative/richText';
 import type { CoachDocument } from '../coachDocument';
 import { CoachBlock } from '../reading/coachBlock';
 import type { CoachPiece } from '../reading/coachPiece';
-import { placeKey, readBlocks } from '../reading/readBlocks';
+import { countBlocks, placeKey, readBlocks } from '../reading/readBlocks';
 import type { TextChange } from './coachMessages';
 
 /** One block that was rewritten while everything around it stayed as it was. */
@@ -42,8 +42,7 @@ export function putBlock(document: CoachDocument, { before, after }: RewrittenBl
   const grownBy = after.text.length - before.text.length;
   const move = (block: CoachBlock): CoachBlock => {
     if (block === before) return after;
-    const isBehind = block.source.from > from && grownBy !== 0;
-    return isBehind ? new CoachBlock({ ...block.source, from: block.source.from + grownBy }) : block;
+    return grownBy !== 0 && block.source.from > from ? block.movedBy(grownBy) : block;
   };
   const pieces = document.pieces.map((piece): CoachPiece => {
     if (!piece.blocks.includes(before)) return piece;
@@ -68,14 +67,6 @@ function pieceAt(
 function skippedBlocks(before: readonly RichNode[], place: { part: PartKey; section: string }): number {
   if (partDefinitions[place.part].kind !== 'plain') return 0;
   return before.reduce((count, node) => count + countBlocks(node), 0);
-}
-
-const inlineTypes: ReadonlySet<RichNode['type']> = new Set(['text', 'hardBreak', 'fact', 'footnote']);
-
-function countBlocks(node: RichNode): number {
-  const isLine = (node.content ?? []).some(({ type }) => inlineTypes.has(type));
-  if (isLine) return readBlocks(node, { part: 'plan', section: '' }).blocks.length;
-  return (node.content ?? []).reduce((count, child) => count + countBlocks(child), 0);
 }
 
 function onlyDifference(before: readonly CoachBlock[], after: readonly CoachBlock[]): number {

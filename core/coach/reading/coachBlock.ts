@@ -31,18 +31,33 @@ const honestPhrases =
 const addresses =
   /(?:https?:\/\/|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}|(?<![\w.-])[\w-]{2,63}\.(?:example|com|org|net|io|gov|de|uk|app|dev)\b(?:\/\S*)?/gu;
 
+/** What was found in a text so far; offsets count in the text, so they hold wherever it stands. */
+interface Reading {
+  sentences?: TextRange[];
+  quotations?: TextRange[];
+  honest?: TextRange[];
+  prose?: string;
+  words?: readonly Word[];
+  textWords?: readonly Word[];
+  names?: readonly ProperName[];
+  wordCount?: number;
+}
+
 /** One paragraph, list item, heading or line of a narrative; what is in it is read when first asked for. */
 export class CoachBlock {
-  #sentences?: TextRange[];
-  #quotations?: TextRange[];
-  #honest?: TextRange[];
-  #prose?: string;
-  #words?: readonly Word[];
-  #textWords?: readonly Word[];
-  #names?: readonly ProperName[];
-  #wordCount?: number;
+  readonly #read: Reading;
 
-  constructor(readonly source: BlockSource) {}
+  constructor(
+    readonly source: BlockSource,
+    read: Reading = {},
+  ) {
+    this.#read = read;
+  }
+
+  /** The same words further on; what was read in them is not read again. */
+  movedBy(letters: number): CoachBlock {
+    return new CoachBlock({ ...this.source, from: this.source.from + letters }, this.#read);
+  }
 
   get part(): PartKey {
     return this.source.part;
@@ -61,58 +76,58 @@ export class CoachBlock {
   }
 
   get sentences(): readonly TextRange[] {
-    this.#sentences ??= splitSentences(this.text);
-    return this.#sentences;
+    this.#read.sentences ??= splitSentences(this.text);
+    return this.#read.sentences;
   }
 
   get quotations(): readonly TextRange[] {
-    this.#quotations ??= findQuotations(this.text);
-    return this.#quotations;
+    this.#read.quotations ??= findQuotations(this.text);
+    return this.#read.quotations;
   }
 
   /** Marks that admit what is not known, or say how it is known, such as [ASSUMED]. */
   get honestMarks(): readonly TextRange[] {
-    this.#honest ??= [
+    this.#read.honest ??= [
       ...rangesOf(this.text, brackets).filter(({ from, to }) => honestMark.test(this.text.slice(from, to))),
       ...rangesOf(this.text, honestPhrases),
     ];
-    return this.#honest;
+    return this.#read.honest;
   }
 
   /** What the company itself says here: quotations, code, addresses and honest marks are blank. */
   get prose(): string {
     if (this.source.isCited || this.isCode) return ' '.repeat(this.text.length);
-    this.#prose ??= blankRanges(this.text, [
+    this.#read.prose ??= blankRanges(this.text, [
       ...this.quotations,
       ...this.honestMarks,
       ...this.source.codes,
       ...rangesOf(this.text, addresses),
     ]);
-    return this.#prose;
+    return this.#read.prose;
   }
 
   /** The words of the prose. */
   get words(): readonly Word[] {
-    this.#words ??= this.prose === this.text ? this.textWords : splitWords(this.prose);
-    return this.#words;
+    this.#read.words ??= this.prose === this.text ? this.textWords : splitWords(this.prose);
+    return this.#read.words;
   }
 
   /** The words of the whole text, quotations included. */
   get textWords(): readonly Word[] {
-    this.#textWords ??= splitWords(this.text);
-    return this.#textWords;
+    this.#read.textWords ??= splitWords(this.text);
+    return this.#read.textWords;
   }
 
   /** How many words a writer would count in it. */
   get wordCount(): number {
-    this.#wordCount ??= countWords(this.text);
-    return this.#wordCount;
+    this.#read.wordCount ??= countWords(this.text);
+    return this.#read.wordCount;
   }
 
   /** Proper names in the prose. */
   get names(): readonly ProperName[] {
-    this.#names ??= findNames(this.prose, this.sentences);
-    return this.#names;
+    this.#read.names ??= findNames(this.prose, this.sentences);
+    return this.#read.names;
   }
 
   /** The sentence that holds an offset; the whole block when none does. */

@@ -37,6 +37,16 @@ export function readBlocks(
   return { text: whole.trim(), blocks };
 }
 
+/** How many blocks `readBlocks` finds below a node, without reading any of them. */
+export function countBlocks(node: RichNode): number {
+  if (lines.has(node.type)) return (node.content ?? []).some(hasWords) ? 1 : 0;
+  return (node.content ?? []).reduce((count, child) => count + countBlocks(child), 0);
+}
+
+function hasWords(node: RichNode): boolean {
+  return /\S/u.test(plainText(node));
+}
+
 function collect(node: RichNode, around: Around, sources: BlockSource[]): void {
   if (lines.has(node.type)) {
     const line = readLine(node);
