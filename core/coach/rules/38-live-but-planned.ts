@@ -2,9 +2,12 @@ import type { PartKey } from '../../narrative/parts';
 import { blocksOf, type CoachDocument } from '../coachDocument';
 import type { CoachBlock } from '../reading/coachBlock';
 import { nameKey } from '../reading/findNames';
+import { perSentence } from '../reading/perSentence';
 import type { PhraseList } from '../reading/words';
 import { type Hit, hitIn, type RuleSettings } from '../rule';
 
+const subject = /^\s*(?:A:\s*)?(?:it|they|this|the \p{L}+|es|das|die app|der dienst)\b/iu;
+const continued = /\b(?:which|that|but) (?:is|are)?\s*$/iu;
 const customerParts: readonly PartKey[] = ['release', 'customerFaq', 'internalFaq', 'experience', 'manuals'];
 
 /** Finds words that call it planned in a narrative whose release calls it live, and the words that do so. */
@@ -22,29 +25,42 @@ export function findLiveButPlanned(document: CoachDocument, settings: RuleSettin
 
 /** Where the phrases stand; with a document only where they speak of its product. */
 function phraseHits(blocks: readonly CoachBlock[], phrases: PhraseList, document?: CoachDocument): Hit[] {
-  return blocks.flatMap((block) =>
-    phrases
+  return blocks.flatMap((block) => {
+    const isWanted = document ? aboutProduct(block, document) : () => true;
+    return phrases
       .find(block.prose, block.words)
-      .filter(({ from }) => {
-        const at = { from, sentence: block.sentenceAt(from).from };
-        return !document || isAboutProduct(block.prose, at, document);
-      })
-      .map((range) => hitIn(block, range)),
-  );
+      .filter(({ from }) => isWanted(from))
+      .map((range) => hitIn(block, range));
+  });
 }
 
-/** Planned words count when their sentence has the product, or "it", as its subject. */
-function isAboutProduct(
-  prose: string,
-  at: { from: number; sentence: number },
-  { names }: CoachDocument,
-): boolean {
-  const subject = prose.slice(at.sentence, at.from);
-  const key = nameKey(names.product);
-  if (key.length >= 3 && nameKey(subject).includes(key)) return true;
-  return (
-    /^\s*(?:A:\s*)?(?:it|they|this|the \p{L}+|es|das|die app|der dienst)\b/iu.test(subject) ||
-    subject.trim() === '' ||
-    /\b(?:which|that|but) (?:is|are)?\s*$/iu.test(subject)
-  );
+/** Tells of planned words whether their sentence has the product, or "it", as its subject. */
+function aboutProduct(block: CoachBlock, { names }: CoachDocument): (offset: number) => boolean {
+  const { prose } = block;
+  const subjectIn = perSentence(block, ({ from, to }) => {
+    const text = prose.slice(from, to);
+    return {
+      beginsAt: from + text.length - text.trimStart().length,
+      // "It is", "the app is": whatever the sentence plans, it plans for them.
+      opening: from + (subject.exec(text)?.[0].length ?? Infinity),
+      named: from + endOfName(text, nameKey(names.product)),
+    };
+  });
+  return (offset) => {
+    const { beginsAt, opening, named } = subjectIn(offset);
+    if (offset <= beginsAt || offset >= Math.min(opening, named)) return true;
+    return continued.test(prose.slice(Math.max(beginsAt, offset - 24), offset));
+  };
+}
+
+/** Where the first mention of a name ends, however it is spaced; Infinity when there is none. */
+function endOfName(text: string, key: string): number {
+  if (key.length < 3) return Infinity;
+  let tail = '';
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    // No more is kept than a name could begin in, so a sentence without end stays cheap.
+    tail = `${tail.slice(-key.length)}${word.toLowerCase()}`;
+    if (tail.includes(key)) return index + word.length;
+  }
+  return Infinity;
 }
