@@ -42,6 +42,8 @@ export interface CoachRule {
   readonly scope: RuleScope;
   /** Asks for the manner of a release: only worth a look in a text that does not have its form. */
   readonly manner?: true;
+  /** What the words rest on answers the question: a source, or that it is only assumed. */
+  readonly answeredByEvidence?: true;
   /** Which of many light findings to show: the first ones, or the longest. */
   readonly worst?: 'longest';
   readonly find: (document: CoachDocument, settings: RuleSettings) => Hit[];
@@ -51,10 +53,10 @@ type HitExtras = Pick<Hit, 'variant' | 'slots' | 'level'>;
 
 /** A hit on words of a block, space around them left out; offsets count in the block. */
 export function hitIn(block: CoachBlock, range: TextRange, extras: HitExtras = {}): Hit {
-  const { part, section, source } = block;
+  const { part, section } = block;
   const words = block.text.slice(range.from, range.to);
   const quote = words.trim();
-  const from = source.from + range.from + words.indexOf(quote);
+  const from = block.from + range.from + words.indexOf(quote);
   return { part, section, from, to: from + quote.length, quote, ...extras };
 }
 

@@ -1,6 +1,7 @@
 import { useCallback, useState } from 'react';
 import { partDefinitions } from '../../../core/narrative/parts';
 import { startEvidence } from '../../editor/evidence/evidenceCommands';
+import { markAssumed } from '../../editor/evidence/markAssumed';
 import { FindBar } from '../../editor/find/FindBar';
 import { EditorToolbar } from '../../editor/toolbar/EditorToolbar';
 import { useCommand, useRunCommand } from '../commands/CommandProvider';
@@ -15,6 +16,7 @@ export function Desk({ isFocused, ...sheet }: PartSheetProps & { isFocused: bool
   const toggleFocus = useCallback(() => run('view.focus'), [run]);
   useCommand('edit.find', editor && (() => setFinding(true)));
   useCommand('edit.evidence', editor && (() => void startEvidence(editor)));
+  useCommand('edit.assume', editor && (() => void markAssumed(editor)));
   return (
     <main
       className={classes.desk}

@@ -1,5 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { defaultSettings } from '../../../core/api/shapes';
+import type { AskedFinding } from '../../../core/coach/live/coachMessages';
 import type { BankQuestion } from '../../../core/guidance/guidance';
 import { useOperation } from '../../client/useOperation';
 import { addFaqQuestion } from '../../editor/commands';
@@ -25,9 +26,16 @@ interface PanelRegionProps extends OpenPart {
 export function PanelRegion({ layout, coachDesk, ...open }: PanelRegionProps) {
   const { editor } = open;
   const { author } = useOperation('settings.read', {}).data ?? defaultSettings;
-  const show: CoachDesk['onShow'] = (finding) => {
+  const leaving = (go: CoachDesk['onShow']) => (finding: AskedFinding) => {
     layout.closePanel();
-    coachDesk.onShow(finding);
+    go(finding);
+  };
+  const { onShow, onSource, onAssume } = coachDesk;
+  const desk = {
+    ...coachDesk,
+    onShow: leaving(onShow),
+    onSource: leaving(onSource),
+    onAssume: leaving(onAssume),
   };
   const showClaim = useClaimJump(open, layout.closePanel);
   const addQuestion = ({ text, number }: BankQuestion) => {
@@ -37,7 +45,7 @@ export function PanelRegion({ layout, coachDesk, ...open }: PanelRegionProps) {
   const panel = (
     <SidePanel
       {...open}
-      coachDesk={{ ...coachDesk, onShow: show }}
+      coachDesk={desk}
       author={author}
       onShowClaim={showClaim}
       onAddQuestion={addQuestion}

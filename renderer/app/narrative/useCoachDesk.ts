@@ -1,14 +1,18 @@
+import type { Editor } from '@tiptap/core';
 import { useMemo, useState } from 'react';
 import type { GrammarFinding } from '../../../core/api/shapes';
 import type { AskedFinding } from '../../../core/coach/live/coachMessages';
 import type { PartKey } from '../../../core/narrative/parts';
 import { coachMarkAt, showCoachMark } from '../../editor/coach/CoachMarks';
 import { showWords } from '../../editor/coach/showWords';
+import { startEvidence } from '../../editor/evidence/evidenceCommands';
+import { markAssumed } from '../../editor/evidence/markAssumed';
 import { goToSection } from '../../editor/outline';
 import type { LiveContent } from '../../editor/session/liveContent';
 import { questionAfter } from '../../features/coach/questionAfter';
 import { type OpenCoach, useCoach } from '../../features/coach/useCoach';
 import { useGrammar } from '../../features/coach/useGrammar';
+import { showToast } from '../../ui/showToast';
 import { useCommand } from '../commands/CommandProvider';
 import type { OpenPart } from './openPart';
 import type { Layout } from './useLayout';
@@ -27,6 +31,8 @@ export interface CoachDesk {
   onTab: (tab: PanelTab) => void;
   focusRequest: number;
   onShow: (finding: AskedFinding) => void;
+  onSource: (finding: AskedFinding) => void;
+  onAssume: (finding: AskedFinding) => void;
   grammar: readonly GrammarFinding[];
   onShowGrammar: (finding: GrammarFinding) => void;
   onNext: () => void;
@@ -66,6 +72,10 @@ export function useCoachDesk({
     if (finding.part !== part || !editor) return visitWords(finding);
     if (!showCoachMark(editor, finding.id)) goToSection(editor, finding.section);
   };
+  const atWords = (finding: AskedFinding, run: (opened: Editor) => void) =>
+    visit(finding.part, (opened) => {
+      if (reachWords(opened, finding)) run(opened);
+    });
   const step = (by: 1 | -1) => () => {
     const next = questionAfter(view, { part, section }, by);
     if (!next) return;
@@ -94,9 +104,25 @@ export function useCoachDesk({
     focusRequest,
     grammar,
     onShow: show,
+    onSource: (finding) => atWords(finding, (opened) => void startEvidence(opened)),
+    onAssume: (finding) => atWords(finding, assume),
     onShowGrammar: (finding) => editor && void showWords(editor, part, finding),
     onNext: step(1),
   };
+}
+
+/** Selects the words of a finding, or goes to its section where it is about no words. False when they are gone. */
+function reachWords(editor: Editor, finding: AskedFinding): boolean {
+  if (finding.quote === '') return goToSection(editor, finding.section);
+  return showCoachMark(editor, finding.id) || showWords(editor, finding.part, finding);
+}
+
+function assume(editor: Editor): void {
+  if (!markAssumed(editor)) return;
+  showToast({
+    message: 'Marked as assumed',
+    action: { label: 'Undo', run: () => editor.isDestroyed || editor.commands.undo() },
+  });
 }
 
 function countByPart(open: readonly AskedFinding[]): Partial<Record<PartKey, number>> {

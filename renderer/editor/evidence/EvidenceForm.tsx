@@ -4,7 +4,7 @@ import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react';
 import { evidenceRecordSchema } from '../../../core/evidence/evidenceRecord';
 import { AttachedFile } from './AttachedFile';
 import { evidenceOptions, recordOf, setPending } from './EvidenceTags';
-import { type CardWords, keepCard, removeClaim } from './evidenceCommands';
+import { type CardWords, emptyCard, keepCard, removeClaim } from './evidenceCommands';
 import type { OpenedClaim } from './openClaim';
 import { StateChoice } from './StateChoice';
 
@@ -14,22 +14,12 @@ interface EvidenceFormProps {
   onDone: () => void;
 }
 
-const newCard: CardWords = {
-  state: 'assumed',
-  what: '',
-  who: '',
-  when: '',
-  link: '',
-  asset: '',
-  note: '',
-};
-
 /** The source card of a claim: how sure it is, and what says so. Nothing changes until it is kept. */
 export function EvidenceForm({ editor, claim, onDone }: EvidenceFormProps) {
   const { id, words } = claim;
   const [known] = useState(() => (id === null ? null : recordOf(editor, id)));
   const [card, setCard] = useState<CardWords>(
-    known ?? (id === null ? newCard : { ...newCard, state: 'unknown' }),
+    known ?? (id === null ? emptyCard : { ...emptyCard, state: 'unknown' }),
   );
   const [problem, setProblem] = useState('');
   useEffect(() => {

@@ -10,6 +10,17 @@ import { openClaim } from './openClaim';
 /** What a person writes on a card. */
 export type CardWords = Omit<EvidenceRecord, 'id' | 'setBy' | 'setAt'>;
 
+/** A card nobody wrote on yet. */
+export const emptyCard: CardWords = {
+  state: 'assumed',
+  what: '',
+  who: '',
+  when: '',
+  link: '',
+  asset: '',
+  note: '',
+};
+
 /** Opens the card of the claim at the caret, or a new one for the words there. False where no words are. */
 export function startEvidence(editor: Editor): boolean {
   if (!editor.isEditable) return false;

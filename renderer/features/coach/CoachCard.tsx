@@ -1,10 +1,10 @@
-import { Anchor, Button } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCircle, IconEye } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { RuleText } from '../../../core/coach/coachData';
 import type { Dismissal } from '../../../core/coach/dismissals';
 import type { AskedFinding } from '../../../core/coach/live/coachMessages';
 import { asideWords } from './asideWords';
+import { CardActs, CardLink, type EvidenceActs } from './CardActs';
 import classes from './CoachPanel.module.css';
 import { ReasonForm } from './ReasonForm';
 
@@ -21,6 +21,10 @@ export interface CoachCardProps {
   text: RuleText | undefined;
   reasons: readonly string[];
   dismissal: Dismissal | null;
+  /** The question went away while the panel was being used, so the card stays where it is. */
+  isGone: boolean;
+  /** Null where evidence is no answer. */
+  evidence: EvidenceActs | null;
   isOpen: boolean;
   onOpen: () => void;
   onShow: () => void;
@@ -43,14 +47,15 @@ export function CoachCard(props: CoachCardProps) {
         Reason: <em>“{dismissal.reason}”</em> Comes back if these words change.
       </p>
       <div className={classes.acts}>
-        <Link onClick={onAskAgain}>Ask me again</Link>
+        <CardLink onClick={onAskAgain}>Ask me again</CardLink>
       </div>
     </article>
   );
 }
 
 function OpenCard(props: CoachCardProps) {
-  const { finding, place, text, reasons, isOpen, onOpen, onShow, onSetAside, onHelp } = props;
+  const { finding, place, text, reasons, isOpen, isGone, evidence } = props;
+  const { onOpen, onShow, onSetAside, onHelp } = props;
   const [view, setView] = useState<'plain' | 'example' | 'reason'>('plain');
   const { words, Icon } = levels[finding.level];
   return (
@@ -58,12 +63,13 @@ function OpenCard(props: CoachCardProps) {
       className={classes.card}
       data-card={finding.id}
       data-open={isOpen || undefined}
+      data-gone={isGone || undefined}
       aria-label={`${words}: ${finding.question}`}
       onPointerDown={onOpen}
       onFocus={onOpen}
     >
       <p className={classes.level}>
-        <Icon size={15} stroke={1.75} aria-hidden /> {words}
+        <Icon size={15} stroke={1.75} aria-hidden /> {isGone ? 'No longer asked' : words}
         {place !== '' && ` · ${place}`}
       </p>
       {finding.quote !== '' && <Words finding={finding} />}
@@ -73,23 +79,21 @@ function OpenCard(props: CoachCardProps) {
       {view === 'reason' ? (
         <ReasonForm reasons={reasons} onReason={onSetAside} onCancel={() => setView('plain')} />
       ) : (
-        <div className={classes.acts}>
-          <Button variant="default" size="xs" onClick={onShow}>
-            {finding.quote === '' ? 'Go there' : 'Show the words'}
-          </Button>
-          <Link onClick={() => setView('reason')}>Set aside…</Link>
-          {text && (
-            <>
-              <Link
-                isExpanded={view === 'example'}
-                onClick={() => setView(view === 'example' ? 'plain' : 'example')}
-              >
-                Example
-              </Link>
-              <Link onClick={onHelp}>About this</Link>
-            </>
-          )}
-        </div>
+        <CardActs
+          hasWords={finding.quote !== ''}
+          evidence={evidence}
+          about={
+            text
+              ? {
+                  isExample: view === 'example',
+                  onExample: () => setView(view === 'example' ? 'plain' : 'example'),
+                  onHelp,
+                }
+              : null
+          }
+          onShow={onShow}
+          onSetAside={() => setView('reason')}
+        />
       )}
     </article>
   );
@@ -115,20 +119,5 @@ function Example({ weak, better }: { weak: string; better: string }) {
       <dt>Better</dt>
       <dd>{better}</dd>
     </dl>
-  );
-}
-
-function Link(props: { children: string; isExpanded?: boolean; onClick: () => void }) {
-  return (
-    <Anchor
-      component="button"
-      type="button"
-      className={classes.link}
-      underline="hover"
-      aria-expanded={props.isExpanded}
-      onClick={props.onClick}
-    >
-      {props.children}
-    </Anchor>
   );
 }

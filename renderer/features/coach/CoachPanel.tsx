@@ -2,6 +2,7 @@ import { Anchor, Button } from '@mantine/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { GrammarFinding } from '../../../core/api/shapes';
 import type { AskedFinding } from '../../../core/coach/live/coachMessages';
+import { ruleTable } from '../../../core/coach/rules/ruleTable';
 import { type PartKey, partDefinitions, sectionTitle } from '../../../core/narrative/parts';
 import { Banner } from '../../ui/Banner';
 import { CoachCard } from './CoachCard';
@@ -14,6 +15,8 @@ import type { OpenCoach } from './useCoach';
 import { useQuestionsHere } from './useQuestionsHere';
 import { useSteadyCards } from './useSteadyCards';
 
+const answeredByEvidence = new Set(ruleTable.flatMap((rule) => (rule.answeredByEvidence ? [rule.id] : [])));
+
 export interface CoachPanelProps {
   coach: OpenCoach;
   part: PartKey;
@@ -23,6 +26,9 @@ export interface CoachPanelProps {
   author: string;
   /** Goes to the words, or to their place. */
   onShow: (finding: AskedFinding) => void;
+  /** Opens a source card for the words. */
+  onSource: (finding: AskedFinding) => void;
+  onAssume: (finding: AskedFinding) => void;
   /** Doubts about the spelling and grammar of the part. */
   grammar: readonly GrammarFinding[];
   onShowGrammar: (finding: GrammarFinding) => void;
@@ -53,7 +59,7 @@ export function CoachPanel(props: CoachPanelProps) {
           {problem}
         </Banner>
       ))}
-      {cards.map(({ finding, dismissal }) => (
+      {cards.map(({ finding, dismissal, isGone }) => (
         <CoachCard
           key={finding.id}
           finding={finding}
@@ -61,6 +67,12 @@ export function CoachPanel(props: CoachPanelProps) {
           text={setup?.data.texts.rules[finding.rule]}
           reasons={setup?.data.texts.reasons ?? []}
           dismissal={dismissal}
+          isGone={isGone}
+          evidence={
+            answeredByEvidence.has(finding.rule)
+              ? { onSource: () => props.onSource(finding), onAssume: () => props.onAssume(finding) }
+              : null
+          }
           isOpen={finding.id === openId}
           onOpen={() => store.select(finding.id)}
           onShow={() => onShow(finding)}

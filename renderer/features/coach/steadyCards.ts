@@ -9,6 +9,8 @@ export interface Card {
   finding: AskedFinding;
   /** Set where the question was set aside. */
   dismissal: Dismissal | null;
+  /** The question went away while the panel was held. */
+  isGone: boolean;
 }
 
 /** The cards of one place, in the order they were first shown there. */
@@ -41,10 +43,12 @@ export function nextCards(known: Cards, { place, here, view, isHeld }: CardsRequ
   const isWanted = view.openId === null || known.cards.some(({ finding }) => finding.id === view.openId);
   if (known.place !== place || !isWanted) return { place, cards: fill([], here, view.openId) };
   const now = new Map<string, Card>([
-    ...view.open.map((finding) => [finding.id, { finding, dismissal: null }] as const),
-    ...view.setAside.map((card) => [card.finding.id, card] as const),
+    ...view.open.map((finding) => [finding.id, { finding, dismissal: null, isGone: false }] as const),
+    ...view.setAside.map((card) => [card.finding.id, { ...card, isGone: false }] as const),
   ]);
-  const kept = known.cards.flatMap((card) => now.get(card.finding.id) ?? (isHeld ? [card] : []));
+  const kept = known.cards.flatMap(
+    (card) => now.get(card.finding.id) ?? (isHeld ? [{ ...card, isGone: true }] : []),
+  );
   return { place, cards: isHeld ? kept : fill(kept, here, null) };
 }
 
@@ -55,5 +59,5 @@ function fill(kept: readonly Card[], here: readonly AskedFinding[], first: strin
   const wanted = waiting.filter(({ id }) => id === first);
   const others = waiting.filter(({ id }) => id !== first);
   const added = [...wanted, ...others].slice(0, Math.max(0, mostCards - open));
-  return [...kept, ...ranked(added).map((finding) => ({ finding, dismissal: null }))];
+  return [...kept, ...ranked(added).map((finding) => ({ finding, dismissal: null, isGone: false }))];
 }
