@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useLayoutEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { NarrativeId } from '../../../core/narrative/meta';
 import { useConnection } from '../../client/ConnectionProvider';
 import { BriefDraft } from './briefDraft';
@@ -11,7 +11,8 @@ export function useBriefDraft(id: NarrativeId | null, onCreated: (id: NarrativeI
   const [draft, setDraft] = useState<BriefDraft | null>(null);
   // The id is the one to begin with: once the first words made a file, the draft knows its own.
   const beginning = useRef({ id, onCreated });
-  useEffect(() => {
+  // Before the page can be seen: a letter that came before there is a draft would be swallowed.
+  useLayoutEffect(() => {
     const created = new BriefDraft({ connection, ...beginning.current });
     setDraft(created);
     return () => created.close();
