@@ -2,7 +2,8 @@ import { createDispatch, type Handlers } from '../core/api/dispatch';
 import type { LibraryStore } from '../storage/libraryStore';
 import type { SettingsStore } from '../storage/settings';
 import { appHandlers } from './app/appHandlers';
-import { addAsset, readAsset } from './assets/assets';
+import { assetHandlers } from './assets/assetHandlers';
+import { readAsset } from './assets/assets';
 import { createHostCoach } from './coach/hostCoach';
 import { createEventHub, type EventHub } from './events/eventHub';
 import { createExporter } from './exporters/exportNarrative';
@@ -76,7 +77,7 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
     ...coach.handlers,
     ...exportHandlers({ store, narratives, jobs, exporter, ports }),
     ...importHandlers(target, jobs),
-    'assets.add': ({ fileName, data }) => addAsset(store, fileName, Buffer.from(data, 'base64')),
+    ...assetHandlers(store, ports),
     ...templateHandlers(templates, store.folder, samples),
   };
 

@@ -5,9 +5,12 @@ import { DatelineError } from '../core/api/errors';
 import { orNullIfMissing } from './diskErrors';
 import { readStamp, writeDurably } from './durableFile';
 
-const namePattern = /^([0-9a-f]{64})\.(png|jpg|gif|webp|svg)$/;
+const namePattern = /^([0-9a-f]{64})\.(png|jpg|gif|webp|svg|bin)$/;
 
-/** Pictures and drawings, stored under the SHA-256 of their bytes, so that the same picture is kept once. */
+/**
+ * Pictures, and attached files of any kind as `.bin`, stored under the SHA-256 of their bytes, so that the same
+ * file is kept once and no name from outside reaches the disk.
+ */
 export class Assets {
   readonly #folder: string;
 
@@ -31,12 +34,15 @@ export class Assets {
     return name;
   }
 
+  /** True when something is stored under this name; its bytes are not looked at. */
+  async has(name: string): Promise<boolean> {
+    return namePattern.test(name) && (await readStamp(join(this.#folder, name))) !== null;
+  }
+
   /** Null when the name is not one of ours or nothing is stored under it. */
   async read(name: string): Promise<Uint8Array | null> {
-    if (!namePattern.test(name)) return null;
-    const path = join(this.#folder, name);
-    if ((await readStamp(path)) === null) return null;
-    return orNullIfMissing(readFile(path));
+    if (!(await this.has(name))) return null;
+    return orNullIfMissing(readFile(join(this.#folder, name)));
   }
 }
 

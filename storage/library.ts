@@ -161,6 +161,10 @@ class Library implements LibraryStore {
     return this.#assets.add(bytes, extension);
   }
 
+  hasAsset(name: string): Promise<boolean> {
+    return this.#assets.has(name);
+  }
+
   readAsset(name: string): Promise<Uint8Array | null> {
     return this.#assets.read(name);
   }

@@ -68,6 +68,7 @@ export interface LibraryStore {
   addAsset(bytes: Uint8Array, extension: string): Promise<string>;
   /** Null when the asset is missing or its name is not one of ours. */
   readAsset(name: string): Promise<Uint8Array | null>;
+  hasAsset(name: string): Promise<boolean>;
 
   /** Notices gathered since the library was opened (recovered files, rebuilt index, files left alone). */
   notices(): Notice[];

@@ -85,7 +85,7 @@ async function verifyAssets({ parts, repair }: Verification, report: VerifyRepor
     const bytes = await orNullIfMissing(readFile(path));
     if (bytes === null || !isAssetDamaged(name, bytes)) continue;
     const repaired = repair ? `It was moved to ${await parts.kept.moveIn(path)}.` : null;
-    const message = 'This picture is not the one that was stored.';
+    const message = 'This picture or attached file is not the one that was stored.';
     report.problems.push({ file: `assets/${name}`, code: 'file-damaged', message, repaired });
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { coachSettingsSchema, coachSetupSchema } from '../coach/coachSetup';
+import { attachedFileSchema, attachmentLimitBytes } from '../evidence/attachedFile';
 import { guidanceSchema } from '../guidance/guidance';
 import { metaPatchSchema, narrativeIdSchema, narrativeMetaSchema } from '../narrative/meta';
 import { briefSections, partKeys } from '../narrative/parts';
@@ -113,6 +114,16 @@ export const contract = {
   'assets.add': operation(
     z.strictObject({ fileName: fileNameSchema, data: base64Limit(assetLimitBytes) }),
     z.object({ asset: z.string(), width: z.int(), height: z.int() }),
+  ),
+  /** Keeps a file of any kind for a source card. */
+  'assets.attach': operation(
+    z.strictObject({ fileName: fileNameSchema, data: base64Limit(attachmentLimitBytes) }),
+    z.object({ asset: z.string(), file: attachedFileSchema }),
+  ),
+  /** Hands out a copy of an attached file, the way an export is handed out; it is never shown as a page. */
+  'assets.save': operation(
+    z.strictObject({ asset: z.string().min(1).max(200), fileName: fileNameSchema }),
+    exportedSchema.omit({ warnings: true }),
   ),
 
   'exports.preview': operation(

@@ -132,6 +132,8 @@ export const exportWarningSchema = z.object({
   code: z.enum([
     'missing-glyphs',
     'missing-picture',
+    'missing-file',
+    'too-large-to-import',
     'unsafe-link',
     'empty-link',
     'control-characters',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { attachedFileSchema } from './attachedFile';
 
 /** How sure a claim is, surest first; a target is no claim about today but a goal. */
 export const evidenceStates = ['known', 'heard', 'assumed', 'target', 'unknown'] as const;
@@ -18,6 +19,8 @@ export const evidenceRecordSchema = z.object({
   link: z.string().max(2000),
   /** Name of an attached file among the narrative's assets; '' for none. */
   asset: z.string().max(200),
+  /** The file as people know it; absent where none is attached, and for pictures of older cards. */
+  file: attachedFileSchema.optional().catch(undefined),
   note: z.string().max(4000),
   setBy: z.string().max(200),
   /** '' for a card that was written outside of Dateline. */

@@ -20,6 +20,8 @@ export interface ExportDocument {
   options: ExportOptions;
   /** Assets by name; one that is missing becomes a placeholder and a warning. */
   assets: ReadonlyMap<string, ExportAsset>;
+  /** Files of source cards that are there, by asset name; null where the format names them and has no need of them. */
+  attachments?: ReadonlyMap<string, Uint8Array | null>;
   /** Day of the export, ISO date; printed, and used as the PDF's creation time. */
   date: string;
 }

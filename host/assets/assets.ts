@@ -63,7 +63,7 @@ function wrongType(fileName: string, bytes: Uint8Array): DatelineError {
   );
 }
 
-/** A stored picture with what shells and exporters need to know about it; null when there is none by that name. */
+/** A stored picture for the shells; null when there is none by that name, and for files that are no pictures. */
 export async function readAsset(store: LibraryStore, name: string): Promise<ExportAsset | null> {
   return storedAsset(await store.readAsset(name));
 }

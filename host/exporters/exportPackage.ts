@@ -1,6 +1,10 @@
 import { type Zippable, zipSync } from 'fflate';
+import { importLimitBytes } from '../../core/api/contract';
 import type { ExportWarning } from '../../core/api/shapes';
+import { fileSize } from '../../core/evidence/attachedFile';
 import type { ExportDocument } from '../../core/export/exportDocument';
+import { ExportWarnings } from '../../core/export/exportWarnings';
+import { createSourceLines } from '../../core/export/sourceLines';
 import { encodeNarrativeFile } from '../../core/format/narrativeFile';
 import { newNarrativeFile } from '../narratives/sharedNarrative';
 
@@ -8,17 +12,29 @@ import { newNarrativeFile } from '../narratives/sharedNarrative';
 const zipDate = new Date(1980, 0, 1);
 
 /**
- * A `.dateline` file: the narrative's own JSON and its pictures in one zip, to send to people. It carries the
+ * A `.dateline` file: the narrative's own JSON, its pictures and its attached files in one zip, to send to people. It carries the
  * shared document itself, so that what two people made of their copies can be merged.
  */
-export function exportPackage({ meta, content, shared, assets }: ExportDocument): {
-  bytes: Uint8Array;
-  warnings: ExportWarning[];
-} {
+export function exportPackage(document: ExportDocument): { bytes: Uint8Array; warnings: ExportWarning[] } {
+  const { meta, content, shared, assets, attachments } = document;
   const file = shared ? { meta, content, ...shared } : newNarrativeFile(meta, content);
   const json = encodeNarrativeFile(file, meta.updatedAt);
   const files: Zippable = { 'narrative.json': Buffer.from(json, 'utf8') };
   // Pictures are compressed already.
   for (const [name, { bytes }] of assets) files[`assets/${name}`] = [bytes, { level: 0 }];
-  return { bytes: zipSync(files, { mtime: zipDate }), warnings: [] };
+  for (const [name, bytes] of attachments ?? []) if (bytes) files[`assets/${name}`] ??= [bytes, {}];
+  const bytes = zipSync(files, { mtime: zipDate });
+  return { bytes, warnings: warningsFor(document, bytes.length) };
+}
+
+function warningsFor(document: ExportDocument, size: number): ExportWarning[] {
+  const warnings = new ExportWarnings();
+  const lineOf = createSourceLines(document, warnings);
+  for (const record of Object.values(document.content.evidence)) lineOf(record);
+  if (size > importLimitBytes)
+    warnings.add(
+      'too-large-to-import',
+      `This file has ${fileSize(size)}; Dateline imports up to ${fileSize(importLimitBytes)}. Take large pictures or attached files out before you send it.`,
+    );
+  return warnings.list();
 }

@@ -1,7 +1,9 @@
 import { importLimitBytes } from '../../core/api/contract';
 import { DatelineError } from '../../core/api/errors';
+import { attachedName } from '../../core/evidence/sourceLine';
 import type { SharedState } from '../../core/format/narrativeFile';
 import type { ImportedNarrative } from '../../core/import/importedNarrative';
+import { printable } from '../../core/import/printable';
 import { readMarkdown, readPlainText } from '../../core/import/readText';
 import type { NarrativeId } from '../../core/narrative/meta';
 import { partKeys } from '../../core/narrative/parts';
@@ -56,7 +58,11 @@ export async function importFile({ fileName, bytes, readPictures }: ImportSource
   const found = imported.original ? [] : ((await readPictures?.(missing)) ?? []);
   const pictures = [...imported.pictures, ...found];
   const title = imported.title || fileName.replace(/\.[^.]*$/, '');
-  const doubts = [...imported.doubts, ...ownDoubts(imported, missing.length - found.length)];
+  const doubts = [
+    ...imported.doubts,
+    ...ownDoubts(imported, missing.length - found.length),
+    ...attachmentDoubts(imported),
+  ];
   return { ...imported, pictures, title, doubts };
 }
 
@@ -70,6 +76,16 @@ function ownDoubts({ parts }: ImportedFile, missing: number): string[] {
       `The text shows ${missing} pictures that are not in the file. Drop them in again where the notes stand.`,
     );
   return doubts;
+}
+
+/** Source cards whose files did not come along: a text can name them, but cannot hold them. */
+function attachmentDoubts({ content, pictures }: ImportedFile): string[] {
+  const brought = new Set(pictures.map(({ name }) => name));
+  const missing = Object.values(content.evidence).filter(({ asset }) => asset !== '' && !brought.has(asset));
+  return missing.slice(0, 5).map((record) => {
+    const name = printable(attachedName(record));
+    return `A source card names a file (${name}) that did not come along. Attach it again if you have it.`;
+  });
 }
 
 /** Names of the pictures that the text shows and the file does not hold, each once. */

@@ -4,9 +4,10 @@ import { partFragment } from '../../core/narrative/narrativeDoc';
 import { partKeys } from '../../core/narrative/parts';
 import { assetNameOf } from '../../storage/assets';
 import { checkPicture } from '../assets/assets';
+import { checkAttachment, fileExtension } from '../assets/attachments';
 import type { GivenPicture } from './importFile';
 
-/** A picture under the name that a library stores it under. */
+/** A picture or attached file under the name that a library stores it under. */
 export interface NamedPicture {
   bytes: Uint8Array;
   extension: string;
@@ -25,7 +26,7 @@ export function namePictures(
   const doubts: string[] = [];
   for (const { name, bytes } of given) {
     try {
-      const { extension } = checkPicture(name, bytes);
+      const extension = kindOf(name, bytes);
       const stored = assetNameOf(bytes, extension);
       names.set(name, stored);
       pictures.set(stored, { bytes, extension });
@@ -38,6 +39,13 @@ export function namePictures(
     for (const part of partKeys) rename(partFragment(doc, part), names);
   });
   return { pictures, doubts };
+}
+
+/** Source cards know their files by content, so those keep their names; the text's pictures are named anew. */
+function kindOf(name: string, bytes: Uint8Array): string {
+  return name.endsWith(`.${fileExtension}`)
+    ? checkAttachment(name, bytes)
+    : checkPicture(name, bytes).extension;
 }
 
 function rename(parent: Y.XmlFragment | Y.XmlElement, names: ReadonlyMap<string, string>): void {

@@ -16,9 +16,9 @@ import { UnpacksToTooMuch, unpack } from './unpack';
 const limits = { entries: 4000, inflatedBytes: 200_000_000 };
 
 const narrativeName = 'narrative.json';
-const assetName = /^assets\/([A-Za-z0-9][A-Za-z0-9_-]{0,120}\.(png|jpe?g|gif|webp|svg))$/;
+const assetName = /^assets\/([A-Za-z0-9][A-Za-z0-9_-]{0,120}\.(png|jpe?g|gif|webp|svg|bin))$/;
 
-/** Reads a `.dateline` file: a zip of a narrative's JSON and its pictures, or the JSON alone as a window saves it. */
+/** Reads a `.dateline` file: a zip of a narrative's JSON, pictures and attached files, or the JSON alone as a window saves it. */
 export function readPackage(bytes: Uint8Array): ImportedFile {
   const { files, ignored } = isJson(bytes) ? loneNarrative(bytes) : unpackOrRefuse(bytes);
   const json = files.get(narrativeName);

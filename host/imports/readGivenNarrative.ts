@@ -1,13 +1,12 @@
-import type { ExportAsset } from '../../core/export/exportDocument';
 import type { NarrativeFile } from '../../core/format/narrativeFile';
 import { narrativeIdSchema } from '../../core/narrative/meta';
-import { storedAsset } from '../assets/assets';
+import type { StoredFiles } from '../exports/exportDocument';
 import type { Importer } from '../importers/importer';
 import { newMeta } from '../narratives/draftNarrative';
 import { readGivenFile } from './readGivenFile';
 
 export interface GivenNarrative extends NarrativeFile {
-  readAsset: (name: string) => Promise<ExportAsset | null>;
+  files: StoredFiles;
 }
 
 /** Reads a file as a narrative without a library, for checks and exports of a file alone. */
@@ -22,6 +21,9 @@ export async function readGivenNarrative(
     ...read.shared,
     content: read.content,
     meta: newMeta(id, now, read.meta),
-    readAsset: async (name) => storedAsset(read.pictures.get(name)?.bytes ?? null),
+    files: {
+      readAsset: async (name) => read.pictures.get(name)?.bytes ?? null,
+      hasAsset: async (name) => read.pictures.has(name),
+    },
   };
 }

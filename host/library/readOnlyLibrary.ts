@@ -1,14 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { DatelineError } from '../../core/api/errors';
 import type { NarrativeSummary } from '../../core/api/shapes';
-import type { ExportAsset } from '../../core/export/exportDocument';
 import { decodeNarrativeFile, type NarrativeFile } from '../../core/format/narrativeFile';
 import { type NarrativeId, narrativeIdSchema } from '../../core/narrative/meta';
 import { summarise } from '../../core/narrative/summary';
 import { Assets } from '../../storage/assets';
 import { errnoOf } from '../../storage/diskErrors';
 import { idOfFile, layoutOf } from '../../storage/layout';
-import { storedAsset } from '../assets/assets';
+import type { StoredFiles } from '../exports/exportDocument';
 
 /** A library that is only looked at: it takes no lock and writes nothing, so the app may have it open meanwhile. */
 export interface ReadOnlyLibrary {
@@ -19,7 +18,7 @@ export interface ReadOnlyLibrary {
   read(id: NarrativeId): Promise<NarrativeFile>;
   /** One line each; files that cannot be read are named apart. */
   summaries(): Promise<{ summaries: NarrativeSummary[]; unreadable: string[] }>;
-  readAsset(name: string): Promise<ExportAsset | null>;
+  readonly files: StoredFiles;
 }
 
 /** Throws `library-missing` when there is no library in the folder. */
@@ -65,7 +64,7 @@ export async function openReadOnly(folder: string): Promise<ReadOnlyLibrary> {
       }
       return { summaries, unreadable };
     },
-    readAsset: async (name) => storedAsset(await assets.read(name)),
+    files: { readAsset: (name) => assets.read(name), hasAsset: (name) => assets.has(name) },
   };
 }
 

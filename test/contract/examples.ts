@@ -144,6 +144,17 @@ export const examples: Examples = {
     },
   },
   'assets.add': { input: file, output: { asset: `${'a'.repeat(64)}.png`, width: 4, height: 3 } },
+  'assets.attach': {
+    input: file,
+    output: {
+      asset: `${'b'.repeat(64)}.bin`,
+      file: { name: 'interviews.pdf', size: 5, mime: 'application/pdf' },
+    },
+  },
+  'assets.save': {
+    input: { asset: `${'b'.repeat(64)}.bin`, fileName: 'interviews.pdf' },
+    output: { fileName: 'interviews.pdf', mime: 'application/octet-stream', data: 'SGVsbG8=', savedTo: null },
+  },
   'exports.preview': {
     input: { ...byId, options: defaultExportOptions, page: 1 },
     output: { pageCount: 2, page: 1, svg: '<svg/>', warnings: [{ code: 'unsafe-link', message: 'A link.' }] },

@@ -1,17 +1,19 @@
 import type { FootnoteDefinition, FootnoteReference } from 'mdast';
 import type { EvidenceRecord } from '../../evidence/evidenceRecord';
-import { sourceLine } from '../../evidence/sourceLine';
 import { placeholderOfAtom } from '../../import/markdown/annotations';
 import { formatMarker } from '../../import/markdown/dialect';
-import { printable } from '../../import/printable';
 import type { RichNode } from '../../narrative/richText';
+import type { SourceLine } from '../sourceLines';
 
 /** Gathers the claims of a text while it is written; their source cards become footnotes at its end. */
 export class ClaimNotes {
   /** Words of each claim by its id, in the order of their references. */
   private readonly wordsOf = new Map<string, string[]>();
 
-  constructor(private readonly records: Readonly<Record<string, EvidenceRecord>>) {}
+  constructor(
+    private readonly records: Readonly<Record<string, EvidenceRecord>>,
+    private readonly lineOf: SourceLine,
+  ) {}
 
   /** The reference that stands right behind the words. */
   refer(id: string, words: string): FootnoteReference {
@@ -26,7 +28,7 @@ export class ClaimNotes {
       const record = Object.hasOwn(this.records, id) ? (this.records[id] ?? null) : null;
       const words = this.wordsOf.get(id);
       const marker = formatMarker('evidence', '', { ...(record ?? { id }), ...(words ? { words } : {}) });
-      const text = { type: 'text' as const, value: `${printable(sourceLine(record))} ` };
+      const text = { type: 'text' as const, value: `${this.lineOf(record)} ` };
       const children = [
         { type: 'paragraph' as const, children: [text, { type: 'html' as const, value: marker }] },
       ];

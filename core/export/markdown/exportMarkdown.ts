@@ -13,6 +13,7 @@ import { canonicalDoc } from '../../narrative/schema';
 import type { ExportDocument, ExportText } from '../exportDocument';
 import { ExportWarnings } from '../exportWarnings';
 import { type PreparedPart, prepareParts, showsEvidence } from '../prepareParts';
+import { createSourceLines } from '../sourceLines';
 import { ClaimNotes } from './claimNotes';
 import { emptyParagraph } from './writeBlocks';
 import { writeParked } from './writeParked';
@@ -28,7 +29,7 @@ export function exportMarkdown(document: ExportDocument): ExportText {
   const parts = prepareParts(document, warnings).map((part) => ({ ...part, doc: comparable(part.doc) }));
   const written = parts.filter((part) => !isEqual(part.doc, comparable(templates[part.key])));
   const footnotes: string[] = [];
-  const claims = new ClaimNotes(document.content.evidence);
+  const claims = new ClaimNotes(document.content.evidence, createSourceLines(document, warnings));
   const body = written.flatMap((part) => {
     tellOfPictures(part, warnings);
     return writePart(part, { part: part.key, warnings, footnotes, claims });

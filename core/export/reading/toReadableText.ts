@@ -1,12 +1,15 @@
 import type { EvidenceRecord } from '../../evidence/evidenceRecord';
 import { type EvidenceRun, evidenceRuns } from '../../evidence/evidenceRuns';
-import { sourceLine } from '../../evidence/sourceLine';
-import { printable } from '../../import/printable';
 import { plainText } from '../../narrative/plainText';
 import type { RichNode } from '../../narrative/richText';
+import type { SourceLine } from '../sourceLines';
 
 /** A text as it is printed: fields are their values, and each claim has its source as a footnote where it ends. */
-export function toReadableText(doc: RichNode, records: Readonly<Record<string, EvidenceRecord>>): RichNode {
+export function toReadableText(
+  doc: RichNode,
+  records: Readonly<Record<string, EvidenceRecord>>,
+  lineOf: SourceLine,
+): RichNode {
   const left = new Map<string, number>();
   const count = (node: RichNode): void => {
     for (const { id } of evidenceRuns(node.content ?? [])) left.set(id, (left.get(id) ?? 0) + 1);
@@ -18,7 +21,7 @@ export function toReadableText(doc: RichNode, records: Readonly<Record<string, E
     left.set(id, others);
     if (others > 0) return [];
     const record = Object.hasOwn(records, id) ? (records[id] ?? null) : null;
-    return [{ type: 'footnote', attrs: { text: printable(sourceLine(record)) } }];
+    return [{ type: 'footnote', attrs: { text: lineOf(record) } }];
   };
   const read = (node: RichNode): RichNode => {
     if (!node.content) return toText(node);

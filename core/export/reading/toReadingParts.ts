@@ -2,6 +2,7 @@ import { isBlank } from '../../narrative/plainText';
 import type { ExportDocument } from '../exportDocument';
 import type { ExportWarnings } from '../exportWarnings';
 import { type PreparedPart, prepareParts } from '../prepareParts';
+import { createSourceLines } from '../sourceLines';
 import { HeadingLevels } from './headingLevels';
 import { toParkedPart } from './parkedPart';
 import type { ReadingPart } from './readingBlock';
@@ -37,5 +38,6 @@ function toReadingPart(
   const base = document.options.layout === 'release' ? 0 : 1;
   levels.begin(base);
   const around: Surroundings = { part: key, base, warnings, levels, assets: document.assets };
-  return { key, title, blocks: readNode(toReadableText(doc, document.content.evidence), around) };
+  const text = toReadableText(doc, document.content.evidence, createSourceLines(document, warnings));
+  return { key, title, blocks: readNode(text, around) };
 }

@@ -23,6 +23,7 @@ const cardSchema = z.object({
   when: shape.when.catch(''),
   link: shape.link.catch(''),
   asset: shape.asset.catch(''),
+  file: shape.file,
   note: shape.note.catch(''),
   setBy: shape.setBy.catch(''),
   setAt: shape.setAt.catch(''),
