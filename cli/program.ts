@@ -1,5 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import type { ExportFormat } from '../core/api/shapes';
 import type { CommandContext } from './commandContext';
+import type { PrintOptions } from './commands/export';
 import type { ExitCode } from './exitCodes';
 import { createOutput } from './output';
 import { chooseLibrary, type Surroundings } from './surroundings';
@@ -115,11 +117,12 @@ function addExport(add: Add, run: Run): void {
       new Option('--standard <name>', 'PDF standard').choices(['ua-1', 'a-2a', 'none']).default('ua-1'),
     )
     .option('--line-numbers', 'number the lines of a PDF', false)
-    .action((name, { to, out, all, force, layout, paper, standard, lineNumbers }, command) =>
+    .option('--no-evidence', 'leave out the footnotes that say what claims rest on')
+    .option('--drawer', 'add the “how” drawer as an appendix', false)
+    .action((name, { to, out, all, force, ...print }, command) =>
       run(command, async (context) => {
-        const options = { to, out, force, print: { layout, paper, standard, lineNumbers } };
-        if (to === 'dateline' && layout === 'release')
-          throw new UsageError('A .dateline file holds the whole narrative. Leave --layout out.');
+        const options = { to, out, force, print };
+        refuseOddMix(to, print);
         const { runExport, runExportAll } = await import('./commands/export');
         if (all && name === undefined) return runExportAll(context, options);
         if (all || name === undefined)
@@ -127,6 +130,16 @@ function addExport(add: Add, run: Run): void {
         return runExport(context, name, options);
       }),
     );
+}
+
+/** Says so instead of leaving out what was asked for. */
+function refuseOddMix(to: ExportFormat, { layout, evidence, drawer }: PrintOptions): void {
+  if (to === 'dateline' && (layout === 'release' || !evidence || drawer))
+    throw new UsageError(
+      'A .dateline file holds the whole narrative, evidence and drawer too. Leave --layout, --no-evidence and --drawer out.',
+    );
+  if (layout === 'release' && drawer)
+    throw new UsageError('The press release alone never has the drawer beside it. Leave --drawer out.');
 }
 
 function addServe(add: Add, run: Run): void {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { DatelineError } from '../core/api/errors';
-import type { ExportAsset } from '../core/export/exportDocument';
 import type { NarrativeFile } from '../core/format/narrativeFile';
+import type { StoredFiles } from '../host/exports/exportDocument';
 import { createImporter } from '../host/importers/importer';
 import { readGivenNarrative } from '../host/imports/readGivenNarrative';
 import { openReadOnly } from '../host/library/readOnlyLibrary';
@@ -10,7 +10,7 @@ import { newId } from './withHost';
 
 /** A narrative to look at, wherever it came from. */
 export interface ReadNarrative extends NarrativeFile {
-  readAsset: (name: string) => Promise<ExportAsset | null>;
+  files: StoredFiles;
 }
 
 /** Reads the file of this name, or else the narrative of this id. Throws `not-found` when there is neither. */
@@ -31,7 +31,7 @@ export async function readNarrative(
       'See the narratives with "dateline list", or check the name of the file.',
     );
   }
-  return { ...(await stored.read(id)), readAsset: stored.readAsset };
+  return { ...(await stored.read(id)), files: stored.files };
 }
 
 /** Without a library a name can still be a file; what is missing is told by the caller. */

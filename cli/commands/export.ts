@@ -12,12 +12,18 @@ import { type ExitCode, exitCodes } from '../exitCodes';
 import { type ReadNarrative, readNarrative } from '../readNarrative';
 import { UsageError } from '../usageError';
 
+/** How the pages look, and what stands on them besides the text. */
+export type PrintOptions = Pick<
+  ExportOptions,
+  'layout' | 'paper' | 'standard' | 'lineNumbers' | 'evidence' | 'drawer'
+>;
+
 export interface ExportCommandOptions {
   to: ExportFormat;
   /** File, or folder to put it in; for all narratives always a folder. */
   out: string;
   force: boolean;
-  print: Pick<ExportOptions, 'layout' | 'paper' | 'standard' | 'lineNumbers'>;
+  print: PrintOptions;
 }
 
 interface Written {
@@ -52,7 +58,7 @@ export async function runExportAll(
   await withExporter(context, async (exporter) => {
     for (const id of await library.ids()) {
       try {
-        const narrative = { ...(await library.read(id)), readAsset: library.readAsset };
+        const narrative = { ...(await library.read(id)), files: library.files };
         exported.push({ id, ...(await exportOne({ exporter, narrative, options, taken })) });
       } catch (thrown) {
         if (!(thrown instanceof DatelineError)) throw thrown;
@@ -90,7 +96,8 @@ async function exportOne({ exporter, narrative, options, taken }: ExportJob): Pr
     file: narrative,
     options: { ...defaultExportOptions, ...options.print },
     date: localDay(new Date()),
-    readAsset: narrative.readAsset,
+    files: narrative.files,
+    carriesFiles: options.to === 'dateline',
   });
   const control = { signal: new AbortController().signal, progress: () => undefined };
   const { bytes, fileName, warnings } = await exporter.run(document, options.to, control);
