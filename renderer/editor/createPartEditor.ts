@@ -5,6 +5,7 @@ import { Dropcursor, Gapcursor } from '@tiptap/extensions';
 import { type PartKey, partDefinitions } from '../../core/narrative/parts';
 import { evidenceMap } from '../../core/narrative/recordMaps';
 import { CoachMarks } from './coach/CoachMarks';
+import { GrammarMarks } from './coach/GrammarMarks';
 import { type EvidenceOptions, EvidenceTags } from './evidence/EvidenceTags';
 import { Find } from './find/Find';
 import { FootnoteNumbers } from './footnote/FootnoteNumbers';
@@ -75,6 +76,7 @@ export function createPartEditor(options: PartEditorOptions): Editor {
       EvidenceTags.configure({ records, history: undoManager, ...options.evidence }),
       TextDetails,
       CoachMarks,
+      GrammarMarks,
       Find,
     ],
   });

@@ -1,9 +1,10 @@
 import type { Editor } from '@tiptap/core';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { GrammarFinding } from '../../../core/api/shapes';
 import type { AskedFinding } from '../../../core/coach/live/coachMessages';
 import type { PartKey } from '../../../core/narrative/parts';
 import { coachMarkAt, showCoachMark } from '../../editor/coach/CoachMarks';
+import { setGrammarMarks, showGrammarMark } from '../../editor/coach/GrammarMarks';
 import { showWords } from '../../editor/coach/showWords';
 import { startEvidence } from '../../editor/evidence/evidenceCommands';
 import { markAssumed } from '../../editor/evidence/markAssumed';
@@ -94,6 +95,9 @@ export function useCoachDesk({
   useCommand('go.previousQuestion', hasQuestions ? step(-1) : null);
   useCommand('coach.actions', hasQuestions ? openActions : null);
   const grammar = useGrammar(session, part, coach.setup);
+  useEffect(() => {
+    if (editor) setGrammarMarks(editor, part, grammar);
+  }, [editor, part, grammar]);
   const questions = useMemo(() => countByPart(view.open), [view.open]);
   return {
     coach,
@@ -106,7 +110,8 @@ export function useCoachDesk({
     onShow: show,
     onSource: (finding) => atWords(finding, (opened) => void startEvidence(opened)),
     onAssume: (finding) => atWords(finding, assume),
-    onShowGrammar: (finding) => editor && void showWords(editor, part, finding),
+    onShowGrammar: (finding) =>
+      editor && (showGrammarMark(editor, grammar.indexOf(finding)) || showWords(editor, part, finding)),
     onNext: step(1),
   };
 }
