@@ -33,8 +33,8 @@ export function toPlace({ block, range }: Omit<Mention, 'id'>): FactPlace {
   return {
     part: block.part,
     section: block.section,
-    from: block.source.from + range.from,
-    to: block.source.from + range.to,
+    from: block.from + range.from,
+    to: block.from + range.to,
     words: wordsOf({ block, range }),
     sentence: block.text.slice(sentence.from, Math.max(sentence.to, range.to)).trim(),
   };

@@ -81,14 +81,11 @@ function mentionsOf(product: string, document: CoachDocument): Mention[] {
 /** The words a rule marked, in their block; null for a rule that marked a whole section. */
 export function mentionOfHit(document: CoachDocument, hit: Hit): Omit<Mention, 'id'> | null {
   const block = allBlocks(document).find(
-    ({ part, section, source, text }) =>
-      part === hit.part &&
-      section === hit.section &&
-      hit.from >= source.from &&
-      hit.to <= source.from + text.length,
+    ({ part, section, from, text }) =>
+      part === hit.part && section === hit.section && hit.from >= from && hit.to <= from + text.length,
   );
   if (!block || hit.to <= hit.from) return null;
-  return { block, range: { from: hit.from - block.source.from, to: hit.to - block.source.from } };
+  return { block, range: { from: hit.from - block.from, to: hit.to - block.from } };
 }
 
 function pricesOf(document: CoachDocument, settings: RuleSettings): Mention[] {

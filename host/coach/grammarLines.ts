@@ -17,6 +17,6 @@ export function grammarLines(doc: RichDoc, part: PartKey): GrammarLine[] {
     if (detectLanguage(text) !== 'en') return [];
     return blocks
       .filter((block) => !block.isCode && block.text.length <= longestLine)
-      .map((block) => ({ section, from: block.source.from, text: block.text }));
+      .map((block) => ({ section, from: block.from, text: block.text }));
   });
 }

@@ -33,16 +33,16 @@ export function findRewrittenBlock(
   const block = piece?.blocks[skippedBlocks(known.slice(0, from), place) + index];
   const rewritten = after[index];
   if (index < 0 || !block || !rewritten || block.text !== before[index]?.text) return null;
-  return { before: block, after: new CoachBlock({ ...rewritten.source, from: block.source.from }) };
+  return { before: block, after: new CoachBlock(rewritten.source, block.from) };
 }
 
 /** The document as last read with the block exchanged; what follows in its piece moves along. */
 export function putBlock(document: CoachDocument, { before, after }: RewrittenBlock): CoachDocument {
-  const { from } = before.source;
+  const { from } = before;
   const grownBy = after.text.length - before.text.length;
   const move = (block: CoachBlock): CoachBlock => {
     if (block === before) return after;
-    return grownBy !== 0 && block.source.from > from ? block.movedBy(grownBy) : block;
+    return grownBy !== 0 && block.from > from ? block.movedBy(grownBy) : block;
   };
   const pieces = document.pieces.map((piece): CoachPiece => {
     if (!piece.blocks.includes(before)) return piece;

@@ -82,16 +82,16 @@ export class LiveCheck {
     const found = findRewrittenBlock(last.document, known, change);
     this.#last = null;
     if (!found) return false;
-    const { part, section, source } = found.before;
+    const { part, section, from, text } = found.before;
     this.#last = {
       ...last,
       document: putBlock(last.document, found),
       findings: mergeFindings(last.document, last.findings, {
         part,
         section,
-        from: source.from,
-        to: source.from + found.before.text.length,
-        grownBy: found.after.text.length - found.before.text.length,
+        from,
+        to: from + text.length,
+        grownBy: found.after.text.length - text.length,
         fresh: this.#check.coach.recheckBlock(last.document, found.after),
       }),
     };

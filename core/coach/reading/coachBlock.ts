@@ -14,8 +14,6 @@ export interface BlockSource {
   section: string;
   kind: NodeName;
   text: string;
-  /** Offset of the block in the text of its section or item. */
-  from: number;
   list: 'bullet' | 'ordered' | null;
   /** Inside a block quotation. */
   isCited: boolean;
@@ -49,6 +47,8 @@ export class CoachBlock {
 
   constructor(
     readonly source: BlockSource,
+    /** Offset of the block in the text of its section or item. */
+    readonly from: number,
     read: Reading = {},
   ) {
     this.#read = read;
@@ -56,7 +56,7 @@ export class CoachBlock {
 
   /** The same words further on; what was read in them is not read again. */
   movedBy(letters: number): CoachBlock {
-    return new CoachBlock({ ...this.source, from: this.source.from + letters }, this.#read);
+    return new CoachBlock(this.source, this.from + letters, this.#read);
   }
 
   get part(): PartKey {

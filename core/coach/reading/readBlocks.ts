@@ -30,11 +30,14 @@ export function readBlocks(
   const sources: BlockSource[] = [];
   collect(node, { ...place, list: null, isCited: false }, sources);
   const whole = sources.map(({ text }) => text).join('\n');
-  const lead = whole.length - whole.trimStart().length;
-  const blocks = sources
-    .filter(({ text }) => text.trim() !== '')
-    .map((source) => new CoachBlock({ ...source, from: source.from - lead }));
-  return { text: whole.trim(), blocks };
+  let from = whole.trimStart().length - whole.length;
+  const blocks = sources.map((source) => {
+    const block = new CoachBlock(source, from);
+    // Blocks are parted by one line break, as in plain text.
+    from += source.text.length + 1;
+    return block;
+  });
+  return { text: whole.trim(), blocks: blocks.filter(({ text }) => text.trim() !== '') };
 }
 
 /** How many blocks `readBlocks` finds below a node, without reading any of them. */
@@ -50,18 +53,11 @@ function hasWords(node: RichNode): boolean {
 function collect(node: RichNode, around: Around, sources: BlockSource[]): void {
   if (lines.has(node.type)) {
     const line = readLine(node);
-    if (line.text !== '') sources.push({ ...around, ...line, kind: node.type, from: nextOffset(sources) });
+    if (line.text !== '') sources.push({ ...around, ...line, kind: node.type });
     return;
   }
   const inside = withContainer(around, node);
   for (const child of node.content ?? []) collect(child, inside, sources);
-}
-
-/** Blocks are parted by one line break, as in plain text. */
-function nextOffset(sources: readonly BlockSource[]): number {
-  const last = sources.at(-1);
-  if (!last) return 0;
-  return last.from + last.text.length + 1;
 }
 
 function withContainer(around: Around, node: RichNode): Around {

@@ -12,5 +12,7 @@ export function findTooLong(document: CoachDocument, settings: RuleSettings): Hi
   });
   if (verdict !== 'long' && verdict !== 'far-too-long') return [];
   const level = verdict === 'long' ? 'fix' : 'stop';
-  return [hitOn({ part: 'release', section: '' }, { level, slots: { count: String(words), most: String(most) } })];
+  return [
+    hitOn({ part: 'release', section: '' }, { level, slots: { count: String(words), most: String(most) } }),
+  ];
 }
