@@ -17,8 +17,8 @@ Map.groupBy ??= function groupBy<K, T>(
   return groups;
 };
 
-/** A browser on a busy machine may be starved of a moment that a person would wait for; failing twice is failing. */
-const browserRetry = { retry: 1 };
+/** A busy browser is waited for as patiently as a person would; a condition that stays false still fails. */
+const browserPatience = { retry: 1, expect: { poll: { timeout: 10_000 } } };
 
 const browserTests = ['test/journeys/**/*.test.ts', 'test/**/*.browser.test.ts'];
 
@@ -31,7 +31,7 @@ export default defineConfig({
       project('smoke', ['test/smoke/**/*.test.ts']),
       project('integration', ['test/{storage,host,cli,server,contract}/**/*.test.ts']),
       {
-        ...project('electron', ['test/electron/**/*.test.ts'], browserRetry),
+        ...project('electron', ['test/electron/**/*.test.ts'], browserPatience),
         resolve: {
           alias: { electron: fileURLToPath(new URL('test/electron/electronDouble.ts', import.meta.url)) },
         },
@@ -43,14 +43,14 @@ export default defineConfig({
           include: browserTests,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          ...browserRetry,
+          ...browserPatience,
         },
       },
     ],
   },
 });
 
-function project(name: string, include: string[], options: { retry?: number } = {}) {
+function project(name: string, include: string[], options: Partial<typeof browserPatience> = {}) {
   return {
     extends: true as const,
     test: { name, include, exclude: browserTests, testTimeout: 30_000, hookTimeout: 60_000, ...options },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { NarrativeId } from '../../core/narrative/meta';
 import { eventually } from '../support/eventually';
 import { expectAccessible } from './support/expectAccessible';
-import { openPart, untilSaved, writeAt } from './support/narrativePage';
+import { openPart, placeCaret, runFromPalette, untilSaved, writeAt } from './support/narrativePage';
 import { type Dateline, type DatelineOptions, startDateline } from './support/startDateline';
 
 const samples = ['consumer-app', 'web-service', 'internal-tool'] as const;
@@ -78,7 +78,7 @@ describe('the coach beside the text', () => {
     const dateline = await startWith(null);
     const { page } = dateline;
     await writeProblem(dateline);
-    await page.locator(`.ProseMirror ${problem}`).click();
+    await placeCaret(page.locator(`.ProseMirror ${problem}`));
     await page.keyboard.press('Home');
     await page.keyboard.type('In most towns, ', { delay: 5 });
     expect(await markedWords(page)).toContain('TBD');
@@ -108,7 +108,7 @@ describe('questions that are set aside', () => {
     await panel(page).getByText('One question is set aside').click();
     await panel(page).getByText('The council sends the number on Monday.').waitFor();
 
-    await page.locator(`.ProseMirror ${problem}`).click();
+    await placeCaret(page.locator(`.ProseMirror ${problem}`));
     await page.keyboard.press('End');
     await page.keyboard.insertText(' TODO');
     await untilMarked(page, 'TODO');
@@ -132,7 +132,7 @@ describe('going through the questions', () => {
     const dateline = await startWith(null);
     const { page } = dateline;
     await writeProblem(dateline);
-    await page.locator(`.ProseMirror ${problem}`).click();
+    await placeCaret(page.locator(`.ProseMirror ${problem}`));
     const openCard = () => panel(page).locator('[data-open]').getAttribute('data-card');
     const cardAfter = (card: string | null) =>
       eventually(async () => {
@@ -177,12 +177,8 @@ describe('going through the questions', () => {
     await expectAccessible(page, 'the help page of a check');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('About the coach');
-    await page.getByText('About the coach’s checks').first().waitFor();
-    await page.keyboard.press('Enter');
-    await dialog.waitFor();
-    expect(await dialog.getByRole('listitem').count()).toBe(38);
+    await runFromPalette(page, 'About the coach’s checks');
+    await expect.poll(() => dialog.getByRole('listitem').count()).toBe(38);
     await dialog.getByRole('listitem').nth(8).getByRole('button').click();
     await dialog.getByText('How it looks for it').waitFor();
   });
@@ -212,10 +208,7 @@ describe('what a team settles', () => {
     const dateline = await startWith(null);
     const { page, id } = dateline;
     await writeProblem(dateline);
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('Coach and house style');
-    await page.getByText('Coach and house style').first().waitFor();
-    await page.keyboard.press('Enter');
+    await runFromPalette(page, 'Coach and house style');
     const dialog = page.getByRole('dialog', { name: 'Coach and house style' });
     await dialog.getByText('The 38 checks').click();
     await dialog.getByRole('switch').nth(20).click({ force: true });

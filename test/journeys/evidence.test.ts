@@ -111,14 +111,14 @@ describe('evidence around the text', () => {
     const { page, call } = await startWithProblem();
     await markByKeys(page, 'Assumed', '');
     const word = page.locator('.dl-ev-word');
-    expect(await word.isVisible()).toBe(true);
+    await word.waitFor();
     const choose = async (look: string) => {
       await page.getByRole('button', { name: '1 claim: 1 assumed' }).click();
       await page.getByRole('menuitemradio', { name: look }).click();
     };
     await choose('Tags as glyphs');
     await word.waitFor({ state: 'hidden' });
-    expect(await page.locator('.dl-ev-tag').isVisible()).toBe(true);
+    await page.locator('.dl-ev-tag').waitFor();
     await choose('No tags');
     await page.locator('.dl-ev-tag').waitFor({ state: 'hidden' });
     await eventually(async () => expect((await call('settings.read', {})).evidenceTags).toBe('off'));

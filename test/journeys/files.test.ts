@@ -88,7 +88,7 @@ describe('pictures', () => {
     await page.getByLabel('Caption').fill('Which wall is it?');
     await page.getByRole('button', { name: 'Keep' }).click();
     await page.locator('.ProseMirror').getByText('Which wall is it?').waitFor();
-    await page.getByText(/^\s*Saved \d\d:\d\d/).waitFor();
+    await untilSaved(call, id, { part: 'manuals', words: 'Which wall is it?' });
     expect(await savedWords(call, id, 'manuals')).toContain('The wall');
   });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from './support/expectAccessible';
+import { runFromPalette, untilFocused } from './support/narrativePage';
 import { type Dateline, startDateline } from './support/startDateline';
 
 const customer = 'Households in Leeds whose washing machine stopped this week.';
@@ -27,12 +28,11 @@ describe('first run', () => {
   test('asks who the customer is, keeps the answer, and goes on asking', async () => {
     const { page, call } = await startDateline();
     const question = page.getByLabel('Who is the customer?');
-    await question.waitFor();
-    expect(await question.evaluate((field) => field === document.activeElement)).toBe(true);
+    await untilFocused(question);
 
     await page.keyboard.type(customer);
     await page.keyboard.press('Enter');
-    await page.getByLabel('What is the customer problem or opportunity?').waitFor();
+    await untilFocused(page.getByLabel('What is the customer problem or opportunity?'));
     await page.keyboard.type('They buy new.\nWithout asking.');
     await page.keyboard.press('Control+Enter');
     await page.getByLabel('What is the one most important benefit?').waitFor();
@@ -107,11 +107,13 @@ test('the search finds words of the text and leads to their part', async () => {
     .first()
     .waitFor();
   await page.keyboard.press('Control+Shift+F');
+  await untilFocused(page.getByRole('searchbox'));
   await page.keyboard.type('ward of');
   const hit = link(page, /Night nurses/);
   await hit.locator('mark').first().waitFor();
   expect(await hit.locator('mark').first().textContent()).toMatch(/^ward/i);
   await page.keyboard.press('ArrowDown');
+  await untilFocused(hit);
   await page.keyboard.press('Enter');
   await page.waitForURL(/#\/n\/[a-z0-9-]+\/brief/);
   await page.goBack();
@@ -211,19 +213,12 @@ test('everything is done by keyboard alone', async () => {
   await page.keyboard.press('F6');
   expect(await focusedRegion(page)).toBe('MAIN');
 
-  await page.keyboard.press('Control+k');
-  await page.getByPlaceholder('Find or do anything').waitFor();
-  await page.keyboard.type('new narr');
-  await button(page, /^New narrative/)
-    .last()
-    .waitFor();
-  await page.keyboard.press('Enter');
-  await page.getByLabel('Who is the customer?').waitFor();
+  await runFromPalette(page, 'New narrative');
+  await untilFocused(page.getByLabel('Who is the customer?'));
   await page.keyboard.type(customer);
   await page.keyboard.press('Control+Enter');
   await page.waitForURL(/#\/new\/[a-z0-9-]+/);
-  await page.getByLabel('What is the customer problem or opportunity?').waitFor();
-  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
+  await untilFocused(page.getByLabel('What is the customer problem or opportunity?'));
 
   await page.goBack();
   await page.getByRole('heading', { name: /^Untitled: Households/ }).waitFor();
@@ -258,6 +253,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     await expectAccessible(page, 'the library with a toast');
 
     await page.keyboard.press('Control+Shift+F');
+    await untilFocused(page.getByRole('searchbox'));
     await page.keyboard.type('keepers');
     await page.locator('mark').first().waitFor();
     await expectAccessible(page, 'what was found');

@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type PartKey, partDefinitions, partKeys } from '../../core/narrative/parts';
+import { eventually } from '../support/eventually';
 import { expectAccessible } from './support/expectAccessible';
-import { openPart, savedWords, untilSaved, writeAt } from './support/narrativePage';
+import { openPart, placeCaret, savedWords, untilFocused, untilSaved, writeAt } from './support/narrativePage';
 import { type Dateline, startDateline } from './support/startDateline';
 
 async function startFairmend(): Promise<Dateline & { id: Awaited<ReturnType<typeof create>> }> {
@@ -61,8 +62,8 @@ describe('writing a narrative', () => {
       words: ['Amira gets a price', 'Amira, who rents a flat', 'She films the fault'],
     });
     const rail = page.getByRole('navigation', { name: 'Steps of this narrative' });
-    expect(await rail.getByText('Drafted, 1 of 6 answered').count()).toBe(1);
-    expect(await rail.getByText('Drafted, 1 use case').count()).toBe(1);
+    await rail.getByText('Drafted, 1 of 6 answered').waitFor({ state: 'attached' });
+    await rail.getByText('Drafted, 1 use case').waitFor({ state: 'attached' });
   });
 
   test('a question of the bank is added once, and its state is kept by keyboard', async () => {
@@ -76,7 +77,9 @@ describe('writing a narrative', () => {
     await page.getByRole('dialog').getByText('Answered', { exact: true }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Keep' }).press('Enter');
     await page.getByText('1 question: 1 answered, 0 open, 0 blocked').waitFor();
-    expect((await savedWords(call, id, 'customerFaq')).length).toBeGreaterThan(10);
+    await eventually(async () =>
+      expect((await savedWords(call, id, 'customerFaq')).length).toBeGreaterThan(10),
+    );
   });
 });
 
@@ -87,7 +90,7 @@ describe('undo and other windows', () => {
     await openPart(page, id, 'brief');
     await writeAt(page, 'section[data-key="customer"] p', 'Stays');
     await openPart(page, id, 'release');
-    await page.locator('.ProseMirror section[data-key="problem"] p').click();
+    await placeCaret(page.locator('.ProseMirror section[data-key="problem"] p'));
     await page.keyboard.press('Control+z');
     await page.getByText('A heading to take back').waitFor({ state: 'detached' });
     await untilSaved(call, id, { part: 'brief', words: 'Stays' });
@@ -120,9 +123,9 @@ async function expectWords(
   expected: { part: PartKey; words: readonly string[] },
 ): Promise<void> {
   await openPart(page, id, expected.part);
-  await page.locator('.ProseMirror').waitFor();
-  const text = (await page.locator('.ProseMirror').textContent()) ?? '';
-  for (const words of expected.words) expect(text).toContain(words);
+  for (const words of expected.words) {
+    await page.locator('.ProseMirror').getByText(words).first().waitFor({ state: 'attached' });
+  }
 }
 
 describe('around the text', () => {
@@ -174,7 +177,7 @@ describe('from a question of the coach to its place', () => {
     await writeAt(page, 'p', 'In May the first TODO opens.');
     await openPart(page, id, 'release');
     await writeAt(page, 'section[data-key="problem"] p', 'A repair costs TBD in Leeds.');
-    await page.locator('.ProseMirror section[data-key="heading"] p').click();
+    await placeCaret(page.locator('.ProseMirror section[data-key="heading"] p'));
     const visited = new Set<string>();
     const visitNext = async () => {
       await page.keyboard.press('F8');
@@ -192,13 +195,14 @@ describe('the window', () => {
   test('F6 goes round the regions and focus mode leaves the sheet and the status', async () => {
     const { page } = await startFairmend();
     await page.locator('.ProseMirror').click();
+    await untilFocused(page.locator('.ProseMirror'));
     await page.keyboard.press('F6');
     expect(await page.evaluate(() => document.activeElement?.closest('aside') !== null)).toBe(true);
     await page.keyboard.press('Control+Shift+d');
     await page.getByRole('button', { name: 'Leave focus mode' }).waitFor();
-    expect(await page.getByRole('navigation').isVisible()).toBe(false);
+    await page.getByRole('navigation').waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Leave focus mode' }).click();
-    expect(await page.getByRole('navigation').isVisible()).toBe(true);
+    await page.getByRole('navigation').waitFor();
   });
 
   test('one column at 200 % zoom: steps as a button, the guide as a drawer', async () => {

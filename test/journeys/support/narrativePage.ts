@@ -1,4 +1,5 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Call } from '../../../core/api/client';
 import type { NarrativeId } from '../../../core/narrative/meta';
 import { decodeNarrativeDoc, readNarrativeDoc } from '../../../core/narrative/narrativeDoc';
@@ -16,8 +17,36 @@ export async function openPart(page: Page, id: NarrativeId, part: PartKey): Prom
 
 /** Puts the caret into the first place that `selector` finds on the sheet and writes there. */
 export async function writeAt(page: Page, selector: string, text: string): Promise<void> {
-  await page.locator(`.ProseMirror ${selector}`).first().click();
+  await placeCaret(page.locator(`.ProseMirror ${selector}`).first());
   await page.keyboard.insertText(text);
+}
+
+/** Clicks into words of the sheet and waits until the caret stands there. */
+export async function placeCaret(words: Locator): Promise<void> {
+  await words.click();
+  await eventually(async () => expect(await words.evaluate(holdsCaret)).toBe(true));
+}
+
+const holdsCaret = (element: Element): boolean =>
+  document.activeElement?.contains(element) === true && element.contains(getSelection()?.anchorNode ?? null);
+
+/** Waits until keys go to this element. */
+export async function untilFocused(element: Locator): Promise<void> {
+  await eventually(async () =>
+    expect(await element.evaluate((node) => node === document.activeElement)).toBe(true),
+  );
+}
+
+/** Finds a command by the first words of its title and runs it, all by keys. */
+export async function runFromPalette(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(title);
+  await page
+    .getByRole('dialog', { name: 'Find or do anything' })
+    .locator('[data-selected]')
+    .getByText(title, { exact: true })
+    .waitFor();
+  await page.keyboard.press('Enter');
 }
 
 /** The words of a part as the host would hand them to the next window. */
