@@ -9,6 +9,7 @@ import {
 } from 'react';
 import { type CommandId, isCommandId } from '../../../core/commands/commands';
 import { useConnection } from '../../client/ConnectionProvider';
+import { readCaret } from '../../editor/readCaret';
 import { commandOfKey, type KeyPlatform } from './keys';
 
 type Handler = () => void;
@@ -33,8 +34,10 @@ class CommandRegistry {
   /** True when somebody answered. */
   run(id: CommandId): boolean {
     const handler = this.#handlers.get(id)?.at(-1);
-    handler?.();
-    return handler !== undefined;
+    if (!handler) return false;
+    readCaret();
+    handler();
+    return true;
   }
 
   readonly available = (): readonly CommandId[] => this.#available;

@@ -1,6 +1,7 @@
 import { type Editor, Extension } from '@tiptap/core';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { readCaret } from '../readCaret';
 import type { WordRange } from './findingRanges';
 
 interface MarksState {
@@ -55,17 +56,20 @@ export function coachMarks(state: EditorState): WordRange[] {
 }
 
 /** Marks these words instead of those before; nothing is drawn again when they are the same. */
-export function setCoachMarks({ view, state }: Editor, ranges: readonly WordRange[]): void {
+export function setCoachMarks(editor: Editor, ranges: readonly WordRange[]): void {
   const inOrder = (list: readonly WordRange[]) =>
     JSON.stringify(list.toSorted((a, b) => a.from - b.from || a.to - b.to || (a.id < b.id ? -1 : 1)));
-  if (inOrder(coachMarks(state)) === inOrder(ranges)) return;
-  view.dispatch(state.tr.setMeta(marksKey, { ranges } satisfies MarksChange).setMeta('addToHistory', false));
+  if (inOrder(coachMarks(editor.state)) !== inOrder(ranges)) changeMarks(editor, { ranges });
 }
 
 /** Lets the words of one finding stand out; null for none. */
-export function openCoachMark({ view, state }: Editor, openId: string | null): void {
-  if (marksKey.getState(state)?.openId === openId) return;
-  view.dispatch(state.tr.setMeta(marksKey, { openId } satisfies MarksChange).setMeta('addToHistory', false));
+export function openCoachMark(editor: Editor, openId: string | null): void {
+  if (marksKey.getState(editor.state)?.openId !== openId) changeMarks(editor, { openId });
+}
+
+function changeMarks(editor: Editor, change: MarksChange): void {
+  readCaret();
+  editor.view.dispatch(editor.state.tr.setMeta(marksKey, change).setMeta('addToHistory', false));
 }
 
 /** The finding whose words hold the caret; the shortest where several do. */

@@ -3,6 +3,7 @@ import { Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/s
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { GrammarFinding } from '../../../core/api/shapes';
 import type { PartKey } from '../../../core/narrative/parts';
+import { readCaret } from '../readCaret';
 import { findingRanges } from './findingRanges';
 
 /** Words of which spelling or grammar is doubted, and what is doubted. */
@@ -54,6 +55,7 @@ function withoutRewritten(tr: Transaction, marks: DecorationSet): DecorationSet 
 
 /** Underlines the words of these doubts instead of those before; what no longer stands there is left out. */
 export function setGrammarMarks(editor: Editor, part: PartKey, doubts: readonly GrammarFinding[]): void {
+  readCaret();
   const { state, view } = editor;
   const known = doubtsKey.getState(state);
   if (doubts.length === 0 && (known?.find().length ?? 0) === 0) return;

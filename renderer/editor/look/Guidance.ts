@@ -2,6 +2,7 @@ import { type Editor, Extension } from '@tiptap/core';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { readCaret } from '../readCaret';
 import { isContainer } from '../structure/cells';
 
 /** Words shown in an empty place, by section key, story fact key, or `question`, `answer`, `title`, `step`, `manual`, `text`. */
@@ -65,6 +66,7 @@ export const Guidance = Extension.create<GuidanceOptions>({
 /** Shows other words in the empty places, as another house style has them. Text, caret and undo stay as they are. */
 export function showPlaceholders(editor: Editor, placeholders: Placeholders): void {
   if (editor.isDestroyed || guidanceKey.getState(editor.state)?.placeholders === placeholders) return;
+  readCaret();
   editor.view.dispatch(editor.state.tr.setMeta(guidanceKey, placeholders));
 }
 
