@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ageingMonths } from '../evidence/isAgeing';
 import { coachLanguages } from './reading/detectLanguage';
 import { ruleTable } from './rules/ruleTable';
 
@@ -63,6 +64,8 @@ export function parseCoachData(files: {
 }): CoachData {
   const data = coachDataSchema.parse({ ...files, off: [] });
   const untold = ruleTable.filter(({ id }) => data.texts.rules[id] === undefined).map(({ id }) => id);
+  if (ageingMonths(data.thresholds) === null)
+    throw new Error('The coach has no number for the age of sources: ageing-source, months.');
   if (untold.length > 0) throw new Error(`The coach has no texts for: ${untold.join(', ')}.`);
   return data;
 }

@@ -78,10 +78,15 @@ function unknownNames(
   { off = [], on = [], thresholds = {}, words = {} }: CoachOverrides,
   base: CoachData,
 ): string[] {
-  const rules = [...off, ...on, ...Object.keys(thresholds)].filter((id) => !ruleIds.has(id));
+  // Some numbers belong to no check, such as the age of sources.
+  const isCounted = (id: string) => ruleIds.has(id) || base.thresholds[id] !== undefined;
+  const rules = [
+    ...[...off, ...on].filter((id) => !ruleIds.has(id)),
+    ...Object.keys(thresholds).filter((id) => !isCounted(id)),
+  ];
   const numbers = Object.entries(thresholds).flatMap(([rule, named]) =>
     Object.keys(named)
-      .filter((name) => ruleIds.has(rule) && base.thresholds[rule]?.[name] === undefined)
+      .filter((name) => isCounted(rule) && base.thresholds[rule]?.[name] === undefined)
       .map((name) => `thresholds.${rule}: the check has no number named “${name}”.`),
   );
   const lists = coachLanguages.flatMap((language) =>

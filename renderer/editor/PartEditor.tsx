@@ -5,6 +5,7 @@ import type { PartKey } from '../../core/narrative/parts';
 import { findUnknownContent } from '../../core/narrative/preflight';
 import { assetUrl } from '../client/assetUrl';
 import { createPartEditor } from './createPartEditor';
+import type { SourceFiles } from './evidence/sourceFiles';
 import { keepSelectionFromReact } from './keepSelectionFromReact';
 import { showPlaceholders } from './look/Guidance';
 import type { UploadImage } from './picture/PictureInsertion';
@@ -34,6 +35,10 @@ export interface PartEditorProps {
   uploadImage?: UploadImage;
   /** Who writes, for source cards. */
   author?: string;
+  /** Where files of source cards go. */
+  sourceFiles?: SourceFiles;
+  /** Months after which a source is asked about again; null where nothing is settled. */
+  ageingMonths?: number | null;
   /** Told when a picture could not be kept. */
   onProblem?: (error: unknown) => void;
   /** Stands on the sheet above the text, such as the part's name. */
@@ -61,6 +66,10 @@ function BoundEditor({ session, part, placeholders, readOnly = false, ...props }
     return props.uploadImage(file);
   });
   const onProblem = useEffectEvent((error: unknown) => props.onProblem?.(error));
+  const readFiles = useEffectEvent(() => {
+    if (!props.sourceFiles) throw new Error('This sheet keeps no files.');
+    return props.sourceFiles;
+  });
   const readAuthor = useEffectEvent(() => props.author ?? '');
   const readPlaceholders = useEffectEvent(() => placeholders);
   const [bound, setBound] = useState<Editor | null>(null);
@@ -75,7 +84,13 @@ function BoundEditor({ session, part, placeholders, readOnly = false, ...props }
       assetUrl,
       element: host.current,
       pictures: { uploadImage: async (file) => uploadImage(file), onProblem },
-      evidence: { author: () => readAuthor(), attach: async (file) => (await uploadImage(file)).asset },
+      evidence: {
+        author: () => readAuthor(),
+        files: {
+          attach: async (file) => readFiles().attach(file),
+          save: async (asset, fileName) => readFiles().save(asset, fileName),
+        },
+      },
     });
     keepSelectionFromReact(editor.view.dom);
     const stopWatching = watchPlace(editor, part, { onSectionChange, onPlaceChange });
@@ -95,7 +110,7 @@ function BoundEditor({ session, part, placeholders, readOnly = false, ...props }
     <div className="dl-editor" data-kind={part}>
       {props.header && <div className="dl-editor-header">{props.header}</div>}
       <div ref={host} />
-      {bound && <EditorPopovers editor={bound} />}
+      {bound && <EditorPopovers editor={bound} ageingMonths={props.ageingMonths ?? null} />}
       {bound && <SlashMenu editor={bound} />}
     </div>
   );

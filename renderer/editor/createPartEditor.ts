@@ -32,7 +32,7 @@ export interface PartEditorOptions {
   /** Where the editor is drawn; without it, nowhere yet. */
   element?: HTMLElement;
   pictures?: PictureInsertionOptions;
-  evidence?: Partial<Pick<EvidenceOptions, 'author' | 'attach'>>;
+  evidence?: Partial<Pick<EvidenceOptions, 'author' | 'files'>>;
   newId?: () => string;
 }
 

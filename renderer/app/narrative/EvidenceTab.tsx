@@ -5,6 +5,7 @@ import { evidenceMap } from '../../../core/narrative/recordMaps';
 import { EvidencePanel } from '../../features/evidence/EvidencePanel';
 import { showToast } from '../../ui/showToast';
 import type { OpenPart } from './openPart';
+import { useAgeingMonths } from './useAgeingMonths';
 
 type EvidenceTabProps = Pick<OpenPart, 'session' | 'content'> & { onShow: (claim: Claim) => void };
 
@@ -21,5 +22,6 @@ export function EvidenceTab({ session, content, onShow }: EvidenceTabProps) {
     });
   };
   const today = new Date().toISOString().slice(0, 10);
-  return <EvidencePanel list={list} today={today} onShow={onShow} onForget={forget} />;
+  const months = useAgeingMonths(session);
+  return <EvidencePanel list={list} today={today} ageingMonths={months} onShow={onShow} onForget={forget} />;
 }

@@ -18,7 +18,9 @@ import { FaqFilter, type FaqFilterValue } from './FaqFilter';
 import classes from './Frame.module.css';
 import type { OpenPart } from './openPart';
 import { placeholdersOf } from './placeholders';
+import { useAgeingMonths } from './useAgeingMonths';
 import { usePictures } from './usePictures';
+import { useSourceFiles } from './useSourceFiles';
 
 export interface PartSheetProps
   extends Pick<OpenPart, 'session' | 'content' | 'part' | 'guidance' | 'editor'> {
@@ -33,6 +35,8 @@ export function PartSheet(props: PartSheetProps) {
   const { session, content, part, guidance, editor, onEditor, onPlace, onOpenFeasibility } = props;
   const [filter, setFilter] = useState<FaqFilterValue>('all');
   const { uploadImage, problem, tellProblem, forgetProblem } = usePictures();
+  const sourceFiles = useSourceFiles();
+  const ageingMonths = useAgeingMonths(session);
   const settings = useOperation('settings.read', {}).data ?? defaultSettings;
   const isLocked = part === 'feasibility' && !isFeasibilityOpen(content);
   const { kind, title } = partDefinitions[part];
@@ -72,6 +76,8 @@ export function PartSheet(props: PartSheetProps) {
           onPlaceChange={onPlace}
           uploadImage={uploadImage}
           author={settings.author}
+          sourceFiles={sourceFiles}
+          ageingMonths={ageingMonths}
           onProblem={tellProblem}
         />
       )}

@@ -2,20 +2,24 @@ import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { type FormEvent, type KeyboardEvent, useEffect, useState } from 'react';
 import { evidenceRecordSchema } from '../../../core/evidence/evidenceRecord';
-import { AttachedFile } from './AttachedFile';
+import { ageingQuestion, isAgeing } from '../../../core/evidence/isAgeing';
+import { AttachmentField } from './AttachmentField';
 import { evidenceOptions, recordOf, setPending } from './EvidenceTags';
 import { type CardWords, emptyCard, keepCard, removeClaim } from './evidenceCommands';
 import type { OpenedClaim } from './openClaim';
 import { StateChoice } from './StateChoice';
+import { useAttachment } from './useAttachment';
 
 interface EvidenceFormProps {
   editor: Editor;
   claim: OpenedClaim;
+  /** Months after which a source is asked about again; null where nothing is settled. */
+  ageingMonths: number | null;
   onDone: () => void;
 }
 
 /** The source card of a claim: how sure it is, and what says so. Nothing changes until it is kept. */
-export function EvidenceForm({ editor, claim, onDone }: EvidenceFormProps) {
+export function EvidenceForm({ editor, claim, ageingMonths, onDone }: EvidenceFormProps) {
   const { id, words } = claim;
   const [known] = useState(() => (id === null ? null : recordOf(editor, id)));
   const [card, setCard] = useState<CardWords>(
@@ -30,7 +34,11 @@ export function EvidenceForm({ editor, claim, onDone }: EvidenceFormProps) {
     };
   }, [editor, words]);
   const change = (part: Partial<CardWords>) => setCard((before) => ({ ...before, ...part }));
-  const { shape } = evidenceRecordSchema;
+  const attachment = useAttachment({
+    files: evidenceOptions(editor).files,
+    onChange: change,
+    onProblem: setProblem,
+  });
 
   const keep = (event: FormEvent) => {
     event.preventDefault();
@@ -46,35 +54,23 @@ export function EvidenceForm({ editor, claim, onDone }: EvidenceFormProps) {
     event.preventDefault();
     event.currentTarget.requestSubmit();
   };
-  const field = (name: 'what' | 'who' | 'link', label: string, placeholder: string) => (
-    <TextInput
-      label={label}
-      placeholder={placeholder}
-      value={card[name]}
-      maxLength={shape[name].maxLength ?? 300}
-      onChange={(event) => change({ [name]: event.currentTarget.value })}
-    />
-  );
-
   return (
-    <form onSubmit={keep} onKeyDown={keepByKey} className="dl-form dl-ev-card" aria-label="Source card">
+    <form
+      {...attachment.handlers}
+      onSubmit={keep}
+      onKeyDown={keepByKey}
+      className="dl-form dl-ev-card"
+      data-over={attachment.isOver || undefined}
+      aria-label="Source card"
+    >
       <StateChoice value={card.state} onChange={(state) => change({ state })} />
-      {field('what', 'What says so', 'Fourteen interviews')}
-      <div className="dl-ev-pair">
-        {field('who', 'Who', 'Ines, research')}
-        <TextInput
-          type="date"
-          label="When"
-          value={card.when}
-          onChange={(event) => change({ when: event.currentTarget.value })}
-        />
-      </div>
-      {field('link', 'Link', 'https://')}
-      <AttachedFile
-        asset={card.asset}
-        attach={evidenceOptions(editor).attach}
-        onChange={(asset) => change({ asset })}
-        onProblem={setProblem}
+      <SourceFields card={card} onChange={change} />
+      <AttachmentField
+        attachment={card}
+        isBusy={attachment.isBusy}
+        onFiles={attachment.attach}
+        onSave={attachment.save}
+        onTakeOff={() => change({ asset: '', file: undefined })}
       />
       <Textarea
         label="Note"
@@ -85,20 +81,56 @@ export function EvidenceForm({ editor, claim, onDone }: EvidenceFormProps) {
         value={card.note}
         onChange={(event) => change({ note: event.currentTarget.value })}
       />
+      <AgeingLine card={card} months={ageingMonths} />
       {problem !== '' && (
         <p role="alert" className="dl-ev-problem">
           {problem}
         </p>
       )}
-      <CardActions onRemove={id === null ? null : remove} />
+      <CardActions isBusy={attachment.isBusy} onRemove={id === null ? null : remove} />
     </form>
   );
 }
 
-function CardActions({ onRemove }: { onRemove: (() => void) | null }) {
+/** What says so, who, when and where. */
+function SourceFields({ card, onChange }: { card: CardWords; onChange: (part: Partial<CardWords>) => void }) {
+  const field = (name: 'what' | 'who' | 'link', label: string, placeholder: string) => (
+    <TextInput
+      label={label}
+      placeholder={placeholder}
+      value={card[name]}
+      maxLength={evidenceRecordSchema.shape[name].maxLength ?? 300}
+      onChange={(event) => onChange({ [name]: event.currentTarget.value })}
+    />
+  );
+  return (
+    <>
+      {field('what', 'What says so', 'Fourteen interviews')}
+      <div className="dl-ev-pair">
+        {field('who', 'Who', 'Ines, research')}
+        <TextInput
+          type="date"
+          label="When"
+          value={card.when}
+          onChange={(event) => onChange({ when: event.currentTarget.value })}
+        />
+      </div>
+      {field('link', 'Link', 'https://')}
+    </>
+  );
+}
+
+/** Asks about a source that has aged, by the day that stands on the card now. */
+function AgeingLine({ card, months }: { card: CardWords; months: number | null }) {
+  const today = new Date().toISOString().slice(0, 10);
+  if (months === null || !isAgeing(card, today, months)) return null;
+  return <p className="dl-ev-ageing">{ageingQuestion(months)}</p>;
+}
+
+function CardActions({ isBusy, onRemove }: { isBusy: boolean; onRemove: (() => void) | null }) {
   return (
     <Group gap={8} mt={4}>
-      <Button type="submit" size="xs">
+      <Button type="submit" size="xs" disabled={isBusy}>
         Keep
       </Button>
       {onRemove && (
@@ -111,6 +143,7 @@ function CardActions({ onRemove }: { onRemove: (() => void) | null }) {
 }
 
 function trimmed(card: CardWords): CardWords {
-  const { state, what, who, when, link, asset, note } = card;
-  return { state, what: what.trim(), who: who.trim(), when, link: link.trim(), asset, note: note.trim() };
+  const { state, what, who, when, link, asset, file, note } = card;
+  const words = { what: what.trim(), who: who.trim(), link: link.trim(), note: note.trim() };
+  return { state, when, asset, ...words, ...(file ? { file } : {}) };
 }

@@ -8,6 +8,7 @@ import { sourceLine } from '../../../core/evidence/sourceLine';
 import type { WordRange } from './claimedWords';
 import { type ClaimRange, claimRanges } from './claimRanges';
 import { openClaim } from './openClaim';
+import type { SourceFiles } from './sourceFiles';
 
 /** Where source cards are kept, and who writes them. */
 export interface EvidenceOptions {
@@ -15,8 +16,8 @@ export interface EvidenceOptions {
   /** Takes back a mark and its card in one step. */
   history: Y.UndoManager | null;
   author: () => string;
-  /** Keeps an attached picture and answers its name; without it, nothing can be attached. */
-  attach: ((file: File) => Promise<string>) | null;
+  /** Where attached files go; without it, nothing can be attached. */
+  files: SourceFiles | null;
 }
 
 interface TagState {
@@ -32,7 +33,7 @@ const tagsKey = new PluginKey<TagState>('evidenceTags');
 /** Tags behind the claims of a text, as decorations: no export and no copy can leak them. */
 export const EvidenceTags = Extension.create<EvidenceOptions>({
   name: 'evidenceTags',
-  addOptions: () => ({ records: null, history: null, author: () => '', attach: null }),
+  addOptions: () => ({ records: null, history: null, author: () => '', files: null }),
   addProseMirrorPlugins() {
     const { editor, options } = this;
     const draw = (doc: ProseMirrorNode) => drawTags(editor, doc, options);

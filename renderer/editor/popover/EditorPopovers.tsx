@@ -9,8 +9,14 @@ import { LinkForm } from '../link/LinkForm';
 import { PictureForm } from '../picture/PictureForm';
 import { type PopoverRequest, popoversOf } from './popoverStore';
 
+interface EditorPopoversProps {
+  editor: Editor;
+  /** Months after which a source is asked about again; null where nothing is settled. */
+  ageingMonths: number | null;
+}
+
 /** The one popover of an editor, beside the place it is about. Escape and a click elsewhere close it. */
-export function EditorPopovers({ editor }: { editor: Editor }) {
+export function EditorPopovers({ editor, ageingMonths }: EditorPopoversProps) {
   const store = popoversOf(editor);
   const request = useSyncExternalStore(store.subscribe, store.current);
   if (!request) return null;
@@ -38,19 +44,18 @@ export function EditorPopovers({ editor }: { editor: Editor }) {
         </span>
       </Popover.Target>
       <Popover.Dropdown className="dl-popover">
-        <RequestedForm editor={editor} request={request} onDone={close} />
+        <RequestedForm editor={editor} request={request} ageingMonths={ageingMonths} onDone={close} />
       </Popover.Dropdown>
     </Popover>
   );
 }
 
-interface RequestedFormProps {
-  editor: Editor;
+interface RequestedFormProps extends EditorPopoversProps {
   request: Exclude<PopoverRequest, { kind: 'item' }>;
   onDone: () => void;
 }
 
-function RequestedForm({ editor, request, onDone }: RequestedFormProps) {
+function RequestedForm({ editor, request, ageingMonths, onDone }: RequestedFormProps) {
   switch (request.kind) {
     case 'link':
       return <LinkForm editor={editor} onDone={onDone} />;
@@ -61,6 +66,8 @@ function RequestedForm({ editor, request, onDone }: RequestedFormProps) {
     case 'faq':
       return <FaqForm editor={editor} id={request.id} onDone={onDone} />;
     case 'evidence':
-      return <EvidenceForm editor={editor} claim={request.claim} onDone={onDone} />;
+      return (
+        <EvidenceForm editor={editor} claim={request.claim} ageingMonths={ageingMonths} onDone={onDone} />
+      );
   }
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { type Claim, type ClaimList, claimState } from '../../../core/evidence/collectClaims';
 import type { EvidenceRecord, EvidenceState } from '../../../core/evidence/evidenceRecord';
-import { isAgeing } from '../../../core/evidence/isAgeing';
+import { ageingQuestion, isAgeing } from '../../../core/evidence/isAgeing';
 import { sourceLine } from '../../../core/evidence/sourceLine';
 import { stateNames } from '../../../core/evidence/stateNames';
 import { groupByState, summariseEvidence } from '../../../core/evidence/summariseEvidence';
@@ -13,13 +13,15 @@ export interface EvidencePanelProps {
   list: ClaimList;
   /** ISO date; sources are old or not by this day. */
   today: string;
+  /** Months after which a source is asked about again; null where nothing is settled. */
+  ageingMonths: number | null;
   onShow: (claim: Claim) => void;
   /** Throws a card away whose words were deleted. */
   onForget: (record: EvidenceRecord) => void;
 }
 
 /** Every claim of the narrative by how sure it is, and the cards whose words were deleted. */
-export function EvidencePanel({ list, today, onShow, onForget }: EvidencePanelProps) {
+export function EvidencePanel({ list, today, ageingMonths, onShow, onForget }: EvidencePanelProps) {
   const { claims, orphans } = list;
   if (claims.length === 0 && orphans.length === 0) {
     return (
@@ -37,7 +39,13 @@ export function EvidencePanel({ list, today, onShow, onForget }: EvidencePanelPr
           <GroupTitle state={state} count={group.length} />
           <ul className={classes.list}>
             {group.map((claim) => (
-              <ClaimItem key={claim.id} claim={claim} today={today} onShow={onShow} />
+              <ClaimItem
+                key={claim.id}
+                claim={claim}
+                today={today}
+                ageingMonths={ageingMonths}
+                onShow={onShow}
+              />
             ))}
           </ul>
         </section>
@@ -59,8 +67,9 @@ function GroupTitle({ state, count }: { state: EvidenceState; count: number }) {
 function ClaimItem({
   claim,
   today,
+  ageingMonths,
   onShow,
-}: Pick<EvidencePanelProps, 'today' | 'onShow'> & { claim: Claim }) {
+}: Pick<EvidencePanelProps, 'today' | 'ageingMonths' | 'onShow'> & { claim: Claim }) {
   const { record, words, part } = claim;
   return (
     <li>
@@ -74,8 +83,8 @@ function ClaimItem({
         <span className={classes.source}>
           {partDefinitions[part].title}. {sourceLine(record)}
         </span>
-        {record && isAgeing(record, today) && (
-          <span className={classes.ageing}>This source is more than a year old. Is it still true?</span>
+        {record && ageingMonths !== null && isAgeing(record, today, ageingMonths) && (
+          <span className={classes.ageing}>{ageingQuestion(ageingMonths)}</span>
         )}
       </button>
     </li>

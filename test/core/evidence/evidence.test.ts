@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultExportOptions } from '../../../core/api/shapes';
+import {
+  attachedFileSchema,
+  describeFile,
+  fileSize,
+  plainFileName,
+} from '../../../core/evidence/attachedFile';
 import { collectClaims } from '../../../core/evidence/collectClaims';
 import { type EvidenceRecord, evidenceRecordSchema } from '../../../core/evidence/evidenceRecord';
-import { isAgeing } from '../../../core/evidence/isAgeing';
+import { ageingQuestion, isAgeing } from '../../../core/evidence/isAgeing';
 import { sourceLine } from '../../../core/evidence/sourceLine';
 import { groupByState, summariseEvidence } from '../../../core/evidence/summariseEvidence';
 import { exportHtml } from '../../../core/export/html/exportHtml';
@@ -105,11 +111,22 @@ describe('the age of a source', () => {
     { when: '2020-01-01', state: 'target', ages: false },
     { when: '', state: 'heard', ages: false },
   ] as const)('is told a year later: $when, $state', ({ when, state, ages }) => {
-    expect(isAgeing({ when, state }, '2026-11-23')).toBe(ages);
+    expect(isAgeing({ when, state }, '2026-11-23', 12)).toBe(ages);
   });
 
   it('counts months that a team may choose', () => {
     expect(isAgeing({ when: '2026-08-01', state: 'heard' }, '2026-11-23', 3)).toBe(true);
+    expect(isAgeing({ when: '2026-08-01', state: 'heard' }, '2026-11-23', 4)).toBe(false);
+    expect(isAgeing({ when: '2026-08-01', state: 'heard' }, '2026-11-23', 1e12)).toBe(false);
+  });
+
+  it.each([
+    [12, 'a year'],
+    [24, '2 years'],
+    [1, 'a month'],
+    [18, '18 months'],
+  ])('is told in words: %i', (months, words) => {
+    expect(ageingQuestion(months)).toBe(`This source is more than ${words} old. Is it still true?`);
   });
 });
 
@@ -118,6 +135,14 @@ describe('a source as a line', () => {
     const heard = record({ what: 'fourteen interviews.', who: 'Ines', when: '2026-09-14' });
     expect(sourceLine(heard)).toBe('Heard: fourteen interviews, Ines, 14 September 2026.');
     expect(sourceLine(null)).toBe('Unknown: no source yet.');
+  });
+
+  it('names the file, and says when it is gone', () => {
+    const file = { name: 'interviews.pdf', size: 12, mime: 'application/pdf' };
+    const card = record({ what: 'Interviews', asset: 'a.bin', file });
+    expect(sourceLine(card)).toBe('Heard: Interviews. Attached: interviews.pdf.');
+    expect(sourceLine(card, true)).toBe('Heard: Interviews. Attached: interviews.pdf (the file is missing).');
+    expect(sourceLine(record({ asset: 'a.png' }))).toBe('Heard: Attached: a picture.');
   });
 });
 
@@ -152,7 +177,52 @@ describe('exports of claims', () => {
   });
 });
 
+describe('a file for a card', () => {
+  it.each([
+    ['C:\\Users\\ines\\interviews.PDF', 'interviews.PDF'],
+    ['../../etc/passwd', 'passwd'],
+    ['gpj\u202e.exe', 'gpj.exe'],
+    ['  ..hidden. ', 'hidden'],
+    ['/', 'file'],
+    ['a<b>:"|?*\u0000.csv', 'ab.csv'],
+    [`${'x'.repeat(300)}.xlsx`, `${'x'.repeat(120)}.xlsx`],
+    ['Umfrage Köln 調査.ods', 'Umfrage Köln 調査.ods'],
+  ])('has a name that every system can save: %j', (given, plain) => {
+    expect(plainFileName(given)).toBe(plain);
+  });
+
+  it('fits its schema whatever it was called, and keeps its name when named again', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.nat(), (fileName, size) => {
+        const file = describeFile(fileName, size);
+        expect(attachedFileSchema.parse(file)).toEqual(file);
+        expect(plainFileName(file.name)).toBe(file.name);
+      }),
+    );
+  });
+
+  it('is told with its kind and size', () => {
+    expect(describeFile('mail.EML', 900).mime).toBe('message/rfc822');
+    expect(describeFile('constructor', 900).mime).toBe('application/octet-stream');
+    expect([0, 1, 999, 1000, 999_499, 999_500, 12_340_000].map(fileSize)).toEqual([
+      '0 bytes',
+      '1 byte',
+      '999 bytes',
+      '1 kB',
+      '999 kB',
+      '1.0 MB',
+      '12.3 MB',
+    ]);
+  });
+});
+
 describe('a card from outside', () => {
+  it('keeps all but a file that cannot be read', () => {
+    const { file, ...kept } = evidenceRecordSchema.parse({ ...blank, file: { name: 7 } });
+    expect({ file, kept }).toEqual({ file: undefined, kept: blank });
+    expect(Object.hasOwn(evidenceRecordSchema.parse(blank), 'file')).toBe(false);
+  });
+
   it.each([{ when: 'yesterday' }, { state: 'sure' }, { id: '' }, { note: 'x'.repeat(5000) }])(
     'is refused with %j',
     (odd) => {
