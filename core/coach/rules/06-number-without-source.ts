@@ -26,16 +26,23 @@ export function findNumberWithoutSource(document: CoachDocument, settings: RuleS
       const loose = findNumbers(block.prose).filter(
         (number) => isClaim(block, number, compares) && !isBacked(number.from),
       );
-      return joinedBySentence(block, loose).map((range) => hitIn(block, range));
+      return joinedBySentence(block, loose).map(({ count, ...range }) =>
+        hitIn(block, range, count > 1 ? { variant: 'several' } : {}),
+      );
     });
 }
 
+interface JoinedNumbers extends TextRange {
+  count: number;
+}
+
 /** One source answers for a whole sentence, so it is asked about once, from its first number to its last. */
-function joinedBySentence(block: CoachBlock, numbers: readonly TextRange[]): TextRange[] {
-  const joined = new Map<number, TextRange>();
+function joinedBySentence(block: CoachBlock, numbers: readonly TextRange[]): JoinedNumbers[] {
+  const joined = new Map<number, JoinedNumbers>();
   for (const { from, to } of numbers) {
     const sentence = block.sentenceAt(from).from;
-    joined.set(sentence, { from: joined.get(sentence)?.from ?? from, to });
+    const before = joined.get(sentence);
+    joined.set(sentence, { from: before?.from ?? from, to, count: (before?.count ?? 0) + 1 });
   }
   return [...joined.values()];
 }

@@ -66,12 +66,12 @@ export function useCoachDesk({
   // The marks of another part are drawn only once it was read, so its words are looked for.
   const visitWords = (finding: AskedFinding) =>
     visit(finding.part, (opened) => {
-      if (!showWords(opened, finding.part, finding)) goToSection(opened, finding.section);
+      if (!showWords(opened, finding.part, finding)) goToPlace(opened, finding.section);
     });
   const show = (finding: AskedFinding) => {
     store?.select(finding.id);
     if (finding.part !== part || !editor) return visitWords(finding);
-    if (!showCoachMark(editor, finding.id)) goToSection(editor, finding.section);
+    if (!showCoachMark(editor, finding.id)) goToPlace(editor, finding.section);
   };
   const atWords = (finding: AskedFinding, run: (opened: Editor) => void) =>
     visit(finding.part, (opened) => {
@@ -120,6 +120,11 @@ export function useCoachDesk({
 function reachWords(editor: Editor, finding: AskedFinding): boolean {
   if (finding.quote === '') return goToSection(editor, finding.section);
   return showCoachMark(editor, finding.id) || showWords(editor, finding.part, finding);
+}
+
+/** Goes to a section, or to the beginning of the part for what is about all of it. */
+function goToPlace(editor: Editor, section: string): void {
+  if (!goToSection(editor, section)) editor.commands.focus('start');
 }
 
 function assume(editor: Editor): void {

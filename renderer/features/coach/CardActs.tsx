@@ -12,17 +12,19 @@ interface CardActsProps {
   hasWords: boolean;
   /** Null where evidence is no answer. */
   evidence: EvidenceActs | null;
-  /** Null where there is nothing to tell about the check. */
-  about: { isExample: boolean; onExample: () => void; onHelp: () => void } | null;
+  isExample: boolean;
+  /** Null where there is no example. */
+  onExample: (() => void) | null;
   onShow: () => void;
   onSetAside: () => void;
 }
 
 /** The one button of a card, which is what answers it best, and the quieter ways beside it. */
-export function CardActs({ hasWords, evidence, about, onShow, onSetAside }: CardActsProps) {
+export function CardActs(props: CardActsProps) {
+  const { hasWords, evidence, isExample, onExample, onShow, onSetAside } = props;
   const show = hasWords ? 'Show the words' : 'Go there';
   return (
-    <div className={classes.acts}>
+    <div className={classes.acts} data-acts>
       {evidence ? (
         <>
           <Button variant="default" size="xs" onClick={evidence.onSource}>
@@ -37,13 +39,10 @@ export function CardActs({ hasWords, evidence, about, onShow, onSetAside }: Card
         </Button>
       )}
       <CardLink onClick={onSetAside}>Set aside…</CardLink>
-      {about && (
-        <>
-          <CardLink isExpanded={about.isExample} onClick={about.onExample}>
-            Example
-          </CardLink>
-          <CardLink onClick={about.onHelp}>About this</CardLink>
-        </>
+      {onExample && (
+        <CardLink isExpanded={isExample} onClick={onExample}>
+          Example
+        </CardLink>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCheck, IconCircle, IconEye } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { RuleText } from '../../../core/coach/coachData';
 import type { Dismissal } from '../../../core/coach/dismissals';
 import type { AskedFinding } from '../../../core/coach/live/coachMessages';
@@ -35,10 +35,77 @@ export interface CoachCardProps {
 
 /** One question: its words, why it is asked, and what can be done about it. */
 export function CoachCard(props: CoachCardProps) {
-  const { finding, dismissal, onAskAgain } = props;
-  if (!dismissal) return <OpenCard {...props} />;
+  const { finding, dismissal, isOpen, isGone, onOpen } = props;
+  const [view, setView] = useState<'plain' | 'example' | 'reason'>('plain');
+  const card = useRef<HTMLElement>(null);
+  useKeptFocus(card, dismissal ? 'aside' : view === 'reason' ? 'reason' : 'plain');
+  if (dismissal) {
+    return (
+      <article ref={card} className={classes.card} data-aside aria-label="Question set aside">
+        <AsideQuestion finding={finding} dismissal={dismissal} onAskAgain={props.onAskAgain} />
+      </article>
+    );
+  }
   return (
-    <article className={classes.card} data-aside aria-label="Question set aside">
+    <article
+      ref={card}
+      className={classes.card}
+      data-card={finding.id}
+      data-open={isOpen || undefined}
+      data-gone={isGone || undefined}
+      aria-label={`${levels[finding.level].words}: ${finding.question}`}
+      onPointerDown={onOpen}
+      onFocus={onOpen}
+    >
+      <OpenQuestion {...props} view={view} onView={setView} />
+    </article>
+  );
+}
+
+interface OpenQuestionProps extends CoachCardProps {
+  view: 'plain' | 'example' | 'reason';
+  onView: (view: OpenQuestionProps['view']) => void;
+}
+
+function OpenQuestion({ view, onView, ...props }: OpenQuestionProps) {
+  const { finding, place, text, reasons, isGone, evidence, onShow, onSetAside, onHelp } = props;
+  const { words, Icon } = levels[finding.level];
+  return (
+    <>
+      <div className={classes.level}>
+        <Icon size={15} stroke={1.75} aria-hidden /> {isGone ? 'No longer asked' : words}
+        {place !== '' && ` · ${place}`}
+        {text && (
+          <span className={classes.about}>
+            <CardLink onClick={onHelp}>About this</CardLink>
+          </span>
+        )}
+      </div>
+      {finding.quote !== '' && <Words finding={finding} />}
+      <h3>{finding.question}</h3>
+      <p className={classes.why}>{finding.why}</p>
+      {view === 'example' && text && <Example weak={text.weak} better={text.better} />}
+      {view === 'reason' ? (
+        <ReasonForm reasons={reasons} onReason={onSetAside} onCancel={() => onView('plain')} />
+      ) : (
+        <CardActs
+          hasWords={finding.quote !== ''}
+          evidence={evidence}
+          isExample={view === 'example'}
+          onExample={text ? () => onView(view === 'example' ? 'plain' : 'example') : null}
+          onShow={onShow}
+          onSetAside={() => onView('reason')}
+        />
+      )}
+    </>
+  );
+}
+
+type AsideQuestionProps = Pick<CoachCardProps, 'finding' | 'onAskAgain'> & { dismissal: Dismissal };
+
+function AsideQuestion({ finding, dismissal, onAskAgain }: AsideQuestionProps) {
+  return (
+    <>
       <p className={classes.level}>
         <IconCheck size={15} stroke={1.75} aria-hidden /> {asideWords(dismissal)}
       </p>
@@ -46,57 +113,22 @@ export function CoachCard(props: CoachCardProps) {
       <p className={classes.why}>
         Reason: <em>“{dismissal.reason}”</em> Comes back if these words change.
       </p>
-      <div className={classes.acts}>
+      <div className={classes.acts} data-acts>
         <CardLink onClick={onAskAgain}>Ask me again</CardLink>
       </div>
-    </article>
+    </>
   );
 }
 
-function OpenCard(props: CoachCardProps) {
-  const { finding, place, text, reasons, isOpen, isGone, evidence } = props;
-  const { onOpen, onShow, onSetAside, onHelp } = props;
-  const [view, setView] = useState<'plain' | 'example' | 'reason'>('plain');
-  const { words, Icon } = levels[finding.level];
-  return (
-    <article
-      className={classes.card}
-      data-card={finding.id}
-      data-open={isOpen || undefined}
-      data-gone={isGone || undefined}
-      aria-label={`${words}: ${finding.question}`}
-      onPointerDown={onOpen}
-      onFocus={onOpen}
-    >
-      <p className={classes.level}>
-        <Icon size={15} stroke={1.75} aria-hidden /> {isGone ? 'No longer asked' : words}
-        {place !== '' && ` · ${place}`}
-      </p>
-      {finding.quote !== '' && <Words finding={finding} />}
-      <h3>{finding.question}</h3>
-      <p className={classes.why}>{finding.why}</p>
-      {view === 'example' && text && <Example weak={text.weak} better={text.better} />}
-      {view === 'reason' ? (
-        <ReasonForm reasons={reasons} onReason={onSetAside} onCancel={() => setView('plain')} />
-      ) : (
-        <CardActs
-          hasWords={finding.quote !== ''}
-          evidence={evidence}
-          about={
-            text
-              ? {
-                  isExample: view === 'example',
-                  onExample: () => setView(view === 'example' ? 'plain' : 'example'),
-                  onHelp,
-                }
-              : null
-          }
-          onShow={onShow}
-          onSetAside={() => setView('reason')}
-        />
-      )}
-    </article>
-  );
+/** When what had the focus is gone because the card shows something else, the focus stays in the card. */
+function useKeptFocus(card: RefObject<HTMLElement | null>, shown: string): void {
+  const before = useRef(shown);
+  useEffect(() => {
+    if (before.current === shown) return;
+    before.current = shown;
+    if (document.activeElement !== document.body) return;
+    card.current?.querySelector<HTMLElement>('[data-acts] button')?.focus();
+  }, [card, shown]);
 }
 
 function Words({ finding: { before, quote, after } }: { finding: AskedFinding }) {

@@ -122,9 +122,10 @@ function useActionFocus(panel: RefObject<HTMLElement | null>, request: number, c
   // biome-ignore lint/correctness/useExhaustiveDependencies: the card may be drawn after the request
   useEffect(() => {
     if (request === answered.current) return;
-    const card = panel.current?.querySelector('[data-open] button, [data-card] button');
-    if (!(card instanceof HTMLElement)) return;
-    card.focus();
+    const act = (card: string) => panel.current?.querySelector(`${card} [data-acts] button`);
+    const first = act('[data-open]') ?? act('[data-card]');
+    if (!(first instanceof HTMLElement)) return;
+    first.focus();
     answered.current = request;
   }, [panel, request, cards]);
 }

@@ -16,6 +16,7 @@ export function ReasonForm({ reasons, onReason, onCancel }: ReasonFormProps) {
   return (
     <form
       className={classes.reasons}
+      data-acts
       aria-label="Why is this set aside?"
       onSubmit={(event) => {
         event.preventDefault();
