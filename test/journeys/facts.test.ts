@@ -4,7 +4,7 @@ import { defaultExportOptions } from '../../core/api/shapes';
 import type { NarrativeId } from '../../core/narrative/meta';
 import { eventually } from '../support/eventually';
 import { expectAccessible } from './support/expectAccessible';
-import { openPart, savedWords, untilSaved, writeAt } from './support/narrativePage';
+import { openPart, placeCaret, savedWords, untilSaved, writeAt } from './support/narrativePage';
 import { type Dateline, startDateline } from './support/startDateline';
 
 const parked = 'A neural network on Kubernetes reads the picture.';
@@ -67,7 +67,7 @@ describe('the facts sheet', () => {
     await page.getByText('Price: confirmed as “£9”, written otherwise here').waitFor();
 
     await openPart(page, id, 'experience');
-    await page.locator('.ProseMirror [data-type="step"] p').first().click();
+    await placeCaret(page.locator('.ProseMirror [data-type="step"] p').first());
     await page.keyboard.type('/price');
     await page.getByRole('option', { name: 'Price: £9' }).waitFor();
     await page.keyboard.press('Enter');
@@ -96,7 +96,7 @@ describe('the “How” drawer', () => {
     const { page, call, id } = await startDisagreeing();
     await openPart(page, id, 'release');
     // The caret goes to the beginning of the paragraph, then into its second sentence.
-    await page.locator('.ProseMirror section[data-key="summary"] p').click({ position: { x: 2, y: 8 } });
+    await placeCaret(page.locator('.ProseMirror section[data-key="summary"] p'), { x: 2, y: 8 });
     for (let step = 0; step < 30; step += 1) await page.keyboard.press('ArrowRight');
     await page.keyboard.press('F2');
     await page.getByRole('link', { name: '“How” drawer 1' }).waitFor();

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openPart, untilSaved } from './support/narrativePage';
+import { openPart, placeCaret, untilSaved } from './support/narrativePage';
 import { startDateline } from './support/startDateline';
 
 async function openWithTable(part: 'plan' | 'release', end: string) {
@@ -7,7 +7,7 @@ async function openWithTable(part: 'plan' | 'release', end: string) {
   const { page, call } = dateline;
   const { id } = await call('narratives.create', { name: 'Fairmend' });
   await openPart(page, id, part);
-  await page.locator(`.ProseMirror ${end}`).last().click();
+  await placeCaret(page.locator(`.ProseMirror ${end}`).last());
   await page.keyboard.type('/table');
   await page.getByRole('option', { name: 'Table' }).waitFor();
   await page.keyboard.press('Enter');

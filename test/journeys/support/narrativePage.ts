@@ -22,8 +22,8 @@ export async function writeAt(page: Page, selector: string, text: string): Promi
 }
 
 /** Clicks into words of the sheet and waits until the caret stands there. */
-export async function placeCaret(words: Locator): Promise<void> {
-  await words.click();
+export async function placeCaret(words: Locator, position?: { x: number; y: number }): Promise<void> {
+  await words.click(position ? { position } : {});
   await eventually(async () => expect(await words.evaluate(holdsCaret)).toBe(true));
 }
 
