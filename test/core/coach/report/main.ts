@@ -18,6 +18,7 @@ function measure(): string {
   const coach = createCoach(data);
   const labelled = readLabelledSet('labelled');
   const heldOut = readLabelledSet('heldOut');
+  const secondHeldOut = readLabelledSet('heldOut2');
   const { today } = labelled;
   return [
     `Measured on ${new Date().toISOString().slice(0, 10)}.`,
@@ -27,6 +28,9 @@ function measure(): string {
     '## The held-out set',
     describeSet(heldOut),
     renderHeldOut(scoreRules(checkSet(coach, heldOut))),
+    '## The second unseen set',
+    describeSet(secondHeldOut),
+    renderHeldOut(scoreRules(checkSet(coach, secondHeldOut))),
     '## False alarms on real launch posts',
     renderLaunchTables(checkCorpus(coach, 'launch', today)),
     '## What the rules say about real PR/FAQs',
