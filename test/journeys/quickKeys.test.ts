@@ -34,6 +34,24 @@ test('what is typed right after the key of the palette goes into the palette, no
   await untilFocused(page.locator('.ProseMirror'));
 });
 
+test('a dialog that closes gives the keys back to the text, also when the palette led to it', async () => {
+  const { page } = await startRelease();
+  await writeAt(page, problem, 'A household');
+  const text = page.locator('.ProseMirror');
+  const closeDialog = async (name: string) => {
+    await page.getByRole('dialog', { name }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await untilFocused(text);
+  };
+  await page.keyboard.press('Control+/');
+  await closeDialog('All keys');
+  await runFromPalette(page, 'Name and details');
+  await closeDialog('Name and details');
+  await runFromPalette(page, 'Undo');
+  await page.locator(`${problem}.is-empty`).waitFor();
+});
+
 test('another house style changes the grey words under a caret and leaves the caret where it is', async () => {
   const { page, openWindow, id } = await startRelease();
   await writeAt(page, problem, 'A household');

@@ -10,6 +10,7 @@ import { useImports } from '../../features/imports/useImports';
 import { SamplesDialog } from '../../features/library/Samples';
 import { SettingsDialog } from '../../features/settings/SettingsDialog';
 import { type Shortcut, ShortcutsSheet } from '../../features/shortcuts/ShortcutsSheet';
+import { useFocusBack } from '../../ui/useFocusBack';
 import { useAvailableCommands, useCommand, useKeyPlatform, useRunCommand } from '../commands/CommandProvider';
 import { type KeyPlatform, keysForPeople, keysOf } from '../commands/keys';
 import { navigate } from '../routing/useRoute';
@@ -20,6 +21,7 @@ export function Dialogs({ folder }: { folder: string }) {
   const imports = useImports();
   const platform = useKeyPlatform();
   const close = () => setDialog(null);
+  useFocusBack(dialog !== null);
   const open = (id: NarrativeId, part: PartKey | null = null) => {
     close();
     navigate({ screen: 'narrative', id, part });

@@ -8,6 +8,7 @@ import { NarrativeCoachSettings } from '../../features/coach/NarrativeCoachSetti
 import { DetailsDialog } from '../../features/details/DetailsDialog';
 import { ExportDialog } from '../../features/exports/ExportDialog';
 import { showToast } from '../../ui/showToast';
+import { useFocusBack } from '../../ui/useFocusBack';
 import type { Navigate } from '../routing/useRoute';
 import type { NarrativeDialog } from './useNarrativeCommands';
 
@@ -21,6 +22,7 @@ interface NarrativeDialogsProps {
 
 /** The dialogs about a narrative as a whole; at most one is open. */
 export function NarrativeDialogs({ dialog, session, live, onNavigate, onClose }: NarrativeDialogsProps) {
+  useFocusBack(dialog !== null);
   const meta = useSessionValue(session, (open) => open.meta());
   const content = useCurrentContent(live);
   const settings = useOperation('settings.read', {}).data ?? defaultSettings;

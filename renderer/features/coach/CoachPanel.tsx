@@ -5,6 +5,7 @@ import type { AskedFinding } from '../../../core/coach/live/coachMessages';
 import { ruleTable } from '../../../core/coach/rules/ruleTable';
 import { type PartKey, partDefinitions, sectionTitle } from '../../../core/narrative/parts';
 import { Banner } from '../../ui/Banner';
+import { useFocusBack } from '../../ui/useFocusBack';
 import { CoachCard } from './CoachCard';
 import { CoachHelp } from './CoachHelp';
 import classes from './CoachPanel.module.css';
@@ -41,6 +42,7 @@ export interface CoachPanelProps {
 export function CoachPanel(props: CoachPanelProps) {
   const { coach, part, section, author, onShow, onNext } = props;
   const [help, setHelp] = useState<{ rule: string | null } | null>(null);
+  useFocusBack(help !== null);
   const panel = useRef<HTMLDivElement>(null);
   const { view, setup, store } = coach;
   const { here, waiting, elsewhere } = useQuestionsHere(view.open, part, section);

@@ -38,6 +38,11 @@ export function CommandPalette(props: CommandPaletteProps) {
     setIsOpen(true);
     search.current?.focus({ preventScroll: true });
   };
+  // A command is about the text or the window, never about this field.
+  const run = (id: CommandId) => {
+    search.current?.blur();
+    props.onRun(id);
+  };
   const found = props.commands.filter(({ id }) => fits(query, commands[id].title));
   return (
     <Spotlight.Root
@@ -68,7 +73,7 @@ export function CommandPalette(props: CommandPaletteProps) {
         {found.length > 0 && (
           <Spotlight.ActionsGroup label="Do" classNames={{ actionsGroup: classes.group }}>
             {found.map(({ id, keys }) => (
-              <PaletteRow key={id} label={commands[id].title} keys={keys} onPick={() => props.onRun(id)} />
+              <PaletteRow key={id} label={commands[id].title} keys={keys} onPick={() => run(id)} />
             ))}
           </Spotlight.ActionsGroup>
         )}
