@@ -140,7 +140,9 @@ function drawTag(editor: Editor, { id, tagAt }: ClaimRange, record: EvidenceReco
     tag.addEventListener('click', () => openClaim(editor, { id, words: null }, tag.getBoundingClientRect()));
     return tag;
   };
-  return Decoration.widget(tagAt, toDOM, { key: `${id} ${source}`, side: -1, stopEvent: () => true });
+  // Without marks, as it would otherwise be underlined with the words when no punctuation stands between.
+  const spec = { key: `${id} ${source}`, side: -1, marks: [], stopEvent: () => true };
+  return Decoration.widget(tagAt, toDOM, spec);
 }
 
 function wordOf(state: string): HTMLElement {
