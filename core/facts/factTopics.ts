@@ -1,9 +1,8 @@
 import { findLaunchDay } from '../check/launchDay';
 import { blocksOf, type CoachDocument } from '../coach/coachDocument';
 import type { CoachBlock } from '../coach/reading/coachBlock';
-import { findOpenings, findPrices } from '../coach/reading/findContradictions';
+import { amountOf, findOpenings, findPrices } from '../coach/reading/findContradictions';
 import { nameKey } from '../coach/reading/findNames';
-import { findNumbers } from '../coach/reading/findNumbers';
 import type { Hit, RuleSettings } from '../coach/rule';
 import { findNameDrift } from '../coach/rules/22-name-drift';
 import { partKeys } from '../narrative/parts';
@@ -34,7 +33,8 @@ export const factTopics: readonly FactTopic[] = [
     key: 'price',
     label: 'Price',
     find: (document, settings) => pricesOf(document, settings('contradiction', document.language)),
-    idOf: (value, document, settings) => priceId(value, settings('contradiction', document.language)),
+    idOf: (value, document, settings) =>
+      priceId(value, document, settings('contradiction', document.language)),
     mayTellMore: true,
   },
   {
@@ -89,18 +89,21 @@ export function mentionOfHit(document: CoachDocument, hit: Hit): Omit<Mention, '
 }
 
 function pricesOf(document: CoachDocument, settings: RuleSettings): Mention[] {
-  const lists = { free: settings.phrases('free'), price: settings.phrases('price') };
-  return findPrices(document, lists).map(({ block, range, amount }) => ({ block, range, id: amount }));
+  return findPrices(document, priceLists(settings)).map(({ block, range, amount }) => {
+    return { block, range, id: amount };
+  });
 }
 
-function priceId(value: string, settings: RuleSettings): string | null {
-  const money = findNumbers(value).find(({ kind }) => kind === 'money');
-  if (money && money.value > 0) return String(money.value);
+const priceLists = (settings: RuleSettings) => ({
+  free: settings.phrases('free'),
+  price: settings.phrases('price'),
+});
+
+function priceId(value: string, document: CoachDocument, settings: RuleSettings): string | null {
+  const amount = amountOf(value, findPrices(document, priceLists(settings)));
   const isFree =
-    money !== undefined ||
-    /^\s*(?:free|kostenlos|gratis)(?!\p{L})/iu.test(value) ||
-    settings.phrases('free').has(value);
-  return isFree ? 'free' : null;
+    /^\s*(?:free|kostenlos|gratis)(?!\p{L})/iu.test(value) || settings.phrases('free').has(value);
+  return amount ?? (isFree ? 'free' : null);
 }
 
 /** The dateline, and every sentence that says when it opens. */

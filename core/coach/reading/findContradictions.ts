@@ -2,7 +2,8 @@ import { findLaunchDay, findLaunchMonth } from '../../check/launchDay';
 import type { CoachDocument } from '../coachDocument';
 import type { CoachBlock } from './coachBlock';
 import type { CoachPiece } from './coachPiece';
-import { findNumbers } from './findNumbers';
+import { meantDollar } from './currencies';
+import { findNumbers, type Quantity } from './findNumbers';
 import type { TextRange } from './textRange';
 import { type PhraseList, splitWords } from './words';
 
@@ -42,7 +43,7 @@ export function findContradictions(document: CoachDocument, lists: FactLists): C
 
 /** Everything that says what customers pay, in reading order. */
 export function findPrices(document: CoachDocument, lists: FactLists): Price[] {
-  return toldBlocks(document).flatMap(({ block, question }) => pricesIn(block, lists, question));
+  return pricesTold(toldBlocks(document), lists);
 }
 
 /** Everything that says on which day, or in which month, it opens, the dateline included. */
@@ -72,7 +73,7 @@ function questionOf({ blocks }: CoachPiece): string {
   return first?.source.kind === 'faqQuestion' ? first.text : '';
 }
 
-/** What customers pay; "free" counts as an amount. */
+/** What customers pay; "free" counts as an amount, and any other has its currency behind it: "9 EUR". */
 export interface Price extends FactPlace {
   amount: string;
   period: string;
@@ -84,13 +85,35 @@ export interface Opening extends FactPlace {
 }
 
 function priceDoubts(blocks: readonly Told[], lists: FactLists): Contradiction[] {
-  const prices = blocks.flatMap(({ block, question }) => pricesIn(block, lists, question));
+  const prices = pricesTold(blocks, lists);
   const [told, ...others] = prices;
   if (!told) return [];
   return others
     .filter((price) => price.block.part !== told.block.part && differ(told, price))
     .filter((price) => !isToldIn(prices, told, price) && !isToldIn(prices, price, told))
     .map((price) => ({ subject: 'price', one: told, other: price }));
+}
+
+/** "$9" and "US$9" are one price where no other dollar is named. */
+function pricesTold(blocks: readonly Told[], lists: FactLists): Price[] {
+  const prices = blocks.flatMap(({ block, question }) => pricesIn(block, lists, question));
+  const settle = settleDollar(prices);
+  return prices.map((price) => ({ ...price, amount: settle(price.amount) }));
+}
+
+function settleDollar(prices: readonly Price[]): (amount: string) => string {
+  const dollar = meantDollar(prices.map(({ amount }) => amount.split(' ')[1] ?? ''));
+  return (amount) => (amount.endsWith(' $') ? `${amount.slice(0, -1)}${dollar}` : amount);
+}
+
+/** The amount of a value such as "US$9", comparable with these prices; null when it is no sum of money. */
+export function amountOf(value: string, prices: readonly Price[]): string | null {
+  const money = findNumbers(value).find(({ kind }) => kind === 'money');
+  return money ? settleDollar(prices)(toAmount(money)) : null;
+}
+
+function toAmount({ value, currency }: Quantity): string {
+  return value === 0 ? 'free' : `${value} ${currency}`;
 }
 
 /** A part that tells both prices tells of two plans, or of two stages of one. */
@@ -123,7 +146,7 @@ function pricesIn(block: CoachBlock, { free, price }: FactLists, question = ''):
     if (money.length > 0) {
       const paid = money.map((each) => ({
         ...place(each),
-        amount: each.value === 0 ? 'free' : String(each.value),
+        amount: toAmount(each),
         period:
           period
             .exec(text.slice(each.to, each.to + 14))?.[0]

@@ -1,3 +1,4 @@
+import { currencyCodes, currencyOf } from './currencies';
 import { type TextRange, touchesAny } from './textRange';
 
 export type NumberKind = 'money' | 'percent' | 'multiple' | 'share' | 'worded' | 'count';
@@ -8,18 +9,25 @@ export interface Quantity extends TextRange {
   value: number;
   /** The word after a count, in small letters: "hours" in "3 hours". */
   unit: string;
+  /** Code of the currency of a sum, such as EUR; '' for anything that is no money. */
+  currency: string;
 }
 
-const currencies =
-  'AED|ARS|AUD|BGN|BRL|CAD|CHF|CLP|CNY|COP|CZK|DKK|EGP|EUR|GBP|GHS|HKD|HUF|IDR|ILS|INR|ISK|JPY|KES|KRW|MAD|MDL|MXN|MYR|NGN|NOK|NZD|PEN|PHP|PKR|PLN|RON|RSD|SEK|SGD|THB|TND|TRY|TWD|TZS|UAH|UGX|USD|VND|ZAR';
 const digits = String.raw`\d{1,15}(?:[.,\u00a0\u202f']\d{1,15}){0,5}`;
-const scale = String.raw`(?:\s?(?:k|m|bn|thousand|million|billion|tausend|Millionen?|Milliarden?|Mio\.?|Mrd\.?)(?![\p{L}\p{N}]))?`;
-const pattern = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,:/#_\-–]|\d )(?!0\d)(?<before>(?:US|AU|CA)?[$£€¥]|(?:${currencies})\s)?\s?(?<number>${digits})(?:\s?[-–]\s?${digits})?(?<scale>${scale})(?<plus>\+)?` +
-    String.raw`(?<after>\s?(?:%|percent\b|per cent\b|Prozent\b|[€£$]|(?:${currencies}|euros?|dollars?|pounds?)\b)|\s?[x×](?![\p{L}\p{N}])|[ -]times\b)?` +
-    String.raw`(?<unit>[ \u00a0-]{1,2}[\p{L}]{2,30}(?:[ ][\p{L}]{3,30})?)?`,
-  'giu',
-);
+const scales = 'k|m|bn|thousand|million|billion|tausend|Millionen?|Milliarden?|Mio\\.?|Mrd\\.?';
+/** The pieces of a number in figures, in the order in which they are written. */
+const figures = [
+  // Not inside a word, a date, a version or another number.
+  String.raw`(?<![\p{L}\p{N}.,:/#_\-–]|\d )(?!0\d)`,
+  String.raw`(?<before>(?:US|AU|CA)?[$£€¥]|(?:${currencyCodes})\s)?\s?`,
+  String.raw`(?<number>${digits})(?:\s?[-–]\s?${digits})?`,
+  String.raw`(?<scale>(?:\s?(?:${scales})(?![\p{L}\p{N}]))?)(?<plus>\+)?`,
+  String.raw`(?<after>\s?(?:%|percent\b|per cent\b|Prozent\b`,
+  String.raw`|[€£$]|(?:${currencyCodes}|euros?|dollars?|pounds?)\b)`,
+  String.raw`|\s?[x×](?![\p{L}\p{N}])|[ -]times\b)?`,
+  String.raw`(?<unit>[ \u00a0-]{1,2}[\p{L}]{2,30}(?:[ ][\p{L}]{3,30})?)?`,
+];
+const pattern = new RegExp(figures.join(''), 'giu');
 const numberWords: ReadonlyMap<string, number> = new Map(
   (
     'two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 fourteen 14 fifteen 15 ' +
@@ -29,8 +37,13 @@ const numberWords: ReadonlyMap<string, number> = new Map(
     .match(/\p{L}+ \d+/gu)
     ?.map((pair) => [pair.split(' ')[0] ?? '', Number(pair.split(' ')[1])]),
 );
+const wordedUnits = [
+  'seconds?|minutes?|hours?|days?|weeks?|months?|years?|nights?|times|steps?|clicks?|taps?',
+  'people|households|customers|pounds|euros?|dollars',
+  'Sekunden?|Minuten?|Stunden?|Tagen?|Wochen?|Monaten?|Jahren?|Mal|Euro',
+].join('|');
 const wordPattern = new RegExp(
-  String.raw`(?<!\p{L})(?<number>${[...numberWords.keys()].join('|')})[ -](?<unit>seconds?|minutes?|hours?|days?|weeks?|months?|years?|nights?|times|steps?|clicks?|taps?|people|households|customers|pounds|euros?|dollars|Sekunden?|Minuten?|Stunden?|Tagen?|Wochen?|Monaten?|Jahren?|Mal|Euro)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?<number>${[...numberWords.keys()].join('|')})[ -](?<unit>${wordedUnits})(?!\p{L})`,
   'giu',
 );
 /** "71 of 120 homes" is one quantity: it says how many were counted. */
@@ -57,14 +70,16 @@ function isShare({ groups }: RegExpMatchArray): boolean {
 /** The value of a share is how many were counted in all. */
 function readShare(match: RegExpMatchArray): Quantity {
   const from = match.index ?? 0;
-  return { from, to: from + match[0].length, kind: 'share', value: Number(match.groups?.whole), unit: '' };
+  const to = from + match[0].length;
+  return { from, to, kind: 'share', value: Number(match.groups?.whole), unit: '', currency: '' };
 }
 
 function readWords(match: RegExpMatchArray): Quantity {
   const from = match.index ?? 0;
   const { number = '', unit = '' } = match.groups ?? {};
   const value = numberWords.get(number.toLowerCase()) ?? 0;
-  return { from, to: from + match[0].length, kind: 'worded', value, unit: unit.toLowerCase() };
+  const to = from + match[0].length;
+  return { from, to, kind: 'worded', value, unit: unit.toLowerCase(), currency: '' };
 }
 
 function readDigits(match: RegExpMatchArray): Quantity[] {
@@ -82,6 +97,7 @@ function readDigits(match: RegExpMatchArray): Quantity[] {
       kind,
       value: toValue(number, scaled),
       unit: word,
+      currency: kind === 'money' ? currencyOf(before === '' ? after : before) : '',
     },
   ];
 }

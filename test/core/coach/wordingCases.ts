@@ -4,6 +4,12 @@ import type { RuleCases } from './ruleCases';
 
 const solution = (words: string) => adding('solution', words);
 const problem = (words: string) => adding('problem', words);
+const pricedAt = (inRelease: string, inFaq: string) =>
+  withPart(
+    solution(inRelease),
+    'customerFaq',
+    withFaq('customerFaq', ['What does it cost?', inFaq]).parts.customerFaq.content ?? [],
+  );
 const customer = (text: string) => release({ customerQuote: text });
 
 /** Cases of the checks that look at words and sentences. */
@@ -215,20 +221,17 @@ export const wordingCases: Readonly<Record<string, RuleCases>> = {
         withFaq('customerFaq', ['What does it cost?', 'It costs $9 a month.']).parts.customerFaq.content ??
           [],
       ),
-      withPart(
-        adding('solution', 'A visit costs £30.'),
-        'customerFaq',
-        withFaq('customerFaq', ['What does it cost?', '£45.']).parts.customerFaq.content ?? [],
-      ),
+      pricedAt('A visit costs £30.', '£45.'),
       withFaq('customerFaq', ['When does it start?', 'On 3 May 2028.']),
+      pricedAt('A visit costs $9.', 'It costs 9 €.'),
+      pricedAt('A visit costs CA$9.', 'It costs US$9.'),
     ],
     silent: [
+      pricedAt('A visit costs €9.', 'It costs 9 EUR.'),
+      pricedAt('A visit costs $9.', 'It costs US$9.'),
+      pricedAt('A visit costs $9, or €9 in Europe.', 'It costs 9 €.'),
       withFaq('customerFaq', ['When does it start?', 'On 14 September 2027.']),
-      withPart(
-        adding('solution', 'A visit costs £30.'),
-        'customerFaq',
-        withFaq('customerFaq', ['What does it cost?', '£30.']).parts.customerFaq.content ?? [],
-      ),
+      pricedAt('A visit costs £30.', '£30.'),
       withPart(
         adding('solution', 'A visit costs £30.'),
         'internalFaq',
