@@ -126,7 +126,7 @@ export class CoachBlock {
 
   /** Proper names in the prose. */
   get names(): readonly ProperName[] {
-    this.#read.names ??= findNames(this.prose, this.sentences);
+    this.#read.names ??= findNames(this.prose, this.sentences, this.text);
     return this.#read.names;
   }
 

@@ -6,9 +6,11 @@ export interface ProperName extends TextRange {
 }
 
 const word = String.raw`\p{Lu}[\p{L}\p{N}]{0,40}(?:['’-][\p{L}\p{N}]{1,40}){0,3}!?`;
+/** "3-D Secure" and "7-Eleven" are names whose first word is half a number. */
+const numbered = String.raw`\d{1,4}-?\p{Lu}[\p{L}\p{N}]{0,20}`;
 const inner = String.raw`[\p{Ll}]{1,12}\p{Lu}[\p{L}\p{N}]{1,40}`;
 const runPattern = new RegExp(
-  String.raw`(?<![\p{L}\p{N}-])(?:${word}|${inner})(?:[ \u00a0](?:${word})){0,5}`,
+  String.raw`(?<![\p{L}\p{N}-])(?:${word}|${inner}|${numbered})(?:[ \u00a0](?:${word})){0,5}`,
   'gu',
 );
 
@@ -21,10 +23,11 @@ const openers = new Set(
 
 /**
  * Names as far as capitals tell: runs of capitalised words, a first word of a sentence left out where it is
- * an everyday word or stands alone. A text set in title case or in capitals has no names to tell apart.
+ * an everyday word or stands alone. A text set in title case or in capitals has no names to tell apart; `whole`
+ * is what to judge that by where the text itself is only the part of it that nobody quotes.
  */
-export function findNames(text: string, sentences: readonly TextRange[]): ProperName[] {
-  if (isTitleCase(text)) return [];
+export function findNames(text: string, sentences: readonly TextRange[], whole = text): ProperName[] {
+  if (isTitleCase(whole)) return [];
   const starts = new Set(sentences.map(({ from }) => from));
   return [...text.matchAll(runPattern)].flatMap((match) => {
     const name = withoutOpener(match[0], match.index);

@@ -46,9 +46,12 @@ function namesIn(block: CoachBlock): Mention[] {
   return block.names.map((name) => ({ ...name, block }));
 }
 
-/** Towns stand after "in", companies before "today", and short forms in capitals are asked about elsewhere. */
+/**
+ * Towns stand after "in", companies before "today", standards such as 3-D Secure begin with a number, and short
+ * forms in capitals are asked about elsewhere.
+ */
 function isSomethingElse({ block, from, to, text }: Mention): boolean {
-  if (/^\p{Lu}{2,5}$/u.test(text) || months.test(text)) return true;
+  if (/^(?:\p{Lu}{2,5}$|\d)/u.test(text) || months.test(text)) return true;
   // Only products are written with a capital inside.
   if (/\p{Ll}\p{Lu}|!/u.test(text)) return false;
   if (

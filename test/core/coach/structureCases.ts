@@ -222,6 +222,14 @@ export const structureCases: Readonly<Record<string, RuleCases>> = {
       release(),
       adding('solution', 'FAIRMEND is on the door.'),
       adding('solution', 'People in Leeds like it.'),
+      release({
+        heading: 'Osterby launches Silent Step: no payment falls through',
+        summary: 'Shops that switch on 3-D Secure believe each payment is asked about.',
+        problem: 'In 2026, 9 of 40 shops found that 3-D Secure had let payments pass.',
+        solution: 'Until now a shop with 3-D Secure had to guess. From today it decides.',
+        gettingStarted: 'Open pay.example.',
+        callToAction: 'Go to pay.example.',
+      }),
     ],
   },
   'launch-date': {
