@@ -21,6 +21,10 @@ export interface CoachDocument {
    * one is not held to its habits: what concerns wording weighs lighter there.
    */
   isReleaseShaped: boolean;
+  /** True when its words stand in the sections they belong to; imported texts often stand in one piece. */
+  isSorted: boolean;
+  /** True for a post: it has neither the form of a release nor any question beside it. */
+  isPost: boolean;
   /** Every written piece; only the changed one while a single block is read again. */
   pieces: readonly CoachPiece[];
   /** What people say in the release. */
@@ -45,14 +49,16 @@ export function readCoachDocument(content: NarrativeContent, today: string): Coa
   const body = release.filter(({ section }) => section !== 'heading' && section !== 'dateline');
   const names = findProduct(heading, body);
   const isPressForm = release.some((piece) => hasDateline(piece));
-  const written = release.filter(({ section }) => shaping.has(section)).length;
+  const isSorted = release.filter(({ section }) => shaping.has(section)).length >= 3;
   return {
     content,
     today,
     language: detectLanguage(pieces.map(({ text }) => text.slice(0, 4000)).join('\n')),
     names,
     isPressForm,
-    isReleaseShaped: isPressForm || written >= 3,
+    isReleaseShaped: isPressForm || isSorted,
+    isSorted,
+    isPost: !isPressForm && !isSorted && !pieces.some(({ kind }) => kind === 'faqItem'),
     pieces,
     statements: findStatements(release, names.company),
   };
@@ -83,6 +89,14 @@ export function blocksOf(document: CoachDocument, ...parts: readonly PartKey[]):
 /** Blocks of the release in which the company speaks, the dateline aside. */
 export function releaseProse(document: CoachDocument): CoachBlock[] {
   return blocksOf(document, 'release').filter(({ section, isCode }) => section !== 'dateline' && !isCode);
+}
+
+const openingSections = new Set(['heading', 'subheading', 'summary', 'problem']);
+
+/** Blocks that a customer reads first, up to the problem; of a release in one piece its first few paragraphs. */
+export function openingBlocks(document: CoachDocument): CoachBlock[] {
+  const opening = blocksOf(document, 'release').filter(({ section }) => openingSections.has(section));
+  return document.isSorted ? opening : opening.slice(0, 4);
 }
 
 function hasDateline({ section, text }: CoachPiece): boolean {

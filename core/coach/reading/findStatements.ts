@@ -17,16 +17,48 @@ export interface Statement {
   speaker: 'company' | 'customer' | 'unknown';
 }
 
-const spokenAfter =
-  /^[,.]?\s*(?:\*{0,2})(?:(?:said|says|added|adds|explained|explains|noted|notes|wrote|writes|recalled|recalls|commented|told|sagt|sagte|erklärte?)\b|\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3} (?:said|says|added|explained|noted|sagte?)\b|[—–-]\s*\p{L})/u;
-const spokenBefore =
-  /(?:\b(?:said|says|added|explained|noted|wrote|recalled|sagte?|erklärte?)\b[^.!?]{0,80}|\p{Lu}[\p{L}'’-]+[^.!?]{0,60})[:,]\s*$/u;
-const speech =
-  /\b(?:said|says|saying|added|adds|explained|explains|noted|notes|commented|wrote|writes|told|recalled|according to|sagt|sagte|erklärt|erklärte|so)\b|[—–]\s*\S|(?:^|\s)-\s+\S/iu;
-const staff =
-  /\b(?:CEO|CTO|CPO|COO|CFO|founder|co-founder|founded|chief \w+ officer|(?:vice )?president|VP|managing director|chairperson|chairman|chairwoman|head of|who leads|product manager|director of product|Geschäftsführer(?:in)?|Gründer(?:in)?)\b/iu;
-const namePattern =
-  /(?:(?:Dr|Prof|Mr|Mrs|Ms)\.\s)?\p{Lu}[\p{L}'’-]{1,30}(?: (?:van|von|de|del|da|der|den|al|bin|O['’])){0,2}(?: \p{Lu}[\p{L}'’.-]{0,30}){1,3}/u;
+const told =
+  'said|says|added|adds|explained|explains|noted|notes|wrote|writes|recalled|recalls|commented|told';
+const toldInGerman = 'sagt|sagte|erklärte?';
+const capital = String.raw`\p{Lu}[\p{L}'’-]+`;
+/** Behind the words: a verb of saying, a name with one, or a dash with a name. */
+const spokenAfter = new RegExp(
+  String.raw`^[,.]?\s*(?:\*{0,2})(?:(?:${told}|${toldInGerman})\b` +
+    String.raw`|${capital}(?: ${capital}){0,3} (?:said|says|added|explained|noted|sagte?)\b|[—–-]\s*\p{L})`,
+  'u',
+);
+/** Before the words: a verb of saying or a name, up to a colon or comma. */
+const spokenBefore = new RegExp(
+  String.raw`(?:\b(?:said|says|added|explained|noted|wrote|recalled|sagte?|erklärte?)\b[^.!?]{0,80}` +
+    String.raw`|${capital}[^.!?]{0,60})[:,]\s*$`,
+  'u',
+);
+/** Proverbs, signs and screens say something, too, but nobody asks for their name. */
+const things = [
+  'proverb|saying|adage|motto|slogan|rule|sign|screen|message|button|label|page|notice|banner|letter|error',
+  'reminder|alert|title|headline|app|Sprichwort|Motto|Schild|Nachricht|Meldung',
+].join('|');
+const showing = 'goes|says|said|reads|read|tells|asks|shows|lautet|sagt|steht';
+const voiceless = new RegExp(
+  String.raw`\b(?:${things})\s+(?:that\s+)?(?:${showing})[^.!?]{0,24}[:,]?\s*$`,
+  'iu',
+);
+const speech = new RegExp(
+  String.raw`\b(?:${told}|saying|according to|sagt|sagte|erklärt|erklärte|so)\b|[—–]\s*\S|(?:^|\s)-\s+\S`,
+  'iu',
+);
+const titles = [
+  'CEO|CTO|CPO|COO|CFO|founder|co-founder|founded|chief \\w+ officer|(?:vice )?president|VP',
+  'managing director|chairperson|chairman|chairwoman|head of|who leads|product manager',
+  'director of product|Geschäftsführer(?:in)?|Gründer(?:in)?',
+].join('|');
+const staff = new RegExp(String.raw`\b(?:${titles})\b`, 'iu');
+const particles = "van|von|de|del|da|der|den|al|bin|O['’]";
+const namePattern = new RegExp(
+  String.raw`(?:(?:Dr|Prof|Mr|Mrs|Ms)\.\s)?\p{Lu}[\p{L}'’-]{1,30}` +
+    String.raw`(?: (?:${particles})){0,2}(?: \p{Lu}[\p{L}'’.-]{0,30}){1,3}`,
+  'u',
+);
 /** A firm after the title: "product manager at TechStart". */
 const elsewhere = /\b(?:at|of|for|from|bei)\s+\*{0,2}\p{Lu}/u;
 const firstName = /(?:\b(?:said|says|added|explained|noted|sagte?)|[—–])\s+(\p{Lu}\p{Ll}{2,20})\b/u;
@@ -36,9 +68,10 @@ const minimumWords = 6;
 export function findStatements(pieces: readonly CoachPiece[], company: string): Statement[] {
   return pieces.flatMap((piece) =>
     piece.blocks.flatMap((block, index) => {
-      const found = readStatement(piece, block, piece.blocks[index + 1]);
+      const around = { before: piece.blocks[index - 1], next: piece.blocks[index + 1] };
+      const found = readStatement(piece, block, around.next);
       if (!found || found.words.split(/\s+/u).length < minimumWords) return [];
-      const beside = speakerLine(found.attribution, piece.blocks[index + 1]);
+      const beside = speakerLine(found.attribution, around);
       const name = nameIn(beside);
       return [{ ...found, attribution: beside, name, speaker: speakerOf(piece, beside, company) }];
     }),
@@ -51,10 +84,18 @@ function nameIn(attribution: string): string {
   return full ?? firstName.exec(attribution)?.[1] ?? '';
 }
 
-/** A line such as "— Ines Abara, baker" below the words belongs to them. */
-function speakerLine(attribution: string, next: CoachBlock | undefined): string {
-  if (/[\p{L}\p{N}]/u.test(attribution) || !next || !/^\s*[—–-]/u.test(next.text)) return attribution;
-  return next.text;
+interface Around {
+  before: CoachBlock | undefined;
+  next: CoachBlock | undefined;
+}
+
+/** "— Ines Abara, baker" below the words belongs to them, and so does "Today Ines Abara said:" above. */
+function speakerLine(attribution: string, { before, next }: Around): string {
+  const above = before?.text.slice(-160) ?? '';
+  const isAnnounced = /:\s*$/u.test(above) && speech.test(above);
+  if (isAnnounced && !speech.test(attribution)) return above;
+  if (/[\p{L}\p{N}]/u.test(attribution)) return attribution;
+  return next && /^\s*[—–-]/u.test(next.text) ? next.text : attribution;
 }
 
 type Found = Pick<Statement, 'piece' | 'block' | 'range' | 'words' | 'attribution'>;
@@ -81,6 +122,7 @@ function isSpoken(block: CoachBlock): boolean {
   return block.quotations.some(({ from, to }) => {
     if (to - from < 24) return false;
     const before = block.text.slice(Math.max(0, from - 120), from);
+    if (voiceless.test(before)) return false;
     return spokenAfter.test(block.text.slice(to, to + 80)) || spokenBefore.test(before);
   });
 }

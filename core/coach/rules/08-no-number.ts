@@ -10,7 +10,9 @@ export function findNoNumber(document: CoachDocument, settings: RuleSettings): H
   const words = wordsIn(blocks);
   if (words < settings.threshold('releaseWords')) return [];
   if (blocks.some(({ text }) => findNumbers(text).length > 0)) return [];
-  return [hitOn({ part: 'release', section: placeFor(document) })];
+  // A post is no release: what nobody meant to be measured is only worth a look.
+  const level = document.isPost ? { level: 'look' as const } : {};
+  return [hitOn({ part: 'release', section: placeFor(document) }, level)];
 }
 
 /** Asked where a number would help a reader most. */

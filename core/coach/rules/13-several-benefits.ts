@@ -4,11 +4,12 @@ import { type Hit, hitIn, type RuleSettings } from '../rule';
 
 /** Finds a summary that promises so much at once that nothing comes first. */
 export function findSeveralBenefits(document: CoachDocument, settings: RuleSettings): Hit[] {
-  const summary = sectionOf(document, 'release', 'summary');
+  // What follows a summary of two paragraphs is told at length, not summed up.
+  const summary = sectionOf(document, 'release', 'summary')?.blocks.slice(0, 2) ?? [];
   const verbs = settings.phrases('benefitVerbs');
-  const series = (summary?.blocks ?? []).flatMap((block) => seriesIn(block, settings));
+  const series = summary.flatMap((block) => seriesIn(block, settings));
   if (series.length > 0) return series.slice(0, 1);
-  const found = (summary?.blocks ?? []).flatMap((block) =>
+  const found = summary.flatMap((block) =>
     verbs.find(block.prose, block.words).map((range) => ({ block, range })),
   );
   const first = found[0];

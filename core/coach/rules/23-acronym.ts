@@ -1,13 +1,14 @@
 import type { PartKey } from '../../narrative/parts';
-import { blocksOf, type CoachDocument } from '../coachDocument';
+import { blocksOf, type CoachDocument, openingBlocks } from '../coachDocument';
 import type { CoachBlock } from '../reading/coachBlock';
 import { nameKey } from '../reading/findNames';
-import type { TextRange } from '../reading/textRange';
+import { type TextRange, touchesAny } from '../reading/textRange';
+import type { PhraseList } from '../reading/words';
 import { type Hit, hitIn, type RuleSettings } from '../rule';
+import { isForBuilders } from './24-technology';
 
 const acronym = /(?<![\p{L}\p{N}.@/#&-])[A-Z][A-Z0-9]{1,5}(?=(?:s|'s|’s)?(?![\p{L}\p{N}&-]|\.\p{L}))/gu;
 const readerParts: readonly PartKey[] = ['release', 'customerFaq', 'manuals', 'experience'];
-const firm = new Set(['heading', 'subheading', 'problem', 'summary']);
 
 /** Finds short forms in capitals that the customer's parts never spell out; each is asked about once. */
 export function findAcronyms(document: CoachDocument, settings: RuleSettings): Hit[] {
@@ -15,31 +16,42 @@ export function findAcronyms(document: CoachDocument, settings: RuleSettings): H
     ({ isCode, section }) => !isCode && section !== 'dateline',
   );
   const everything = blocks.map(({ text }) => text).join('\n');
-  const known = settings.phrases('knownAcronyms');
+  const firm = new Set(openingBlocks(document));
+  const known = knownTo(document, settings);
+  const standIns = settings.phrases('placeholderPeople');
   const seen = new Set<string>();
   return blocks
     .filter(({ part }) => part === 'release' || part === 'customerFaq')
     .flatMap((block) =>
-      acronymsIn(block).flatMap((range) => {
+      acronymsIn(block, standIns).flatMap((range) => {
         const short = block.text.slice(range.from, range.to);
-        if (seen.has(short) || known.has(short) || isOwnName(short, document)) return [];
+        if (seen.has(short) || known(short) || isOwnName(short, document)) return [];
         seen.add(short);
         if (isExplained(short, everything)) return [];
-        const level = block.part === 'release' && firm.has(block.section) ? 'fix' : 'look';
+        const level = firm.has(block) ? 'fix' : 'look';
         return [hitIn(block, range, { level })];
       }),
     );
 }
 
-function acronymsIn(block: CoachBlock): TextRange[] {
+/** What everybody knows; somebody who builds things also knows API and SQL. */
+function knownTo(document: CoachDocument, settings: RuleSettings): (short: string) => boolean {
+  const known = settings.phrases('knownAcronyms');
+  const technical = settings.phrases('technical');
+  const isBuilder = isForBuilders(document, settings);
+  return (short) => known.has(short) || (isBuilder && technical.has(short));
+}
+
+function acronymsIn(block: CoachBlock, standIns: PhraseList): TextRange[] {
   const { prose } = block;
+  const others = standIns.find(prose, block.words);
   return (
     [...prose.matchAll(acronym)]
       .filter(
         ({ 0: short, index }) => isShortForm(short) && !isShouted(prose, index) && !isState(prose, index),
       )
       .map((match) => ({ from: match.index, to: match.index + match[0].length }))
-      .filter(({ from, to }) => !isMeasure(prose, from, to))
+      .filter((range) => !isMeasure(prose, range.from, range.to) && !touchesAny(range, others))
       // "HP Enterprise" is a name, whatever its letters once stood for.
       .filter(({ to }) => !/^ \p{Lu}\p{Ll}/u.test(prose.slice(to, to + 3)))
   );
@@ -59,7 +71,10 @@ function isShouted(prose: string, at: number): boolean {
 
 /** A short form beside a number is a currency or a unit. */
 function isMeasure(prose: string, from: number, to: number): boolean {
-  return /^\s?\d/u.test(prose.slice(to, to + 2)) || /\d\s?$/u.test(prose.slice(Math.max(0, from - 2), from));
+  return (
+    /^(?:\s?\d|[$£€])/u.test(prose.slice(to, to + 2)) ||
+    /\d\s?$/u.test(prose.slice(Math.max(0, from - 2), from))
+  );
 }
 
 function isState(prose: string, at: number): boolean {

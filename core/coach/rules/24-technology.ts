@@ -1,16 +1,14 @@
-import { blocksOf, type CoachDocument, sectionOf } from '../coachDocument';
+import { type CoachDocument, openingBlocks, sectionOf } from '../coachDocument';
 import { findPhrases } from '../reading/phraseHits';
 import { type Hit, hitIn, type RuleSettings } from '../rule';
-
-const judged = new Set(['heading', 'subheading', 'summary', 'problem']);
 
 /** Finds talk of how it is built where the customer reads first; not where the customer builds things, too. */
 export function findTechnology(document: CoachDocument, settings: RuleSettings): Hit[] {
   if (isForBuilders(document, settings)) return [];
   const technical = settings.phrases('technical');
-  return blocksOf(document, 'release')
-    .filter(({ section }) => judged.has(section))
-    .flatMap((block) => findPhrases(block, technical).map((range) => hitIn(block, range)));
+  return openingBlocks(document).flatMap((block) =>
+    findPhrases(block, technical).map((range) => hitIn(block, range)),
+  );
 }
 
 /** True when the customer builds things: then technical words are the customer's own. */

@@ -1,7 +1,9 @@
 import { type CoachDocument, releaseProse, sectionOf } from '../coachDocument';
 import { findNumbers } from '../reading/findNumbers';
+import type { PhraseList } from '../reading/words';
 import { type Hit, hitIn, type RuleSettings } from '../rule';
 
+const describing = /^\s+(?:(?:also|often|still|easily) )?(?:be|feel|seem|happen|vary|take)\b/iu;
 const judged = new Set(['heading', 'subheading', 'summary', 'solution', '']);
 
 /** Finds what the release claims while nothing in the narrative says how it will be measured. */
@@ -13,8 +15,18 @@ export function findClaimWithoutMeasure(document: CoachDocument, settings: RuleS
     .filter(({ prose, words }) => claims.has(prose, words))
     .flatMap((block) =>
       block.sentences
-        .filter(({ from, to }) => claims.has(block.prose.slice(from, to)))
+        .filter(({ from, to }) => isClaim(block.prose.slice(from, to), claims))
         .map((sentence) => hitIn(block, sentence)),
+    );
+}
+
+/** "It can be confusing" describes; "you can book" promises. */
+function isClaim(sentence: string, claims: PhraseList): boolean {
+  return claims
+    .find(sentence)
+    .some(
+      ({ from, to }) =>
+        !(/\bcan$/iu.test(sentence.slice(from, to)) && describing.test(sentence.slice(to, to + 16))),
     );
 }
 
