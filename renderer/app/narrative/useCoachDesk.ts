@@ -128,10 +128,11 @@ function goToPlace(editor: Editor, section: string): void {
 }
 
 function assume(editor: Editor): void {
-  if (!markAssumed(editor)) return;
+  const undo = markAssumed(editor);
+  if (!undo) return;
   showToast({
     message: 'Marked as assumed',
-    action: { label: 'Undo', run: () => editor.isDestroyed || editor.commands.undo() },
+    action: { label: 'Undo', run: () => editor.isDestroyed || undo() },
   });
 }
 

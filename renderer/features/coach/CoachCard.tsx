@@ -134,11 +134,15 @@ function useKeptFocus(card: RefObject<HTMLElement | null>, shown: string): void 
 function Words({ finding: { before, quote, after } }: { finding: AskedFinding }) {
   const most = 220;
   const shown = quote.length <= most ? quote : `${quote.slice(0, most)} …`;
+  // What somebody says stands in quotation marks already.
+  const [opening, closing] = /^["“„]/u.test(before + quote) ? ['', ''] : ['“', '”'];
   return (
     <p className={classes.words}>
-      “{before}
+      {opening}
+      {before}
       <mark>{shown}</mark>
-      {quote.length <= most && after}”
+      {quote.length <= most && after}
+      {closing}
     </p>
   );
 }
