@@ -9,10 +9,14 @@ import { type NarrativeMeta, narrativeMetaSchema } from '../narrative/meta';
 import { gateSchema, markedStates, type NarrativeContent } from '../narrative/narrativeDoc';
 import { partKeys } from '../narrative/parts';
 import { richDocSchema } from '../narrative/richText';
+import { screenRecordSchema } from '../screens/screenRecord';
+import { storyboardSchema } from '../screens/storyboard';
+import { releasePromiseSchema } from '../thread/releasePromise';
+import { threadLinkSchema } from '../thread/threadLink';
 import { migrateNarrativeFile } from './migrations/index';
 
 /** Version this build writes. Older files are migrated, newer ones refused and left as they are. */
-export const formatVersion = 2;
+export const formatVersion = 3;
 export const formatName = 'dateline-narrative';
 
 const bodySchema = z.object({
@@ -25,6 +29,10 @@ const bodySchema = z.object({
     evidence: z.record(z.string(), evidenceRecordSchema),
     facts: z.record(z.string(), factSchema),
     drawer: z.record(z.string(), drawerItemSchema),
+    screens: z.record(z.string(), screenRecordSchema),
+    storyboards: z.record(z.string(), storyboardSchema),
+    promises: z.record(z.string(), releasePromiseSchema),
+    links: z.record(z.string(), threadLinkSchema),
   }),
   /** The shared document, Yjs V2 encoding, base64. */
   yjs: z.base64(),

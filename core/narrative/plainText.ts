@@ -12,10 +12,13 @@ export function plainText(node: RichNode): string {
   return inlineParents.has(node.type) ? parts.join('') : parts.filter((part) => part !== '').join('\n');
 }
 
-/** True when nobody wrote anything in it: no words, no picture, no footnote. */
+const shownWithoutWords: ReadonlySet<string> = new Set(['image', 'screen', 'footnote', 'fact']);
+
+/** True when nobody wrote anything in it: no words, no picture, no screen, no footnote, no question that it waits for. */
 export function isBlank(node: RichNode): boolean {
   if (node.type === 'text') return (node.text ?? '').trim() === '';
-  if (node.type === 'image' || node.type === 'footnote' || node.type === 'fact') return false;
+  if (shownWithoutWords.has(node.type)) return false;
+  if (node.type === 'unwritten' && stringAttr(node, 'question') !== '') return false;
   return (node.content ?? []).every(isBlank);
 }
 

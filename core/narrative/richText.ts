@@ -26,6 +26,8 @@ export const nodeNames = [
   'tableHeader',
   'tableCell',
   'image',
+  'screen',
+  'unwritten',
   'footnote',
   'fact',
   'hardBreak',
@@ -33,7 +35,7 @@ export const nodeNames = [
 ] as const;
 export type NodeName = (typeof nodeNames)[number];
 
-export const markNames = ['bold', 'italic', 'strike', 'code', 'link', 'evidence'] as const;
+export const markNames = ['bold', 'italic', 'strike', 'code', 'link', 'evidence', 'promise'] as const;
 export type MarkName = (typeof markNames)[number];
 
 export interface RichMark {
@@ -82,11 +84,16 @@ export type FaqState = (typeof faqStates)[number];
 export const storyFactKeys = ['who', 'when', 'goal', 'ending', 'failure'] as const;
 export type StoryFactKey = (typeof storyFactKeys)[number];
 
-export const storyFactTitles: Readonly<Record<StoryFactKey, string>> = {
+/** Lines of a step below its text, in order. */
+export const stepFactKeys = ['sees', 'failure'] as const;
+export type StepFactKey = (typeof stepFactKeys)[number];
+
+export const storyFactTitles: Readonly<Record<StoryFactKey | StepFactKey, string>> = {
   who: 'Who',
   when: 'When',
   goal: 'Goal',
   ending: 'It ends',
+  sees: 'They see',
   failure: 'If it fails',
 };
 

@@ -12,17 +12,24 @@ import { richDocSchema } from './richText';
 export const nodeAttributes = {
   section: { key: '', fixed: false },
   faqItem: { id: null, state: 'open', owner: '', due: '', askedBy: '', bankNumber: null },
-  useCase: { id: null },
+  /** `user` is the kind of user it is about, in a word; '' when nobody said. */
+  useCase: { id: null, user: '' },
   storyFact: { key: 'who' },
   step: { id: null },
-  manual: { id: null },
-  heading: { level: 2 },
+  manual: { id: null, user: '' },
+  /** How-tos of a manual have an `id`, and `from` names the use case that one was begun from. */
+  heading: { level: 2, id: null, from: '' },
   orderedList: { start: 1 },
   taskItem: { checked: false },
-  codeBlock: { language: null },
+  /** `role` is 'request' or 'response' where a call is shown; null elsewhere. */
+  codeBlock: { language: null, role: null },
   tableHeader: { colspan: 1, rowspan: 1, colwidth: null, align: null },
   tableCell: { colspan: 1, rowspan: 1, colwidth: null, align: null },
   image: { asset: null, alt: '', caption: '' },
+  /** `id` names a record in the map of screens. */
+  screen: { id: '' },
+  /** `question` is the id of the internal question it waits for, `words` what was asked when it was linked. */
+  unwritten: { id: null, question: '', words: '' },
   footnote: { text: '' },
   fact: { key: '', value: '' },
 } as const satisfies Partial<Record<NodeName, Record<string, unknown>>>;
@@ -52,7 +59,7 @@ export const nodeSpecs: Record<NodeName, NodeSpec> = {
     defining: true,
   },
   storyFact: { content: 'inline*', attrs: attrsOf('storyFact'), defining: true, selectable: false },
-  step: { content: '(block | title)+', attrs: attrsOf('step'), isolating: true, defining: true },
+  step: { content: '(block | title | storyFact)+', attrs: attrsOf('step'), isolating: true, defining: true },
   manual: {
     content: '(block | title | section)+',
     attrs: attrsOf('manual'),
@@ -87,6 +94,14 @@ export const nodeSpecs: Record<NodeName, NodeSpec> = {
   },
   tableCell: { content: 'block+', attrs: attrsOf('tableCell'), isolating: true, tableRole: 'cell' },
   image: { group: 'block', attrs: attrsOf('image'), atom: true, draggable: true },
+  screen: { group: 'block', attrs: attrsOf('screen'), atom: true, draggable: true, selectable: true },
+  unwritten: {
+    content: 'paragraph+',
+    group: 'block',
+    attrs: attrsOf('unwritten'),
+    defining: true,
+    isolating: true,
+  },
   footnote: { group: 'inline', inline: true, atom: true, attrs: attrsOf('footnote') },
   fact: { group: 'inline', inline: true, atom: true, attrs: attrsOf('fact') },
   hardBreak: { group: 'inline', inline: true, selectable: false },
@@ -100,6 +115,7 @@ export const markSpecs: Record<MarkName, MarkSpec> = {
   code: { code: true, excludes: '_' },
   link: { attrs: { href: { default: '' } }, inclusive: false },
   evidence: { attrs: { id: { default: '' } }, inclusive: false },
+  promise: { attrs: { id: { default: '' } }, inclusive: false },
 };
 
 /** The schema every part is checked against, in the host, the command line and the tests. */

@@ -16,6 +16,7 @@ const openings: Record<MarkName, (mark: RichMark) => [open: string, close: strin
   ],
   // Where claims are shown at all, their footnotes stand after them.
   evidence: () => ['', ''],
+  promise: () => ['', ''],
 };
 
 /** Markup for a run of inline nodes whose links are checked already. */

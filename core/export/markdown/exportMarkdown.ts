@@ -30,9 +30,10 @@ export function exportMarkdown(document: ExportDocument): ExportText {
   const written = parts.filter((part) => !isEqual(part.doc, comparable(templates[part.key])));
   const footnotes: string[] = [];
   const claims = new ClaimNotes(document.content.evidence, createSourceLines(document, warnings));
+  const { screens } = document.content;
   const body = written.flatMap((part) => {
     tellOfPictures(part, warnings);
-    return writePart(part, { part: part.key, warnings, footnotes, claims });
+    return writePart(part, { part: part.key, warnings, footnotes, claims, screens });
   });
   const notes = footnotes.map((text, index) => writeFootnote(text, index + 1));
   const cards = showsEvidence(document) ? claims.definitions(collectClaims(document.content).orphans) : [];

@@ -1,6 +1,7 @@
 import type { BlockContent, Html, ListItem, Paragraph, RootContent } from 'mdast';
 import { formatMarker } from '../../import/markdown/dialect';
 import { type NodeName, type RichNode, stringAttr } from '../../narrative/richText';
+import { screenAsBlock, unwrittenLead } from '../plainScreens';
 import { writeImage } from './writeImage';
 import { writeInlines } from './writeInlines';
 import { writeTable } from './writeTable';
@@ -60,6 +61,8 @@ const blockWriters: Record<BlockName, BlockWriter> = {
   horizontalRule: () => [{ type: 'thematicBreak' }],
   table: writeTable,
   image: (node) => [{ type: 'paragraph', children: [writeImage(node)] }],
+  screen: (node, context) => writeBlock(screenAsBlock(node, context.screens), context),
+  unwritten: (node, context) => [...writeBlock(unwrittenLead(node), context), ...writeInside(node, context)],
 };
 
 export function isBlock(node: RichNode): boolean {

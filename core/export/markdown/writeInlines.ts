@@ -29,14 +29,17 @@ export function writeInlines(
   return nest(leaves);
 }
 
-type WrittenMark = RichMark & { type: Exclude<MarkName, 'code' | 'evidence'> };
+/** Marks that wrap nothing: code is a node there, a claim a note behind its words, a promise left out. */
+const unwrittenMarks = ['code', 'evidence', 'promise'] as const;
+type UnwrittenMarkName = (typeof unwrittenMarks)[number];
+type WrittenMark = RichMark & { type: Exclude<MarkName, UnwrittenMarkName> };
 
 interface Leaf {
   written: PhrasingContent;
   marks: readonly WrittenMark[];
 }
 
-const isWritten = (mark: RichMark): mark is WrittenMark => mark.type !== 'code' && mark.type !== 'evidence';
+const isWritten = (mark: RichMark): mark is WrittenMark => !unwrittenMarks.some((name) => name === mark.type);
 const hasMark = (node: RichNode | undefined, mark: RichMark) =>
   node?.marks?.some((other) => isSame(other, mark)) ?? false;
 

@@ -1,4 +1,5 @@
 import type { PartKey } from '../../narrative/parts';
+import type { ScreenRecord } from '../../screens/screenRecord';
 import type { ExportWarnings } from '../exportWarnings';
 import type { ClaimNotes } from './claimNotes';
 
@@ -9,4 +10,5 @@ export interface WritingContext {
   /** Texts of the footnotes in order of appearance; the reference to one is its place in this list. */
   footnotes: string[];
   claims: ClaimNotes;
+  screens: Readonly<Record<string, ScreenRecord>>;
 }

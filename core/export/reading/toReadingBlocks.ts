@@ -8,8 +8,10 @@ import {
   storyFactTitles,
   stringAttr,
 } from '../../narrative/richText';
+import type { ScreenRecord } from '../../screens/screenRecord';
 import type { ExportAsset } from '../exportDocument';
 import type { ExportWarnings } from '../exportWarnings';
+import { screenAsBlock, unwrittenLead } from '../plainScreens';
 import { longDate } from '../stamp';
 import type { HeadingLevels } from './headingLevels';
 import type { HeadingRole, ReadingBlock, ReadingHeading, ReadingList } from './readingBlock';
@@ -24,6 +26,7 @@ export interface Surroundings {
   warnings: ExportWarnings;
   levels: HeadingLevels;
   assets: ReadonlyMap<string, ExportAsset>;
+  screens: Readonly<Record<string, ScreenRecord>>;
 }
 
 const inlineNames = ['text', 'hardBreak', 'footnote', 'fact'] as const;
@@ -61,6 +64,8 @@ const readers: Record<Exclude<NodeName, InlineName>, NodeReader> = {
   tableHeader: readChildren,
   tableCell: readChildren,
   image: readPicture,
+  screen: (node, around) => readNode(screenAsBlock(node, around.screens), around),
+  unwritten: (node, around) => [...readNode(unwrittenLead(node), around), ...readChildren(node, around)],
 };
 
 function readChildren(node: RichNode, around: Surroundings): ReadingBlock[] {

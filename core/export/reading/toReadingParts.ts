@@ -37,7 +37,8 @@ function toReadingPart(
 ): ReadingPart {
   const base = document.options.layout === 'release' ? 0 : 1;
   levels.begin(base);
-  const around: Surroundings = { part: key, base, warnings, levels, assets: document.assets };
-  const text = toReadableText(doc, document.content.evidence, createSourceLines(document, warnings));
+  const { assets, content } = document;
+  const around: Surroundings = { part: key, base, warnings, levels, assets, screens: content.screens };
+  const text = toReadableText(doc, content.evidence, createSourceLines(document, warnings));
   return { key, title, blocks: readNode(text, around) };
 }

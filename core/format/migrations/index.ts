@@ -1,4 +1,5 @@
 import { addEvidenceFactsDrawer } from './0002-add-evidence-facts-drawer';
+import { addScreensThread } from './0003-add-screens-and-thread';
 
 /**
  * One entry for each format version that is no longer written: takes a body of that version, returns the next.
@@ -6,7 +7,10 @@ import { addEvidenceFactsDrawer } from './0002-add-evidence-facts-drawer';
  */
 type Migration = (body: unknown) => unknown;
 
-export const migrations: Readonly<Record<number, Migration>> = { 1: addEvidenceFactsDrawer };
+export const migrations: Readonly<Record<number, Migration>> = {
+  1: addEvidenceFactsDrawer,
+  2: addScreensThread,
+};
 
 /** Brings a body of any older version up to date. A version without a migration is returned as it is. */
 export function migrateNarrativeFile(body: unknown, from: number): unknown {

@@ -23,7 +23,7 @@ const lineNames = ['title', 'faqQuestion', 'storyFact'] as const;
 const lineHolders: Record<(typeof lineNames)[number], readonly NodeName[]> = {
   title: ['useCase', 'step', 'manual'],
   faqQuestion: ['faqItem'],
-  storyFact: ['useCase'],
+  storyFact: ['useCase', 'step'],
 };
 
 /** Builds one part from the Markdown blocks below its heading, in order. */

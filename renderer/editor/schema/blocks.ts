@@ -1,3 +1,4 @@
+import type { Attributes } from '@tiptap/core';
 import { Blockquote } from '@tiptap/extension-blockquote';
 import { CodeBlock } from '@tiptap/extension-code-block';
 import { Document } from '@tiptap/extension-document';
@@ -8,7 +9,7 @@ import { BulletList, ListItem, OrderedList, TaskItem, TaskList } from '@tiptap/e
 import { Paragraph } from '@tiptap/extension-paragraph';
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table';
 import { Text } from '@tiptap/extension-text';
-import { coreFields } from './coreSpec';
+import { coreAttributes, coreFields } from './coreSpec';
 
 /** Only the list attributes that core knows; TipTap would add the kind of numbering. */
 const NarrativeOrderedList = OrderedList.extend({
@@ -21,16 +22,32 @@ const NarrativeOrderedList = OrderedList.extend({
   }),
 });
 
+/** Attributes that say what one node is, which the other half of a split one is not. */
+const unsplit = (attributes: Attributes): Attributes =>
+  Object.fromEntries(
+    Object.entries(attributes).map(([key, value]) => [key, { ...value, keepOnSplit: false }]),
+  );
+
 /** Headings inside a part start at level 2; other levels in pasted text move to the nearest one. */
 const NarrativeHeading = Heading.extend({
   ...coreFields('heading'),
-  addAttributes: () => ({ level: { default: 2, rendered: false } }),
+  addAttributes: () => ({
+    ...unsplit(coreAttributes('heading')),
+    level: { default: 2, rendered: false },
+  }),
   parseHTML: () =>
     [1, 2, 3, 4, 5, 6].map((level) => ({
       tag: `h${level}`,
       attrs: { level: Math.min(4, Math.max(2, level)) },
     })),
 }).configure({ levels: [2, 3, 4] });
+
+const NarrativeCodeBlock = CodeBlock.extend({
+  ...coreFields('codeBlock'),
+  addAttributes() {
+    return { ...this.parent?.(), role: { ...coreAttributes('codeBlock').role, keepOnSplit: false } };
+  },
+});
 
 /** TipTap's own blocks under core's content rules. */
 export const blockExtensions = [
@@ -44,7 +61,7 @@ export const blockExtensions = [
   TaskList.extend(coreFields('taskList')),
   TaskItem.extend(coreFields('taskItem')).configure({ nested: true }),
   Blockquote.extend(coreFields('blockquote')),
-  CodeBlock.extend(coreFields('codeBlock')).configure({ enableTabIndentation: true, tabSize: 2 }),
+  NarrativeCodeBlock.configure({ enableTabIndentation: true, tabSize: 2 }),
   HorizontalRule.extend(coreFields('horizontalRule')),
   Table.extend(coreFields('table')).configure({ resizable: false, renderWrapper: true, View: null }),
   TableRow.extend(coreFields('tableRow')),

@@ -1,5 +1,5 @@
 import { mergeAttributes, Node } from '@tiptap/core';
-import { type StoryFactKey, storyFactTitles } from '../../../core/narrative/richText';
+import { type StepFactKey, type StoryFactKey, storyFactTitles } from '../../../core/narrative/richText';
 import { FaqItemView } from '../faq/faqItemView';
 import { coreAttributes, coreFields } from './coreSpec';
 import { titleOfSection } from './sectionName';
@@ -60,7 +60,7 @@ export const StoryFact = Node.create({
   parseHTML: () => [{ tag: 'p[data-type="story-fact"]', priority: 60 }],
   renderHTML({ node, HTMLAttributes }) {
     const key = String(node.attrs.key);
-    const title = storyFactTitles[key as StoryFactKey] ?? key;
+    const title = storyFactTitles[key as StoryFactKey | StepFactKey] ?? key;
     return ['p', mergeAttributes(HTMLAttributes, { 'data-type': 'story-fact', 'data-title': title }), 0];
   },
 });

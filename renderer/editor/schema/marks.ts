@@ -5,6 +5,7 @@ import { Link } from '@tiptap/extension-link';
 import { Strike } from '@tiptap/extension-strike';
 import { isSafeLink } from '../link/linkAddress';
 import { Evidence } from './Evidence';
+import { PromiseMark } from './PromiseMark';
 
 /** A link keeps its address only; where and how it opens is no part of the text. */
 const NarrativeLink = Link.extend({
@@ -24,4 +25,4 @@ const NarrativeLink = Link.extend({
 /** Without TipTap's own key for it, Ctrl E, which exports the narrative. */
 const CodeMark = Code.extend({ addKeyboardShortcuts: () => ({}) });
 
-export const markExtensions = [Bold, Italic, Strike, CodeMark, NarrativeLink, Evidence];
+export const markExtensions = [Bold, Italic, Strike, CodeMark, NarrativeLink, Evidence, PromiseMark];

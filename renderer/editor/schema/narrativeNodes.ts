@@ -5,6 +5,8 @@ import { Fact } from './Fact';
 import { Footnote } from './Footnote';
 import { markExtensions } from './marks';
 import { Picture } from './Picture';
+import { Screen } from './Screen';
+import { Unwritten } from './Unwritten';
 
 export interface NarrativeNodeOptions {
   assetUrl: (asset: string) => string;
@@ -23,6 +25,8 @@ export function narrativeNodes({ assetUrl }: NarrativeNodeOptions): AnyExtension
     Manual,
     Title,
     Picture.configure({ assetUrl }),
+    Screen,
+    Unwritten,
     Footnote,
     Fact,
     ...markExtensions,
