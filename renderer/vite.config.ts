@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { excalidraw } from '../build/excalidraw.mjs';
 
 const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -8,7 +9,7 @@ const fromHere = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 export default defineConfig({
   root: fromHere('.'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), excalidraw()],
   build: {
     outDir: fromHere('../dist/renderer'),
     emptyOutDir: true,
@@ -18,6 +19,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: 'es2022',
-    chunkSizeWarningLimit: 900,
+    // Excalidraw, which is loaded when somebody draws.
+    chunkSizeWarningLimit: 1200,
   },
 });
