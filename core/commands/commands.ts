@@ -12,6 +12,8 @@ export interface CommandDefinition {
   readonly title: string;
   readonly group: CommandGroup;
   readonly place: CommandPlace;
+  /** Other words that people look for it by. */
+  readonly alsoCalled?: string;
   readonly keys?: string;
   /** The key is left to the browser there, because a page may not take it. */
   readonly desktopOnlyKey?: true;
@@ -46,6 +48,19 @@ export const commands = {
     keys: 'Mod+Shift+E',
   },
   'edit.assume': { title: 'Mark these words as assumed', group: 'Edit', place: 'narrative' },
+  'edit.promise': {
+    title: 'Follow this promise',
+    alsoCalled: 'claim golden thread',
+    group: 'Edit',
+    place: 'narrative',
+    keys: 'Mod+Shift+L',
+  },
+  'edit.screen': {
+    title: 'Insert a screen',
+    alsoCalled: 'draw mock-up wireframe',
+    group: 'Edit',
+    place: 'narrative',
+  },
   'edit.toDrawer': {
     title: 'Move to the “How” drawer',
     group: 'Edit',
@@ -59,6 +74,7 @@ export const commands = {
   'view.panel': { title: 'Show or hide the panel', group: 'View', place: 'narrative', keys: 'Mod+.' },
   'view.rail': { title: 'Narrow or widen the rail', group: 'View', place: 'narrative', keys: 'Mod+Shift+.' },
   'view.focus': { title: 'Focus mode', group: 'View', place: 'narrative', keys: 'Mod+Shift+D' },
+  'view.playStory': { title: 'Play this story', alsoCalled: 'storyboard', group: 'View', place: 'narrative' },
   'view.theme': { title: 'Light, dark or system', group: 'View', place: 'anywhere' },
   'go.library': { title: 'Back to the library', group: 'Go', place: 'narrative' },
   'go.brief': { title: 'Go to Customer', group: 'Go', place: 'narrative', keys: 'Mod+1' },
@@ -71,6 +87,13 @@ export const commands = {
   'go.feasibility': { title: 'Go to Feasibility', group: 'Go', place: 'narrative', keys: 'Mod+8' },
   'go.facts': { title: 'Go to the facts sheet', group: 'Go', place: 'narrative' },
   'go.drawer': { title: 'Go to the “How” drawer', group: 'Go', place: 'narrative' },
+  'go.thread': {
+    title: 'Go to the golden thread',
+    alsoCalled: 'promises claims map',
+    group: 'Go',
+    place: 'narrative',
+  },
+  'go.screens': { title: 'Go to the screens', group: 'Go', place: 'narrative' },
   'go.previousSection': { title: 'Previous section', group: 'Go', place: 'narrative', keys: 'Alt+PageUp' },
   'go.nextSection': { title: 'Next section', group: 'Go', place: 'narrative', keys: 'Alt+PageDown' },
   'go.nextRegion': { title: 'Next region of the window', group: 'Go', place: 'anywhere', keys: 'F6' },

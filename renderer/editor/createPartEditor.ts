@@ -2,8 +2,15 @@ import { Editor } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { ListKeymap } from '@tiptap/extension-list';
 import { Dropcursor, Gapcursor } from '@tiptap/extensions';
+import type * as Y from 'yjs';
 import { type PartKey, partDefinitions } from '../../core/narrative/parts';
-import { evidenceMap } from '../../core/narrative/recordMaps';
+import {
+  evidenceMap,
+  linksMap,
+  promisesMap,
+  screensMap,
+  storyboardsMap,
+} from '../../core/narrative/recordMaps';
 import { CoachMarks } from './coach/CoachMarks';
 import { GrammarMarks } from './coach/GrammarMarks';
 import { type EvidenceOptions, EvidenceTags } from './evidence/EvidenceTags';
@@ -43,7 +50,7 @@ export function createPartEditor(options: PartEditorOptions): Editor {
   const undoManager = session.undoManager(part);
   const { doc } = session.fragment(part);
   const records = doc && evidenceMap(doc);
-  if (records) undoManager.addToScope(records);
+  if (doc) undoManager.addToScope(recordsOf(doc, part));
   const editor = new Editor({
     ...(options.element ? { element: options.element } : {}),
     editable: !readOnly,
@@ -82,4 +89,18 @@ export function createPartEditor(options: PartEditorOptions): Editor {
   });
   if (!readOnly) normaliseOnOpen(editor, normaliseOptions);
   return editor;
+}
+
+/** Parts in whose text screens may stand; a change of a screen is undone where it was made. */
+const partsWithScreens: ReadonlySet<PartKey> = new Set([
+  'experience',
+  'manuals',
+  'customerFaq',
+  'internalFaq',
+]);
+
+/** The records that a part's undo takes back together with its text. */
+function recordsOf(doc: Y.Doc, part: PartKey): Y.Map<unknown>[] {
+  const anywhere = [evidenceMap(doc), promisesMap(doc), linksMap(doc)];
+  return partsWithScreens.has(part) ? [...anywhere, screensMap(doc), storyboardsMap(doc)] : anywhere;
 }

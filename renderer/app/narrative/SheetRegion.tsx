@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { confirmFact, forgetFact } from '../../../core/facts/confirmFact';
 import type { Fact } from '../../../core/facts/fact';
 import type { FactPlace } from '../../../core/facts/factPlace';
@@ -9,6 +10,8 @@ import type { OpenSession } from '../../editor/session/openSession';
 import { DrawerSheet } from '../../features/drawer/DrawerSheet';
 import { FactsSheet } from '../../features/facts/FactsSheet';
 import type { NarrativeReading } from '../../features/facts/factsMessages';
+import { ScreensSheet } from '../../features/screens/ScreensSheet';
+import { ThreadSheet } from '../../features/thread/map/ThreadSheet';
 import { useKeyPlatform } from '../commands/CommandProvider';
 import { keysForPeople, keysOf } from '../commands/keys';
 import type { NarrativeSheet } from '../routing/route';
@@ -29,8 +32,27 @@ export interface SheetRegionProps {
 
 /** The desk while a sheet about the whole narrative lies on it. */
 export function SheetRegion(props: SheetRegionProps) {
-  const { sheet, session, content, reading, author, drawer, visit } = props;
-  const platform = useKeyPlatform();
+  return (
+    <main
+      className={classes.desk}
+      id="narrative-text"
+      aria-label={sheetTitles[props.sheet]}
+      data-region
+      tabIndex={-1}
+    >
+      {sheets[props.sheet](props)}
+    </main>
+  );
+}
+
+const sheets: Readonly<Record<NarrativeSheet, (props: SheetRegionProps) => ReactNode>> = {
+  facts: (props) => <FactsRegion {...props} />,
+  drawer: (props) => <DrawerRegion {...props} />,
+  thread: ({ content }) => <ThreadSheet content={content} />,
+  screens: ({ content }) => <ScreensSheet content={content} />,
+};
+
+function FactsRegion({ session, content, reading, author, visit }: SheetRegionProps) {
   const show = (place: FactPlace) =>
     visit(place.part, (editor) => void showWords(editor, place.section, place.words));
   const insert = (fact: Fact) => {
@@ -41,40 +63,33 @@ export function SheetRegion(props: SheetRegionProps) {
     });
   };
   return (
-    <main
-      className={classes.desk}
-      id="narrative-text"
-      aria-label={sheetTitles[sheet]}
-      data-region
-      tabIndex={-1}
-    >
-      {sheet === 'facts' ? (
-        <FactsSheet
-          content={content}
-          reading={reading}
-          onShow={show}
-          onConfirm={(value) =>
-            confirmFact(session.doc, {
-              ...value,
-              confirmedAt: new Date().toISOString(),
-              confirmedBy: author,
-            })
-          }
-          onForget={(key) => forgetFact(session.doc, key)}
-          onInsert={insert}
-        />
-      ) : (
-        <DrawerSheet
-          {...drawer.actions}
-          content={content}
-          technical={reading?.technical ?? []}
-          moveKeys={keysForPeople(keysOf('edit.toDrawer', platform) ?? '', platform.mac)}
-          onShow={(place) =>
-            visit(place.part, (editor) => void showWords(editor, place.section, place.sentence))
-          }
-          onMove={drawer.moveFound}
-        />
-      )}
-    </main>
+    <FactsSheet
+      content={content}
+      reading={reading}
+      onShow={show}
+      onConfirm={(value) =>
+        confirmFact(session.doc, {
+          ...value,
+          confirmedAt: new Date().toISOString(),
+          confirmedBy: author,
+        })
+      }
+      onForget={(key) => forgetFact(session.doc, key)}
+      onInsert={insert}
+    />
+  );
+}
+
+function DrawerRegion({ content, reading, drawer, visit }: SheetRegionProps) {
+  const platform = useKeyPlatform();
+  return (
+    <DrawerSheet
+      {...drawer.actions}
+      content={content}
+      technical={reading?.technical ?? []}
+      moveKeys={keysForPeople(keysOf('edit.toDrawer', platform) ?? '', platform.mac)}
+      onShow={(place) => visit(place.part, (editor) => void showWords(editor, place.section, place.sentence))}
+      onMove={drawer.moveFound}
+    />
   );
 }

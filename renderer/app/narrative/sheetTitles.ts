@@ -4,4 +4,6 @@ import type { NarrativeSheet } from '../routing/route';
 export const sheetTitles: Readonly<Record<NarrativeSheet, string>> = {
   facts: 'Facts sheet',
   drawer: '“How” drawer',
+  thread: 'Golden thread',
+  screens: 'Screens',
 };

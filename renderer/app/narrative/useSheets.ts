@@ -16,6 +16,8 @@ export function useSheets(open: OpenPart, onNavigate: Navigate) {
     onNavigate({ screen: 'narrative', id: open.session.id, part: null, sheet });
   useCommand('go.facts', () => openSheet('facts'));
   useCommand('go.drawer', () => openSheet('drawer'));
+  useCommand('go.thread', () => openSheet('thread'));
+  useCommand('go.screens', () => openSheet('screens'));
   const { author } = useOperation('settings.read', {}).data ?? defaultSettings;
   const reading = useNarrativeReading(open.content);
   const visit = useVisit(open);
@@ -23,6 +25,7 @@ export function useSheets(open: OpenPart, onNavigate: Navigate) {
   const counts: SheetCounts = {
     differing: reading && countDiffering(reading),
     parked: Object.keys(open.content.drawer).length,
+    screens: Object.keys(open.content.screens).length,
   };
   return { reading, author, visit, drawer, counts, openSheet };
 }

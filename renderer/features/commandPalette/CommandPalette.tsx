@@ -3,7 +3,7 @@ import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { CommandId } from '../../../core/commands/commands';
-import { commands } from '../../../core/commands/commands';
+import { type CommandDefinition, commands } from '../../../core/commands/commands';
 import type { NarrativeId } from '../../../core/narrative/meta';
 import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
 import { useOperation } from '../../client/useOperation';
@@ -43,7 +43,7 @@ export function CommandPalette(props: CommandPaletteProps) {
     search.current?.blur();
     props.onRun(id);
   };
-  const found = props.commands.filter(({ id }) => fits(query, commands[id].title));
+  const found = props.commands.filter(({ id }) => fits(query, soughtWords(commands[id])));
   return (
     <Spotlight.Root
       store={paletteStore}
@@ -82,6 +82,8 @@ export function CommandPalette(props: CommandPaletteProps) {
     </Spotlight.Root>
   );
 }
+
+const soughtWords = ({ title, alsoCalled = '' }: CommandDefinition) => `${title} ${alsoCalled}`;
 
 const rowsAtMost = 8;
 /** Characters shown before a match, so that the match itself is in sight. */

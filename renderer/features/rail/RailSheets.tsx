@@ -15,12 +15,13 @@ export const RailSheets = memo(function RailSheets({
   sheet,
   differing,
   parked,
+  screens,
   isNarrow,
   hrefOf,
 }: RailSheetsProps) {
   return (
     <ul className={classes.sheets} data-narrow={isNarrow || undefined}>
-      {sheetEntries({ differing, parked }).map(({ key, ...entry }) => (
+      {sheetEntries({ differing, parked, screens }).map(({ key, ...entry }) => (
         <li key={key}>
           <SheetLink {...entry} href={hrefOf(key)} isOpen={key === sheet} isNarrow={isNarrow} />
         </li>

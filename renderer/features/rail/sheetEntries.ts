@@ -1,4 +1,10 @@
-import { IconTable, IconTool, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconDeviceDesktop,
+  IconNeedleThread,
+  IconTable,
+  IconTool,
+  type TablerIcon,
+} from '@tabler/icons-react';
 
 /** What is about the narrative as a whole, in short. */
 export interface SheetCounts {
@@ -6,10 +12,12 @@ export interface SheetCounts {
   differing: number | null;
   /** Thoughts in the drawer. */
   parked: number;
+  /** Screens of the product, drawn or only named. */
+  screens: number;
 }
 
 export interface SheetEntry {
-  key: 'facts' | 'drawer';
+  key: 'thread' | 'screens' | 'facts' | 'drawer';
   title: string;
   icon: TablerIcon;
   /** What there is to see in it; '' for nothing. */
@@ -17,9 +25,11 @@ export interface SheetEntry {
 }
 
 /** The sheets about the narrative as a whole, as the rail and the step button name them. */
-export function sheetEntries({ differing, parked }: SheetCounts): SheetEntry[] {
+export function sheetEntries({ differing, parked, screens }: SheetCounts): SheetEntry[] {
   const facts = differing ? `${differing} ${differing === 1 ? 'differs' : 'differ'}` : '';
   return [
+    { key: 'thread', title: 'Golden thread', icon: IconNeedleThread, note: '' },
+    { key: 'screens', title: 'Screens', icon: IconDeviceDesktop, note: screens > 0 ? String(screens) : '' },
     { key: 'facts', title: 'Facts sheet', icon: IconTable, note: facts },
     { key: 'drawer', title: '“How” drawer', icon: IconTool, note: parked > 0 ? String(parked) : '' },
   ];
