@@ -20,6 +20,7 @@ import { narrativeHandlers } from './narratives/narrativeHandlers';
 import { createOpenNarratives } from './narratives/openNarratives';
 import type { Host, HostOptions } from './ports';
 import { createSamples } from './samples/samples';
+import { screenHandlers } from './screens/screenHandlers';
 import { createLibrarySearch } from './search/librarySearch';
 import { settingsHandlers } from './settings/settingsHandlers';
 
@@ -78,6 +79,7 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
     ...exportHandlers({ store, narratives, jobs, exporter, ports }),
     ...importHandlers(target, jobs),
     ...assetHandlers(store, ports),
+    ...screenHandlers(store),
     ...templateHandlers(templates, store.folder, samples),
   };
 

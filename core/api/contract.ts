@@ -4,6 +4,8 @@ import { attachedFileSchema, attachmentLimitBytes } from '../evidence/attachedFi
 import { guidanceSchema } from '../guidance/guidance';
 import { metaPatchSchema, narrativeIdSchema, narrativeMetaSchema } from '../narrative/meta';
 import { briefSections, partKeys } from '../narrative/parts';
+import { drawingLimits } from '../screens/drawingLimits';
+import { screenPictureSchema } from '../screens/screenRecord';
 import {
   backupSchema,
   base64Schema,
@@ -124,6 +126,21 @@ export const contract = {
   'assets.save': operation(
     z.strictObject({ asset: z.string().min(1).max(200), fileName: fileNameSchema }),
     exportedSchema.omit({ warnings: true }),
+  ),
+
+  /** Keeps a drawing as scene, SVG and picture. An empty SVG is one that was not made. */
+  'screens.keep': operation(
+    z.strictObject({
+      scene: base64Limit(drawingLimits.scene),
+      svg: z.string().max(drawingLimits.svg),
+      png: base64Limit(drawingLimits.png),
+    }),
+    z.object({ picture: screenPictureSchema }),
+  ),
+  /** The scene of a kept drawing, as the text it was kept as. */
+  'screens.scene': operation(
+    z.strictObject({ asset: z.string().min(1).max(200) }),
+    z.object({ scene: z.string() }),
   ),
 
   'exports.preview': operation(

@@ -7,7 +7,7 @@ const assetSchema = z.string().max(200);
 const sideSchema = z.int().min(1).max(100_000);
 const momentSchema = z.iso.datetime();
 
-const screenPictureSchema = z.object({
+export const screenPictureSchema = z.object({
   /** Asset of the scene that can be drawn on; '' for a picture that was put in as it is. */
   scene: assetSchema,
   /** Asset of the same drawing as SVG; '' where there is none. */

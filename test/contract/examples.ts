@@ -155,6 +155,22 @@ export const examples: Examples = {
     input: { asset: `${'b'.repeat(64)}.bin`, fileName: 'interviews.pdf' },
     output: { fileName: 'interviews.pdf', mime: 'application/octet-stream', data: 'SGVsbG8=', savedTo: null },
   },
+  'screens.keep': {
+    input: { scene: 'e30=', svg: '<svg/>', png: 'SGVsbG8=' },
+    output: {
+      picture: {
+        scene: `${'c'.repeat(64)}.bin`,
+        svg: `${'d'.repeat(64)}.svg`,
+        png: `${'e'.repeat(64)}.png`,
+        width: 640,
+        height: 480,
+      },
+    },
+  },
+  'screens.scene': {
+    input: { asset: `${'c'.repeat(64)}.bin` },
+    output: { scene: '{"type":"excalidraw","elements":[]}' },
+  },
   'exports.preview': {
     input: { ...byId, options: defaultExportOptions, page: 1 },
     output: { pageCount: 2, page: 1, svg: '<svg/>', warnings: [{ code: 'unsafe-link', message: 'A link.' }] },
