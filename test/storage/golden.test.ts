@@ -6,7 +6,7 @@ import { decodeNarrativeFile, type NarrativeFile } from '../../core/format/narra
 import { decodeNarrativeDoc, readNarrativeDoc } from '../../core/narrative/narrativeDoc';
 import { countFaq, narrativeHeading } from '../../core/narrative/partState';
 import { plainText, sectionText } from '../../core/narrative/plainText';
-import { markNames, nodeNames, type RichNode } from '../../core/narrative/richText';
+import { markNames, type NodeName, nodeNames, type RichNode } from '../../core/narrative/richText';
 import { idOf } from './sampleNarrative';
 import { openTestLibrary, tempFolder } from './testLibrary';
 
@@ -17,8 +17,9 @@ import { openTestLibrary, tempFolder } from './testLibrary';
 const goldenHashes = {
   1: 'b4262882633cf61274f55fdb57eb6af9c2fff799857bc2242529bdf7e51e8af6',
   2: '7dfcbe557ec2110628e0bb91ee03eb7e1b77dc8a897d72252c01532715f476d9',
+  3: '7f2f85b4b21d4a17890ad3b3459b1b3b80dded2aa8dc500dd1c81ea528f6893f',
 };
-const versions = [1, 2] as const;
+const versions = [1, 2, 3] as const;
 type Version = (typeof versions)[number];
 
 const golden = (version: Version) =>
@@ -75,18 +76,21 @@ function expectContent({ content, meta }: NarrativeFile): void {
   expect(content.gate?.reason).toBe('The insurer needs an answer first.');
 }
 
-test('a file of format 1 is kept as it was before it is rewritten', async () => {
-  const { folder, store } = await libraryWith(1);
-  const id = idOf(nameOf(1));
-  const stored = await store.read(id);
-  await store.write(stored.file);
-  const rewritten = decodeNarrativeFile(
-    await readFile(join(folder, 'narratives', `${nameOf(1)}.json`), 'utf8'),
-  );
-  expect(rewritten.migratedFrom).toBeNull();
-  expect(rewritten.content).toEqual(stored.file.content);
-  expect(await textsBelow(folder)).toContain((await golden(1)).toString());
-});
+test.each([1, 2] as const)(
+  'a file of format %i is kept as it was before it is rewritten',
+  async (version) => {
+    const { folder, store } = await libraryWith(version);
+    const id = idOf(nameOf(version));
+    const stored = await store.read(id);
+    await store.write(stored.file);
+    const rewritten = decodeNarrativeFile(
+      await readFile(join(folder, 'narratives', `${nameOf(version)}.json`), 'utf8'),
+    );
+    expect(rewritten.migratedFrom).toBeNull();
+    expect(rewritten.content).toEqual(stored.file.content);
+    expect(await textsBelow(folder)).toContain((await golden(version)).toString());
+  },
+);
 
 async function textsBelow(folder: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
@@ -106,8 +110,46 @@ test('the golden file of format 2 carries source cards, facts and the drawer', a
   expect(drawer['how-1']?.from).toEqual({ part: 'release', section: 'solution' });
 });
 
+test('the golden file of format 3 carries screens, a storyboard, promises and what keeps them', async () => {
+  const { parts, screens, storyboards, promises, links } = decodeNarrativeFile(
+    (await golden(3)).toString(),
+  ).content;
+  expect(screens['screen-sign']).toMatchObject({
+    title: 'Sign <b>scanned</b> 修理',
+    picture: { width: 390, height: 844 },
+    versions: [{ savedBy: 'Ines' }, { scene: '', svg: '' }],
+    hotspots: [{ label: 'Mend it', to: 'screen-ready' }, { to: '' }],
+  });
+  expect(screens['screen-ready']).toMatchObject({ picture: null, follows: 'screen-sign' });
+  expect(storyboards['use-a']?.frames.map(({ beat, step }) => [beat, step])).toEqual([
+    ['discovery', ''],
+    ['doing', 'step-a'],
+    ['solved', 'step-b'],
+  ]);
+  expect(Object.keys(promises)).toEqual(['promise-gone', 'promise-same-day']);
+  expect(Object.values(links).map(({ kind, end, verdict }) => [kind, end, verdict])).toEqual([
+    ['evidence', 'ev-target', 'linked'],
+    ['faq', 'faq-gone', 'linked'],
+    ['howTo', 'howto-scan', 'refused'],
+    ['screen', 'screen-sign', 'linked'],
+    ['step', 'step-b', 'linked'],
+  ]);
+  const attributes = (name: NodeName) => Object.values(parts).flatMap((part) => attributesIn(part, name));
+  expect(attributes('screen')).toEqual([{ id: 'screen-sign' }, { id: 'screen-gone' }, { id: 'screen-sign' }]);
+  expect(attributes('heading')).toContainEqual({ level: 3, id: 'howto-scan', from: 'use-a' });
+  expect(attributes('codeBlock').map(({ role }) => role)).toEqual([null, 'request', 'response']);
+  expect(attributes('unwritten')).toMatchObject([{ question: 'faq-c' }, { question: '' }]);
+  expect(attributes('useCase')).toEqual([{ id: 'use-a', user: 'endUser' }]);
+  expect(attributes('storyFact').slice(-2)).toEqual([{ key: 'sees' }, { key: 'failure' }]);
+});
+
+function attributesIn(node: RichNode, name: NodeName): Record<string, unknown>[] {
+  const own = node.type === name ? [node.attrs ?? {}] : [];
+  return [...own, ...(node.content ?? []).flatMap((child) => attributesIn(child, name))];
+}
+
 test('the newest golden file holds every node and mark, in both of its forms alike', async () => {
-  const file = decodeNarrativeFile((await golden(2)).toString());
+  const file = decodeNarrativeFile((await golden(3)).toString());
   const seen = new Set(Object.values(file.content.parts).flatMap(namesIn));
   expect([...nodeNames, ...markNames].filter((name) => !seen.has(name))).toEqual([]);
   const shared = readNarrativeDoc(decodeNarrativeDoc(Buffer.from(file.yjs, 'base64')));

@@ -1,5 +1,6 @@
 import type { EvidenceRecord } from '../../evidence/evidenceRecord';
-import { type EvidenceRun, evidenceRuns } from '../../evidence/evidenceRuns';
+import { evidenceRuns } from '../../evidence/evidenceRuns';
+import type { MarkRun } from '../../narrative/markRuns';
 import { plainText } from '../../narrative/plainText';
 import type { RichNode } from '../../narrative/richText';
 import type { SourceLine } from '../sourceLines';
@@ -16,7 +17,7 @@ export function toReadableText(
     node.content?.forEach(count);
   };
   count(doc);
-  const noteAfter = ({ id }: EvidenceRun): RichNode[] => {
+  const noteAfter = ({ id }: MarkRun): RichNode[] => {
     const others = (left.get(id) ?? 1) - 1;
     left.set(id, others);
     if (others > 0) return [];
@@ -30,7 +31,7 @@ export function toReadableText(
   return read(doc);
 }
 
-function withNotes(line: readonly RichNode[], noteAfter: (run: EvidenceRun) => RichNode[]): RichNode[] {
+function withNotes(line: readonly RichNode[], noteAfter: (run: MarkRun) => RichNode[]): RichNode[] {
   const ends = new Map(evidenceRuns(line).map((run) => [run.to, run]));
   return line.flatMap((node, index) => {
     const before = ends.get(index);
