@@ -20,6 +20,7 @@ import { narrativeHandlers } from './narratives/narrativeHandlers';
 import { createOpenNarratives } from './narratives/openNarratives';
 import type { Host, HostOptions } from './ports';
 import { createSamples } from './samples/samples';
+import { loadMockups } from './screens/loadMockups';
 import { screenHandlers } from './screens/screenHandlers';
 import { createLibrarySearch } from './search/librarySearch';
 import { settingsHandlers } from './settings/settingsHandlers';
@@ -125,6 +126,7 @@ function templateHandlers(templates: string, library: string, samples: ReturnTyp
   return {
     'guidance.read': () => loadGuidance(templates, library),
     'samples.list': () => samples.list(),
+    'screens.templates': () => loadMockups(templates),
   } satisfies Partial<Handlers>;
 }
 

@@ -5,6 +5,7 @@ import { guidanceSchema } from '../guidance/guidance';
 import { metaPatchSchema, narrativeIdSchema, narrativeMetaSchema } from '../narrative/meta';
 import { briefSections, partKeys } from '../narrative/parts';
 import { drawingLimits } from '../screens/drawingLimits';
+import { mockupShelfSchema } from '../screens/mockups';
 import { screenPictureSchema } from '../screens/screenRecord';
 import {
   backupSchema,
@@ -142,6 +143,8 @@ export const contract = {
     z.strictObject({ asset: z.string().min(1).max(200) }),
     z.object({ scene: z.string() }),
   ),
+  /** What a screen can be begun from. */
+  'screens.templates': operation(nothing, mockupShelfSchema),
 
   'exports.preview': operation(
     z.strictObject({ id: narrativeIdSchema, options: exportOptionsSchema, page: z.int().min(1) }),

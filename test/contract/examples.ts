@@ -3,6 +3,7 @@ import { defaultExportOptions, defaultSettings, type NarrativeSummary } from '..
 import { defaultCoachSettings } from '../../core/coach/coachSetup';
 import { narrativeMetaSchema } from '../../core/narrative/meta';
 import { partKeys } from '../../core/narrative/parts';
+import { toMockupSkeleton } from '../../core/screens/mockups';
 
 const moment = '2027-09-14T09:41:00.000Z';
 
@@ -43,6 +44,19 @@ const coachSetup: Output<'coach.read'> = {
   styles: [],
   problems: ['coach/team.json, line 3, column 5: this is not valid JSON. This file was left out.'],
 };
+
+const mockup = toMockupSkeleton({
+  id: 'phone',
+  title: 'Phone',
+  words: 'A list to choose from.',
+  width: 376,
+  height: 768,
+  elements: [
+    { type: 'pill', box: [0, 0, 44, 24], fill: 'accent', stroke: 'accent' },
+    { type: 'rectangle', box: [0, 40, 160, 48], stroke: 'edge', corner: 8, label: 'Größe', dashed: true },
+    { type: 'text', at: [80, 96], text: 'Kept for you', size: 16, tone: 'soft', align: 'center' },
+  ],
+});
 
 type Examples = { [K in Operation]: { input: Input<K>; output: Output<K> } };
 
@@ -171,6 +185,7 @@ export const examples: Examples = {
     input: { asset: `${'c'.repeat(64)}.bin` },
     output: { scene: '{"type":"excalidraw","elements":[]}' },
   },
+  'screens.templates': { input: {}, output: { mockups: [mockup], components: [{ ...mockup, words: '' }] } },
   'exports.preview': {
     input: { ...byId, options: defaultExportOptions, page: 1 },
     output: { pageCount: 2, page: 1, svg: '<svg/>', warnings: [{ code: 'unsafe-link', message: 'A link.' }] },
