@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { type EvidenceRecord, evidenceStates } from '../../../core/evidence/evidenceRecord';
 import { emptyContent, type NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import { briefSections, manualSections, releaseSections } from '../../../core/narrative/parts';
 import {
@@ -7,9 +6,11 @@ import {
   type RichDoc,
   type RichMark,
   type RichNode,
+  stepFactKeys,
   storyFactKeys,
 } from '../../../core/narrative/richText';
 import { canonicalDoc } from '../../../core/narrative/schema';
+import { anyRecords, claimIds, promiseIds, screenIds } from './recordsArbitrary';
 
 /** Texts that have broken writers of Markdown, HTML and Typst before. */
 const hostileTexts = [
@@ -65,8 +66,6 @@ const word = fc.oneof(
 );
 export const anyText = fc.array(word, { minLength: 1, maxLength: 4 }).map((words) => words.join(' '));
 
-const claimIds = ['claim-1', 'claim-2', 'claim --> 3 | x'];
-
 const marks: fc.Arbitrary<RichMark[]> = fc.oneof(
   { weight: 5, arbitrary: fc.constant<RichMark[]>([]) },
   { weight: 1, arbitrary: fc.constant<RichMark[]>([{ type: 'code' }]) },
@@ -79,6 +78,7 @@ const marks: fc.Arbitrary<RichMark[]> = fc.oneof(
         { type: 'strike' },
         { type: 'link', attrs: { href: 'https://example.org/a_b?c=d&e=(f)' } },
         ...claimIds.map((id): RichMark => ({ type: 'evidence', attrs: { id } })),
+        ...promiseIds.map((id): RichMark => ({ type: 'promise', attrs: { id } })),
       ),
       { selector: (mark) => mark.type, maxLength: 3 },
     ),
@@ -104,18 +104,37 @@ const inline: fc.Arbitrary<RichNode> = fc.oneof(
 const inlines = fc.array(inline, { maxLength: 4 });
 
 const paragraph = inlines.map((content): RichNode => ({ type: 'paragraph', content }));
+/** Most headings have no id; a how-to of a manual does. */
+const headingIds = [{}, {}, { id: 'how-to --> 1' }, { id: 'how-to-2', from: 'story-1' }];
+
 const leafBlock: fc.Arbitrary<RichNode> = fc.oneof(
   { weight: 6, arbitrary: paragraph },
   fc
-    .tuple(fc.constantFrom(1, 2, 3, 4), inlines)
-    .map(([level, content]): RichNode => ({ type: 'heading', attrs: { level }, content })),
-  fc.tuple(fc.constantFrom(null, 'json', 'c++'), fc.array(word, { maxLength: 3 })).map(
-    ([language, lines]): RichNode => ({
-      type: 'codeBlock',
-      attrs: { language },
-      content: lines.length ? [{ type: 'text', text: lines.join('\n') }] : [],
-    }),
-  ),
+    .tuple(fc.constantFrom(1, 2, 3, 4), fc.constantFrom(...headingIds), inlines)
+    .map(([level, ids, content]): RichNode => ({ type: 'heading', attrs: { level, ...ids }, content })),
+  fc
+    .tuple(
+      fc.constantFrom(null, 'json', 'c++'),
+      fc.constantFrom(null, 'request', 'response'),
+      fc.array(word, { maxLength: 3 }),
+    )
+    .map(
+      ([language, role, lines]): RichNode => ({
+        type: 'codeBlock',
+        attrs: { language, role },
+        content: lines.length ? [{ type: 'text', text: lines.join('\n') }] : [],
+      }),
+    ),
+  fc.constantFrom(...screenIds).map((screen): RichNode => ({ type: 'screen', attrs: { id: screen } })),
+  fc
+    .tuple(
+      fc.constantFrom('', 'faq --> gone'),
+      fc.oneof(fc.constant(''), anyText),
+      fc.array(paragraph, { minLength: 1, maxLength: 2 }),
+    )
+    .chain(([question, words, content]) =>
+      fc.uuid().map((id): RichNode => ({ type: 'unwritten', attrs: { id, question, words }, content })),
+    ),
   fc.constant<RichNode>({ type: 'horizontalRule' }),
   fc
     .tuple(fc.constantFrom(null, 'screen-1.png'), anyText, fc.oneof(fc.constant(''), anyText))
@@ -184,6 +203,7 @@ const sections = (known: readonly { key: string }[]) =>
     ),
   );
 const id = fc.uuid();
+const user = fc.constantFrom('', '', 'endUser', 'Friends --> north');
 const title = inlines.map((content): RichNode => ({ type: 'title', content }));
 
 const faqItem = fc
@@ -205,11 +225,14 @@ const faqItem = fc
     ),
   );
 
-const step = fc.tuple(id, title, blocks).map(
-  ([stepId, name, content]): RichNode => ({
+const factsOf = (keys: readonly string[], lines: readonly RichNode[][]): RichNode[] =>
+  lines.map((content, index) => ({ type: 'storyFact', attrs: { key: keys[index] }, content }));
+
+const step = fc.tuple(id, title, blocks, fc.array(inlines, { maxLength: stepFactKeys.length })).map(
+  ([stepId, name, content, facts]): RichNode => ({
     type: 'step',
     attrs: { id: stepId },
-    content: [name, ...content],
+    content: [name, ...content, ...factsOf(stepFactKeys, facts)],
   }),
 );
 const useCase = fc
@@ -219,29 +242,19 @@ const useCase = fc
     fc.tuple(...storyFactKeys.map(() => inlines)),
     fc.array(block, { maxLength: 1 }),
     fc.array(step, { maxLength: 2 }),
+    user,
   )
   .map(
-    ([caseId, name, facts, before, steps]): RichNode => ({
+    ([caseId, name, facts, before, steps, who]): RichNode => ({
       type: 'useCase',
-      attrs: { id: caseId },
-      content: [
-        name,
-        ...facts.map(
-          (content, index): RichNode => ({
-            type: 'storyFact',
-            attrs: { key: storyFactKeys[index] },
-            content,
-          }),
-        ),
-        ...before,
-        ...steps,
-      ],
+      attrs: { id: caseId, user: who },
+      content: [name, ...factsOf(storyFactKeys, facts), ...before, ...steps],
     }),
   );
-const manual = fc.tuple(id, title, sections(manualSections)).map(
-  ([manualId, name, content]): RichNode => ({
+const manual = fc.tuple(id, title, sections(manualSections), user).map(
+  ([manualId, name, content, who]): RichNode => ({
     type: 'manual',
-    attrs: { id: manualId },
+    attrs: { id: manualId, user: who },
     content: [name, ...content],
   }),
 );
@@ -249,25 +262,6 @@ const manual = fc.tuple(id, title, sections(manualSections)).map(
 const docOf = (content: fc.Arbitrary<RichNode[]>): fc.Arbitrary<RichDoc> =>
   content.map((nodes) => canonicalDoc({ type: 'doc', content: nodes }));
 const some = (item: fc.Arbitrary<RichNode>) => fc.array(item, { minLength: 1, maxLength: 2 });
-
-const evidenceRecord = (recordId: string): fc.Arbitrary<EvidenceRecord> =>
-  fc.record({
-    id: fc.constant(recordId),
-    state: fc.constantFrom(...evidenceStates),
-    what: fc.oneof(fc.constant(''), anyText),
-    who: fc.constantFrom('', 'Ines Halloran'),
-    when: fc.constantFrom('', '2026-09-14'),
-    link: fc.constantFrom('', 'https://example.org/a_b', 'not a link'),
-    asset: fc.constantFrom('', 'interviews-1.png'),
-    note: fc.oneof(fc.constant(''), anyText, fc.constant('two\nlines')),
-    setBy: fc.constantFrom('', 'Ines'),
-    setAt: fc.constantFrom('', '2026-11-01T10:00:00.000Z'),
-  });
-
-/** Cards for all claims but one, and one card whose words were deleted. */
-const evidence = fc
-  .tuple(...[...claimIds.slice(1), 'deleted'].map(evidenceRecord))
-  .map((records) => Object.fromEntries(records.map((record) => [record.id, record])));
 
 /** Whole narratives as an editor may make them, with texts that are hard on every format. */
 export const anyNarrative: fc.Arbitrary<NarrativeContent> = fc
@@ -281,7 +275,7 @@ export const anyNarrative: fc.Arbitrary<NarrativeContent> = fc
     plan: docOf(blocks),
     feasibility: docOf(blocks),
   })
-  .chain((parts) => evidence.map((records) => ({ ...emptyContent(), parts, evidence: records })));
+  .chain((parts) => anyRecords(anyText).map((records) => ({ ...emptyContent(), parts, ...records })));
 
 /** Parts in shapes that no editor makes but the schema allows. */
 export const oddNarrative: fc.Arbitrary<NarrativeContent> = fc
