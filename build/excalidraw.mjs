@@ -3,14 +3,18 @@ import { join } from 'node:path';
 import { root } from './setup/paths.mjs';
 
 const packageFolder = '@excalidraw/excalidraw/dist/prod/';
+const publishedFiles = ['index.js', 'index.css'].map((file) => ({
+  find: file === 'index.js' ? /^@excalidraw\/excalidraw$/ : `@excalidraw/excalidraw/${file}`,
+  replacement: join(root, 'node_modules', packageFolder, file),
+}));
 const fontsFolder = join(root, 'node_modules', packageFolder, 'fonts');
 
 /** 13 MB of Chinese handwriting; the system's own characters stand in for it. */
 const fontsLeftOut = ['Xiaolai'];
 
 /**
- * What must not reach the window, in the one file that loads fonts. An update of the package that moves one of
- * these places fails the build instead of opening the door again.
+ * What must not reach the window. Each stands in the package once; an update that moves one of them fails the build
+ * instead of opening the door again.
  *
  * @type {readonly { what: string, from: RegExp, to: string }[]}
  */
@@ -31,6 +35,16 @@ const patches = [
     from: /\w+\(\w+,\.\.\.\w+\),(?=\w+\(\w+,\.\.\.\w+\),\w+\._initialized=!0)/g,
     to: '',
   },
+  {
+    what: 'the links above the list of keys',
+    from: /(?<==>)(?=\w+\("div",\{className:"HelpDialog__header")/g,
+    to: 'null&&',
+  },
+  {
+    what: 'the link to libraries of others',
+    from: /(?<=return )(?=\w+\("a",\{className:"library-menu-browse-button")/g,
+    to: 'null&&',
+  },
 ];
 
 /** Stands in for the subsetting of fonts, which needs `new Function`; drawings are exported without fonts inside. */
@@ -49,11 +63,18 @@ const withoutWords = 'export default {};';
  * @returns {import('vite').Plugin}
  */
 export function excalidraw() {
+  /** How often each patch has found its place. */
+  let found = patches.map(() => 0);
   let isUsed = false;
-  let isPatched = false;
   return {
     name: 'dateline-excalidraw',
     enforce: 'pre',
+    // Always the published build: the other one, which tests would get, is twice as large and not patched.
+    config: () => ({ resolve: { alias: [...publishedFiles] } }),
+    buildStart() {
+      found = patches.map(() => 0);
+      isUsed = false;
+    },
     resolveId(source, importer) {
       if (!importer?.includes(packageFolder)) return null;
       if (/subset-(worker|shared)\.chunk\.js$/.test(source)) return '\0excalidraw-subsetting';
@@ -65,29 +86,21 @@ export function excalidraw() {
       return id === '\0excalidraw-words' ? withoutWords : null;
     },
     transform(code, id) {
-      if (!id.includes(packageFolder)) return null;
+      if (!id.includes(packageFolder) || !id.endsWith('.js')) return null;
       isUsed = true;
-      if (!code.includes('"ASSETS_FALLBACK_URL"')) return null;
-      isPatched = true;
-      return { code: patches.reduce(patchOnce, code), map: null };
+      found = patches.map(({ from }, index) => found[index] + (code.match(from)?.length ?? 0));
+      return { code: patches.reduce((patched, { from, to }) => patched.replace(from, to), code), map: null };
     },
     generateBundle() {
       if (!isUsed) return;
-      if (!isPatched)
-        this.error('Excalidraw no longer loads its fonts where build/excalidraw.mjs looks for it.');
+      const lost = patches.find((_patch, index) => found[index] !== 1);
+      if (lost) this.error(`Excalidraw has changed. Look in build/excalidraw.mjs for: ${lost.what}.`);
       for (const name of fontFiles()) {
         const source = readFileSync(join(fontsFolder, name));
         this.emitFile({ type: 'asset', fileName: `excalidraw/fonts/${name}`, source });
       }
     },
   };
-}
-
-/** @param {string} code @param {{ what: string, from: RegExp, to: string }} patch */
-function patchOnce(code, { what, from, to }) {
-  const found = code.match(from)?.length ?? 0;
-  if (found !== 1) throw new Error(`Excalidraw has changed: found ${found} times ${what}.`);
-  return code.replace(from, to);
 }
 
 /** Names of the fonts that are delivered, relative to their folder, with slashes on every system. */

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-const sources = ['core', 'renderer'];
+const sources = ['core', 'renderer', 'build'];
 
 let building: Promise<string> | undefined;
 

@@ -1,0 +1,86 @@
+import { useCallback, useState } from 'react';
+import type { DatelineError } from '../../../core/api/errors';
+import { useConnection } from '../../client/ConnectionProvider';
+import type { Sheet } from './Drawing';
+import type { DrawingDeskProps } from './DrawingDesk';
+import { type Opening, readOpening } from './opening';
+import { useDrawingSheet } from './useDrawingSheet';
+import { useKeeper } from './useKeeper';
+
+interface Attempt {
+  number: number;
+  opening: Promise<Opening>;
+  /** What lies on the sheet is what the screen shows already. */
+  isKept: boolean;
+}
+
+/** What happens on the desk: opening, keeping, and what is in the way of either. */
+export function useDesk({ screen, start, current, onKept, onClose }: DrawingDeskProps) {
+  const { call } = useConnection();
+  const [problem, setProblem] = useState<DatelineError | null>(null);
+  const [sheet, setSheet] = useState<Sheet | null>(null);
+  const [isAskedToClear, setAskedToClear] = useState(false);
+  const { keeper, state, open, close } = useKeeper({ current, onKept });
+  // Asked for at once, so that the scene and the drawing board are fetched side by side.
+  const [attempt, setAttempt] = useState<Attempt>(() => ({
+    number: 0,
+    opening: handled(readOpening(call, screen, start)),
+    isKept: (screen.picture?.scene ?? '') !== '' || start === 'blank',
+  }));
+
+  const onProblem = useCallback(
+    (error: DatelineError) => {
+      close();
+      setSheet(null);
+      setProblem(error);
+    },
+    [close],
+  );
+  const Drawing = useDrawingSheet(attempt.number, onProblem);
+
+  return {
+    Drawing,
+    attempt,
+    problem,
+    sheet,
+    state,
+    isAskedToClear,
+    onProblem,
+    onReady(ready: Sheet) {
+      setSheet(ready);
+      open(ready, attempt.isKept);
+    },
+    onChange() {
+      setAskedToClear(false);
+      keeper.current?.noteChange();
+    },
+    /** Opens the sheet anew with something else on it. */
+    begin(opening: Promise<Opening>, isKept: boolean) {
+      setProblem(null);
+      setAttempt(({ number }) => ({ number: number + 1, opening: handled(opening), isKept }));
+    },
+    tryAgain() {
+      setProblem(null);
+      setAttempt(({ number, isKept }) => ({
+        number: number + 1,
+        opening: handled(readOpening(call, screen, start)),
+        isKept,
+      }));
+    },
+    /** Keeps what lies on the sheet and closes the desk, unless something has to be asked first. */
+    async done() {
+      const isErased = current()?.picture && keeper.current?.isCleared();
+      if (isErased && !isAskedToClear) setAskedToClear(true);
+      else if (!keeper.current || (await keeper.current.keep())) onClose();
+    },
+    async keepOver() {
+      if (await keeper.current?.keepOver()) onClose();
+    },
+  };
+}
+
+/** The sheet says what went wrong once it is there; until then nobody else has to. */
+function handled<T>(promise: Promise<T>): Promise<T> {
+  promise.catch(() => undefined);
+  return promise;
+}
