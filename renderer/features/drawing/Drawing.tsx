@@ -2,12 +2,13 @@ import './assetPath';
 import '@excalidraw/excalidraw/index.css';
 import { Excalidraw, getSceneVersion, MainMenu } from '@excalidraw/excalidraw';
 import type { ExcalidrawImperativeAPI, ExcalidrawProps } from '@excalidraw/excalidraw/types';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { type DatelineError, toDatelineError } from '../../../core/api/errors';
 import type { MockupSkeleton } from '../../../core/screens/mockups';
 import { type ExportedDrawing, exportDrawing } from './exportDrawing';
 import { initialScene } from './initialScene';
 import { beginFromMockup, insertMockup } from './insertMockup';
+import { nameParts } from './nameParts';
 import type { Opening } from './opening';
 import './drawing.css';
 
@@ -61,6 +62,7 @@ const stayHere: NonNullable<ExcalidrawProps['onLinkOpen']> = (_element, event) =
  */
 export default function Drawing(props: DrawingProps) {
   const sheet = useSheet(props);
+  useEffect(nameParts, []);
   return (
     <Excalidraw
       {...sheet}

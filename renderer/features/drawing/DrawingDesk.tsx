@@ -44,6 +44,13 @@ export function DrawingDesk(props: DrawingDeskProps) {
     if (isDone && !event.isDefaultPrevented()) void desk.done();
   };
 
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    // Links lead out of the window, so no shape gets one.
+    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
   return createPortal(
     <dialog
       ref={region}
@@ -52,6 +59,7 @@ export function DrawingDesk(props: DrawingDeskProps) {
       className={classes.desk}
       aria-modal="true"
       aria-label={`Drawing “${screen.title || 'Untitled screen'}”`}
+      onKeyDownCapture={onKeyDownCapture}
       onKeyDown={onKeyDown}
     >
       <DeskBar
