@@ -1,6 +1,8 @@
 import type { Finding } from '../api/shapes';
 import type { NarrativeContent } from '../narrative/narrativeDoc';
 import { partKeys } from '../narrative/parts';
+import { checkScreens } from '../screens/checkScreens';
+import { checkThread } from '../thread/checkThread';
 import { checkLaunchDate } from './dateChecks';
 import { checkEmptySections } from './emptySections';
 import { checkAnswers, checkHowToSteps, checkUseCaseSteps } from './itemChecks';
@@ -23,6 +25,8 @@ export function checkStructure(content: NarrativeContent, today: string): Findin
     ...checkAnswers(content),
     ...checkUseCaseSteps(content),
     ...checkHowToSteps(content),
+    ...checkThread(content),
+    ...checkScreens(content),
   ];
   return findings.sort(
     (a, b) =>

@@ -39,7 +39,7 @@ describe('the promises of a release', () => {
       release: [solution(the.promised('pasted', 'p9'))],
       customerFaq: [the.faqItem('q1', 'Who?')],
       experience: [
-        the.useCase('u1', 'A day', the.step('s1', 'Go', the.paragraph(the.promised('copied', 'p2')))),
+        the.story('u1', 'A day', the.step('s1', 'Go', the.paragraph(the.promised('copied', 'p2')))),
       ],
     });
     expect(collectPromises(content).promises).toMatchObject([{ id: 'p9', record: null, isImportant: false }]);
@@ -50,7 +50,7 @@ describe('the ends of the thread', () => {
   const content = the.threadContent({
     customerFaq: [the.faqItem('q1', 'Do I need an app?', 'No.'), the.faqItem('q2', '')],
     experience: [
-      the.useCase(
+      the.story(
         'u1',
         'Amira gets a price',
         the.step('s1', 'She films', the.screenNode('m1')),
@@ -139,14 +139,14 @@ describe('the thread', () => {
       the.threadContent({
         release: [solution(the.promised('one', 'p1'), the.text(' and '), the.promised('two', 'p2'))],
         experience: [
-          the.useCase(
+          the.story(
             'u1',
             'Kept',
             the.step('s1', 'A', the.screenNode('m1')),
             the.step('s2', 'B', the.screenNode('m2')),
           ),
-          the.useCase('u2', 'Nobody asked', the.step('s3', 'C', the.screenNode('m3'))),
-          the.useCase('u3', ''),
+          the.story('u2', 'Nobody asked', the.step('s3', 'C', the.screenNode('m3'))),
+          the.story('u3', ''),
         ],
         screens: [the.screen('m1', 'One'), the.screen('m2', 'Two'), the.screen('m3', 'Three')],
         links: [the.link('p1', 'step:s1')],
@@ -157,7 +157,7 @@ describe('the thread', () => {
   });
 
   it('finds nothing loose before the first promise is marked', () => {
-    const content = the.threadContent({ experience: [the.useCase('u1', 'A day', the.step('s1', 'Go'))] });
+    const content = the.threadContent({ experience: [the.story('u1', 'A day', the.step('s1', 'Go'))] });
     expect(readThread(content).orphans).toEqual({ promises: [], ends: [] });
   });
 
@@ -201,7 +201,7 @@ const anyThread = fc
       release: [solution(the.text('We: '), ...marked.map((id) => the.promised(`words of ${id}`, id)))],
       customerFaq: [the.faqItem('a', 'Question?')],
       experience: stories.map(({ id, screens: own }) =>
-        the.useCase(`u-${id}`, id, the.step(id, `Step ${id}`, ...own.map(the.screenNode))),
+        the.story(`u-${id}`, id, the.step(id, `Step ${id}`, ...own.map(the.screenNode))),
       ),
       manuals: [the.manual('m', 'all', ...howTos.flatMap((id) => the.howTo(id, `Do ${id}`)))],
       screens: screens.map((id) => the.screen(id, `Screen ${id}`)),

@@ -33,7 +33,7 @@ export const step = (id: string, words: string, ...content: RichNode[]): RichNod
   content: [title(words), ...content],
 });
 
-export const useCase = (id: string, words: string, ...steps: RichNode[]): RichNode => ({
+export const story = (id: string, words: string, ...steps: RichNode[]): RichNode => ({
   type: 'useCase',
   attrs: { id },
   content: [title(words), ...steps],
