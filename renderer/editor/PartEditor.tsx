@@ -12,9 +12,12 @@ import type { UploadImage } from './picture/PictureInsertion';
 import { placeAt, sectionKeyAt } from './place';
 import { EditorPopovers } from './popover/EditorPopovers';
 import { ReadOnlyText } from './ReadOnlyText';
+import type { ScreenDesk } from './screen/screenOptions';
 import type { NarrativeSession } from './session/session';
 import { SlashMenu } from './slash/SlashMenu';
 import './evidence/evidence.css';
+import './screen/screen.css';
+import './code/code.css';
 import './coach/coach.css';
 import './look/blocks.css';
 import './look/items.css';
@@ -39,6 +42,8 @@ export interface PartEditorProps {
   sourceFiles?: SourceFiles;
   /** Months after which a source is asked about again; null where nothing is settled. */
   ageingMonths?: number | null;
+  /** What is done with screens outside of the text. Without it, they are only shown. */
+  screenDesk?: ScreenDesk;
   /** Told when a picture could not be kept. */
   onProblem?: (error: unknown) => void;
   /** Stands on the sheet above the text, such as the part's name. */
@@ -70,6 +75,11 @@ function BoundEditor({ session, part, placeholders, readOnly = false, ...props }
     if (!props.sourceFiles) throw new Error('This sheet keeps no files.');
     return props.sourceFiles;
   });
+  const readDesk = useEffectEvent(() => {
+    if (!props.screenDesk) throw new Error('This sheet draws no screens.');
+    return props.screenDesk;
+  });
+  const hasDesk = props.screenDesk !== undefined;
   const readAuthor = useEffectEvent(() => props.author ?? '');
   const readPlaceholders = useEffectEvent(() => placeholders);
   const [bound, setBound] = useState<Editor | null>(null);
@@ -91,6 +101,7 @@ function BoundEditor({ session, part, placeholders, readOnly = false, ...props }
           save: async (asset, fileName) => readFiles().save(asset, fileName),
         },
       },
+      ...(hasDesk ? { screenDesk: deskOf(() => readDesk()) } : {}),
     });
     keepSelectionFromReact(editor.view.dom);
     const stopWatching = watchPlace(editor, part, { onSectionChange, onPlaceChange });
@@ -101,7 +112,7 @@ function BoundEditor({ session, part, placeholders, readOnly = false, ...props }
       setBound(null);
       editor.destroy();
     };
-  }, [session, part, readOnly]);
+  }, [session, part, readOnly, hasDesk]);
   useEffect(() => {
     if (bound) showPlaceholders(bound, placeholders);
   }, [bound, placeholders]);
@@ -114,6 +125,16 @@ function BoundEditor({ session, part, placeholders, readOnly = false, ...props }
       {bound && <SlashMenu editor={bound} />}
     </div>
   );
+}
+
+/** The desk as it is when something is asked of it, for an editor that outlives many of them. */
+function deskOf(read: () => ScreenDesk): ScreenDesk {
+  return {
+    draw: (id) => read().draw(id),
+    choose: () => read().choose(),
+    showVersions: (id) => read().showVersions(id),
+    showHotspots: (id) => read().showHotspots(id),
+  };
 }
 
 interface PlaceListeners {

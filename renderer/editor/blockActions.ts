@@ -1,6 +1,7 @@
 import {
   IconBlockquote,
   IconCode,
+  IconDeviceMobile,
   IconH2,
   IconH3,
   IconH4,
@@ -12,11 +13,14 @@ import {
   IconPilcrow,
   IconSuperscript,
   IconTable,
+  IconTransfer,
   type TablerIcon,
 } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
+import { insertCall } from './code/insertCall';
 import { addFootnote } from './footnote/footnoteCommands';
 import { choosePictures } from './picture/PictureInsertion';
+import { screenOptions } from './screen/screenOptions';
 
 export interface BlockAction {
   readonly title: string;
@@ -83,12 +87,24 @@ export const blockActions = {
     run: (editor) => editor.chain().focus().insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run(),
   },
   picture: { title: 'Picture', also: 'image photo', icon: IconPhoto, run: choosePictures },
+  screen: {
+    title: 'Screen',
+    also: 'draw mock-up wireframe sketch',
+    icon: IconDeviceMobile,
+    run: (editor) => screenOptions(editor).desk?.choose(),
+  },
   footnote: { title: 'Footnote', also: 'note', icon: IconSuperscript, run: addFootnote },
   code: {
     title: 'Code block',
     also: 'source program',
     icon: IconCode,
     run: (editor) => editor.chain().focus().toggleCodeBlock().run(),
+  },
+  call: {
+    title: 'Request and response',
+    also: 'api code http',
+    icon: IconTransfer,
+    run: insertCall,
   },
   divider: {
     title: 'Divider',

@@ -13,6 +13,7 @@ import {
 } from '../../core/narrative/recordMaps';
 import { CoachMarks } from './coach/CoachMarks';
 import { GrammarMarks } from './coach/GrammarMarks';
+import { CodeBlocks } from './code/CodeBlocks';
 import { type EvidenceOptions, EvidenceTags } from './evidence/EvidenceTags';
 import { Find } from './find/Find';
 import { FootnoteNumbers } from './footnote/FootnoteNumbers';
@@ -22,6 +23,8 @@ import { Paste } from './paste/Paste';
 import { PictureInsertion, type PictureInsertionOptions } from './picture/PictureInsertion';
 import { TextDetails } from './popover/TextDetails';
 import { narrativeNodes } from './schema/narrativeNodes';
+import { Screens } from './screen/Screens';
+import type { ScreenDesk } from './screen/screenOptions';
 import type { NarrativeSession } from './session/session';
 import { SlashCommands } from './slash/SlashCommands';
 import { Normaliser, normaliseOnOpen } from './structure/Normaliser';
@@ -40,6 +43,7 @@ export interface PartEditorOptions {
   element?: HTMLElement;
   pictures?: PictureInsertionOptions;
   evidence?: Partial<Pick<EvidenceOptions, 'author' | 'files'>>;
+  screenDesk?: ScreenDesk;
   newId?: () => string;
 }
 
@@ -81,6 +85,14 @@ export function createPartEditor(options: PartEditorOptions): Editor {
       PictureInsertion.configure(options.pictures ?? {}),
       FootnoteNumbers,
       EvidenceTags.configure({ records, history: undoManager, ...options.evidence }),
+      Screens.configure({
+        records: doc && screensMap(doc),
+        history: undoManager,
+        assetUrl: options.assetUrl,
+        desk: options.screenDesk ?? null,
+        ...(options.evidence?.author ? { author: options.evidence.author } : {}),
+      }),
+      CodeBlocks,
       TextDetails,
       CoachMarks,
       GrammarMarks,

@@ -36,6 +36,7 @@ const defaultPlaceholders: Placeholders = {
   when: 'Day, hour and place',
   goal: 'What they want to have done',
   ending: 'How they know it is done',
+  sees: 'The words and buttons they meet',
   failure: 'What happens then',
 };
 

@@ -1,6 +1,8 @@
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
 import { type FormEvent, useState } from 'react';
+import { pictureToScreen } from '../screen/screenCommands';
+import { screenOptions } from '../screen/screenOptions';
 
 interface PictureFormProps {
   editor: Editor;
@@ -25,6 +27,13 @@ export function PictureForm({ editor, pos, onDone }: PictureFormProps) {
     onDone();
   };
 
+  const { desk } = screenOptions(editor);
+  const drawOn = async () => {
+    const id = await pictureToScreen(editor, pos);
+    onDone();
+    if (id !== null) desk?.draw(id);
+  };
+
   return (
     <form onSubmit={save} className="dl-form">
       <Stack gap={10}>
@@ -47,6 +56,11 @@ export function PictureForm({ editor, pos, onDone }: PictureFormProps) {
         <Button type="submit" size="xs">
           Keep
         </Button>
+        {desk && (
+          <Button size="xs" variant="subtle" onClick={() => void drawOn()}>
+            Draw on it
+          </Button>
+        )}
       </Group>
     </form>
   );

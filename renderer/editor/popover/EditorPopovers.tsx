@@ -7,6 +7,8 @@ import { FootnoteForm } from '../footnote/FootnoteForm';
 import { ItemMenu } from '../items/ItemMenu';
 import { LinkForm } from '../link/LinkForm';
 import { PictureForm } from '../picture/PictureForm';
+import { ScreenForm } from '../screen/ScreenForm';
+import { ScreenMenu } from '../screen/ScreenMenu';
 import { type PopoverRequest, popoversOf } from './popoverStore';
 
 interface EditorPopoversProps {
@@ -27,6 +29,7 @@ export function EditorPopovers({ editor, ageingMonths }: EditorPopoversProps) {
   if (request.kind === 'item') {
     return <ItemMenu editor={editor} id={request.id} anchor={request.anchor} onDone={close} />;
   }
+  if (request.kind === 'screenMenu') return <ScreenMenu {...request} editor={editor} onDone={close} />;
   const { left, top, width, height } = request.anchor;
   return (
     <Popover
@@ -51,7 +54,7 @@ export function EditorPopovers({ editor, ageingMonths }: EditorPopoversProps) {
 }
 
 interface RequestedFormProps extends EditorPopoversProps {
-  request: Exclude<PopoverRequest, { kind: 'item' }>;
+  request: Exclude<PopoverRequest, { kind: 'item' | 'screenMenu' }>;
   onDone: () => void;
 }
 
@@ -63,6 +66,8 @@ function RequestedForm({ editor, request, ageingMonths, onDone }: RequestedFormP
       return <FootnoteForm editor={editor} pos={request.pos} onDone={onDone} />;
     case 'picture':
       return <PictureForm editor={editor} pos={request.pos} onDone={onDone} />;
+    case 'screen':
+      return <ScreenForm editor={editor} id={request.id} onDone={onDone} />;
     case 'faq':
       return <FaqForm editor={editor} id={request.id} onDone={onDone} />;
     case 'evidence':

@@ -7,6 +7,8 @@ export type PopoverRequest = { anchor: DOMRect } & (
   | { kind: 'item'; id: string }
   | { kind: 'footnote'; pos: number }
   | { kind: 'picture'; pos: number }
+  | { kind: 'screen'; id: string }
+  | { kind: 'screenMenu'; id: string; pos: number }
   | { kind: 'link' }
   | { kind: 'evidence'; claim: OpenedClaim }
 );

@@ -1,7 +1,15 @@
-import { IconBook, IconHelpCircle, IconListNumbers, IconRoute } from '@tabler/icons-react';
+import {
+  IconBook,
+  IconEye,
+  IconHelpCircle,
+  IconLifebuoy,
+  IconListNumbers,
+  IconRoute,
+} from '@tabler/icons-react';
 import { type PartKey, type PartKind, partDefinitions } from '../../../core/narrative/parts';
 import { type BlockAction, type BlockActionName, blockActions } from '../blockActions';
 import { addFaqQuestion, addManual, addStep, addUseCase } from '../commands';
+import { goToStepFact } from '../structure/stepFacts';
 
 const itemActions: Readonly<Record<PartKind, readonly BlockAction[]>> = {
   sections: [],
@@ -11,6 +19,13 @@ const itemActions: Readonly<Record<PartKind, readonly BlockAction[]>> = {
   ],
   stories: [
     { title: 'Step', also: 'story', icon: IconListNumbers, run: (editor) => addStep(editor) },
+    { title: 'They see', also: 'step screen', icon: IconEye, run: (editor) => goToStepFact(editor, 'sees') },
+    {
+      title: 'If it fails',
+      also: 'step failure',
+      icon: IconLifebuoy,
+      run: (editor) => goToStepFact(editor, 'failure'),
+    },
     { title: 'Use case', also: 'story', icon: IconRoute, run: (editor) => addUseCase(editor) },
   ],
   manuals: [{ title: 'Manual', also: 'user audience', icon: IconBook, run: (editor) => addManual(editor) }],

@@ -7,6 +7,7 @@ import { cellAt, containerDepth, isContainer, isItem, isLabel, selectionInOneCel
 import { clearAcross } from './clearAcross';
 import { readSelection } from './readSelection';
 import { asStructureChange } from './sectionGuard';
+import { removeEmptyStepFact } from './stepFacts';
 import { dispatchAsStep } from './undoStep';
 
 interface StructureKeysOptions {
@@ -149,7 +150,9 @@ function keepStartOfCell({ state, view, commands }: Editor): boolean {
   const depth = containerDepth($head);
   const isDirectChild = $head.depth === depth + 1;
   if (!isDirectChild || depth === 0) return false;
-  if (isLabel($head.parent)) return removeEmptyItem({ state, view }) || true;
+  if (isLabel($head.parent)) {
+    return removeEmptyItem({ state, view }) || removeEmptyStepFact({ state, view }) || true;
+  }
   if (cellAt($head)?.from !== $head.before()) return false;
   if ($head.parent.type.name !== 'paragraph') commands.setParagraph();
   return true;

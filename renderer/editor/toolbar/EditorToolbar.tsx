@@ -3,10 +3,10 @@ import type { Editor } from '@tiptap/core';
 import { useEditorState } from '@tiptap/react';
 import { memo, type ReactNode, useRef } from 'react';
 import { type BlockActionName, blockActions } from '../blockActions';
+import { CodeTools } from '../code/CodeTools';
 import { startEvidence } from '../evidence/evidenceCommands';
 import { popoversOf, selectionRect } from '../popover/popoverStore';
 import { BlockMenu } from './BlockMenu';
-import { CodeLanguage } from './CodeLanguage';
 import { TableMenu } from './TableMenu';
 import { ToolbarButton } from './ToolbarButton';
 import { type ToolbarState, toolbarState } from './toolbarState';
@@ -33,7 +33,9 @@ export const EditorToolbar = memo(function EditorToolbar(props: EditorToolbarPro
       <span className="dl-tool-gap dl-tool-rare" />
       <MarkTools editor={editor} state={state} />
       <BlockTools editor={editor} state={state} />
-      {state.codeLanguage !== null && <CodeLanguage editor={editor} language={state.codeLanguage} />}
+      {state.codeLanguage !== null && (
+        <CodeTools editor={editor} language={state.codeLanguage} role={state.codeRole} />
+      )}
       <span className="dl-tool-gap dl-tool-rare" />
       {children}
       <ToolbarButton label="Focus mode" icon={IconFocus2} pressed={focusMode} rare onClick={onFocusMode} />
@@ -105,6 +107,7 @@ function BlockTools({ editor, state }: ToolsProps) {
       {tool('quotation', { pressed: state.quotation, rare: true })}
       <TableMenu editor={editor} inTable={state.table} disabled={disabled} />
       {tool('picture', { rare: true, disabled: !state.editable })}
+      {tool('screen', { rare: true, disabled: !state.editable })}
       {tool('footnote', { rare: true, disabled: !state.editable || !state.allowsMarks })}
       {tool('code', { pressed: state.block === 'code', rare: true })}
     </>

@@ -15,6 +15,8 @@ export interface ToolbarState {
   table: boolean;
   /** Language of the code block with the caret; null outside of code. */
   codeLanguage: string | null;
+  /** Side of a call that the code shows; '' for none. */
+  codeRole: string;
   /** False in questions, titles and story facts, which stay one line of text. */
   allowsBlocks: boolean;
   allowsMarks: boolean;
@@ -36,6 +38,7 @@ export function toolbarState({ editor }: { editor: Editor }): ToolbarState {
     quotation: editor.isActive('blockquote'),
     table: editor.isActive('table'),
     codeLanguage: isCode ? String($head.parent.attrs.language ?? '') : null,
+    codeRole: isCode ? String($head.parent.attrs.role ?? '') : '',
     allowsBlocks: !isLabel($head.parent),
     allowsMarks: !isCode,
     editable: editor.isEditable,
