@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { launchChromium } from '../test/support/chromium';
 import { benchCoach } from './coach';
+import { benchDrawing } from './drawing';
 import { benchKills } from './kills';
 import { benchLibrary } from './library';
 import { benchPdf } from './pdf';
@@ -20,6 +21,7 @@ const benches: Record<string, () => Promise<Table>> = {
   coach: () => benchCoach({ short }),
   library: () => benchLibrary({ short }),
   start: () => benchStart(browser, { short }),
+  drawing: () => benchDrawing(browser, { short }),
   pdf: () => benchPdf(browser, { short }),
   kills: () => benchKills({ short }),
 };

@@ -44,10 +44,15 @@ export function callOf(host: Host): Call {
   return createClient((operation, input) => host.dispatch(operation, input));
 }
 
-export async function startApp(): Promise<RunningApp> {
+/** Starts the built app, or another folder of pages over the same server. */
+export async function startApp({
+  staticFolder = join(root, 'dist/renderer'),
+}: {
+  staticFolder?: string;
+} = {}): Promise<RunningApp> {
   const folder = await mkdtemp(join(tmpdir(), 'dateline-bench-'));
   const host = await openHost(folder);
-  const server = await startLocalServer({ host, staticFolder: join(root, 'dist/renderer') });
+  const server = await startLocalServer({ host, staticFolder });
   return {
     folder,
     host,
