@@ -6,11 +6,15 @@ import { FindBar } from '../../editor/find/FindBar';
 import { EditorToolbar } from '../../editor/toolbar/EditorToolbar';
 import { useCommand, useRunCommand } from '../commands/CommandProvider';
 import classes from './Frame.module.css';
+import type { OpenPart } from './openPart';
 import { PartSheet, type PartSheetProps } from './PartSheet';
+import { StoryboardRegion } from './StoryboardRegion';
+
+type DeskProps = PartSheetProps & Pick<OpenPart, 'place'> & { isFocused: boolean };
 
 /** The desk with the sheet on it, and the tools for the text above. */
-export function Desk({ isFocused, ...sheet }: PartSheetProps & { isFocused: boolean }) {
-  const { part, editor } = sheet;
+export function Desk({ isFocused, place, ...sheet }: DeskProps) {
+  const { part, editor, session, content } = sheet;
   const [isFinding, setFinding] = useState(false);
   const run = useRunCommand();
   const toggleFocus = useCallback(() => run('view.focus'), [run]);
@@ -29,6 +33,15 @@ export function Desk({ isFocused, ...sheet }: PartSheetProps & { isFocused: bool
         {editor && <EditorToolbar editor={editor} focusMode={isFocused} onFocusMode={toggleFocus} />}
         {editor && isFinding && <FindBar editor={editor} onClose={() => setFinding(false)} />}
       </div>
+      {part === 'experience' && (
+        <StoryboardRegion
+          session={session}
+          content={content}
+          editor={editor}
+          place={place}
+          isFocused={isFocused}
+        />
+      )}
       <PartSheet {...sheet} />
     </main>
   );

@@ -26,15 +26,10 @@ export function HotspotEditor({ screen, screens, onKeep, onClose }: HotspotEdito
   };
   const add = (box?: Parameters<typeof places.add>[0]) => setSelected(places.add(box));
   return (
-    <Modal
-      opened
-      onClose={close}
-      size={1080}
-      title={`Places on “${screen.title || 'this screen'}” that lead on`}
-    >
+    <Modal opened onClose={close} size={1080} title={`Places to press on “${screen.title || 'this screen'}”`}>
       <p className={classes.lede} id="place-keys">
-        Draw a place on the picture, or add one. Arrow keys move it, Shift with arrow keys changes its size,
-        Delete takes it away.
+        Each leads to another screen when the story is played. Draw a place on the picture, or add one. Arrow
+        keys move it, Shift with arrow keys changes its size, Delete takes it away.
       </p>
       <div className={classes.desk}>
         <HotspotSheet

@@ -36,7 +36,7 @@ export function StoryPlayer({ content, useCase, onGo, onClose }: StoryPlayerProp
       padding={0}
       withCloseButton={false}
       onClose={onClose}
-      classNames={{ body: classes.body ?? '' }}
+      classNames={{ content: classes.window ?? '', body: classes.body ?? '' }}
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole story, each of which also has a button */}
       <div className={classes.player} onKeyDown={(event) => walkByKey(event, walk, frames)}>
