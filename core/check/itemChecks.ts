@@ -1,7 +1,7 @@
 import type { Finding } from '../api/shapes';
 import type { NarrativeContent } from '../narrative/narrativeDoc';
 import { countFaq, itemsOf } from '../narrative/partState';
-import { findSection, isBlank, plainText } from '../narrative/plainText';
+import { isBlank, plainText } from '../narrative/plainText';
 import { type RichNode, stringAttr } from '../narrative/richText';
 
 /** Points at a FAQ in which nothing is answered. */
@@ -43,24 +43,6 @@ export function checkUseCaseSteps(content: NarrativeContent): Finding[] {
     }));
 }
 
-/** Points at how-to texts that tell without numbering what to do. */
-export function checkHowToSteps(content: NarrativeContent): Finding[] {
-  return itemsOf(content.parts.manuals, 'manual').flatMap((manual): Finding[] => {
-    const howTo = findSection(manual, 'howTo');
-    if (!howTo || isBlank(howTo) || hasOrderedList(howTo)) return [];
-    return [
-      {
-        ...placeOf(manual),
-        part: 'manuals',
-        rule: 'no-numbered-steps',
-        level: 'fix',
-        question: 'Which steps, in which order?',
-        why: 'The how-to has no numbered steps. Numbers let a reader follow with one finger on the page.',
-      },
-    ];
-  });
-}
-
 function placeOf(item: RichNode): Pick<Finding, 'section' | 'quote' | 'from' | 'to'> {
   const title = (item.content ?? []).find(({ type }) => type === 'title');
   const quote = title ? plainText(title).trim() : '';
@@ -70,8 +52,4 @@ function placeOf(item: RichNode): Pick<Finding, 'section' | 'quote' | 'from' | '
 
 function hasWrittenStep(item: RichNode): boolean {
   return (item.content ?? []).some((child) => child.type === 'step' && !isBlank(child));
-}
-
-function hasOrderedList(node: RichNode): boolean {
-  return node.type === 'orderedList' || (node.content ?? []).some(hasOrderedList);
 }

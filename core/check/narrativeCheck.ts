@@ -4,6 +4,7 @@ import type { SettledCoach } from '../coach/coachSetup';
 import { nameFinding } from '../coach/nameFinding';
 import { type Coach, createCoach } from '../coach/runCoach';
 import { withStructure } from '../coach/withStructure';
+import { checkManualWords } from '../manuals/checkManualWords';
 import type { NarrativeContent } from '../narrative/narrativeDoc';
 import { checkHouseStyle } from '../styles/styleChecks';
 import { checkStructure } from './structureChecks';
@@ -33,7 +34,11 @@ export function createNarrativeCheck({ data, style }: SettledCoach): NarrativeCh
   const coach = createCoach(data);
   const join: NarrativeCheck['join'] = (own, form) => withStructure(own, form) as NamedFinding[];
   const checkForm: NarrativeCheck['checkForm'] = (content, today) =>
-    [...checkStructure(content, today), ...(style ? checkHouseStyle(content, style) : [])].map(named);
+    [
+      ...checkStructure(content, today),
+      ...checkManualWords(content, data.words),
+      ...(style ? checkHouseStyle(content, style) : []),
+    ].map(named);
   return {
     coach,
     join,

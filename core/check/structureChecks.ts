@@ -1,11 +1,12 @@
 import type { Finding } from '../api/shapes';
+import { checkManuals } from '../manuals/checkManuals';
 import type { NarrativeContent } from '../narrative/narrativeDoc';
 import { partKeys } from '../narrative/parts';
 import { checkScreens } from '../screens/checkScreens';
 import { checkThread } from '../thread/checkThread';
 import { checkLaunchDate } from './dateChecks';
 import { checkEmptySections } from './emptySections';
-import { checkAnswers, checkHowToSteps, checkUseCaseSteps } from './itemChecks';
+import { checkAnswers, checkUseCaseSteps } from './itemChecks';
 import { checkReleaseLength } from './releaseLength';
 import { checkTemplateText } from './templateText';
 
@@ -24,7 +25,7 @@ export function checkStructure(content: NarrativeContent, today: string): Findin
     ...checkReleaseLength(content),
     ...checkAnswers(content),
     ...checkUseCaseSteps(content),
-    ...checkHowToSteps(content),
+    ...checkManuals(content),
     ...checkThread(content),
     ...checkScreens(content),
   ];
