@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Modal } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
-import { type KeyboardEvent, useMemo } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
 import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import { playedFrames, type ToldFrame } from '../../../core/screens/frames';
 import { findUseCase, readStory } from '../../../core/screens/readStory';
@@ -29,6 +29,8 @@ export function StoryPlayer({ content, useCase, onGo, onClose }: StoryPlayerProp
   const title = (node && readStory(node).title) || 'A story without a title';
   const walk = useStory(frames);
   const frame = frames[walk.index];
+  const player = useRef<HTMLDivElement>(null);
+  useKeptFocus(player, walk);
   return (
     <Modal
       opened
@@ -38,8 +40,13 @@ export function StoryPlayer({ content, useCase, onGo, onClose }: StoryPlayerProp
       onClose={onClose}
       classNames={{ content: classes.window ?? '', body: classes.body ?? '' }}
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole story, each of which also has a button */}
-      <div className={classes.player} onKeyDown={(event) => walkByKey(event, walk, frames)}>
+      <section
+        ref={player}
+        aria-label="Story"
+        tabIndex={-1}
+        className={classes.player}
+        onKeyDown={(event) => walkByKey(event, walk, frames)}
+      >
         <header className={classes.header}>
           <Modal.Title className={classes.title ?? ''}>{title}</Modal.Title>
           {frame && frame.step !== '' && (
@@ -57,9 +64,17 @@ export function StoryPlayer({ content, useCase, onGo, onClose }: StoryPlayerProp
           <p className={classes.nothing}>This story has no words yet, so there is nothing to play.</p>
         )}
         <StoryControls frames={frames} walk={walk} />
-      </div>
+      </section>
     </Modal>
   );
+}
+
+/** What had the focus may go with its frame; the keys must go on working. */
+function useKeptFocus(player: RefObject<HTMLElement | null>, { index, aside }: StoryWalk): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at after every move
+  useEffect(() => {
+    if (document.activeElement === document.body) player.current?.focus();
+  }, [player, index, aside]);
 }
 
 function walkByKey(event: KeyboardEvent, walk: StoryWalk, frames: readonly ToldFrame[]): void {

@@ -6,21 +6,23 @@ import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { launchChromium } from '../../support/chromium';
 
-/** A real browser on a page that holds nothing but the editor. */
+/** A real browser on a page that holds nothing but what is tested. */
 export interface Harness {
   page: Page;
   close: () => Promise<void>;
 }
 
-/** Builds `harness.tsx`, serves it from memory on a free port and opens it. */
-export async function openHarness(): Promise<Harness> {
-  const folder = await mkdtemp(join(tmpdir(), 'dateline-editor-'));
-  await bundle(folder);
+const editorEntry = resolve(import.meta.dirname, 'harness.tsx');
+
+/** Builds the page of `entry`, the editor's unless said otherwise, serves it on a free port and opens it. */
+export async function openHarness(entry = editorEntry): Promise<Harness> {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-harness-'));
+  await bundle(entry, folder);
   const server = await serve(folder);
   const browser = await launchChromium();
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  // A page is loaded when its module script has run.
   await page.goto(server.url);
-  await page.waitForFunction(() => 'harness' in window);
   return {
     page,
     close: async () => {
@@ -31,7 +33,7 @@ export async function openHarness(): Promise<Harness> {
   };
 }
 
-async function bundle(outDir: string): Promise<void> {
+async function bundle(entry: string, outDir: string): Promise<void> {
   await build({
     configFile: false,
     logLevel: 'error',
@@ -44,7 +46,7 @@ async function bundle(outDir: string): Promise<void> {
       emptyOutDir: true,
       minify: false,
       rolldownOptions: {
-        input: resolve(import.meta.dirname, 'harness.tsx'),
+        input: entry,
         output: { entryFileNames: 'harness.js', assetFileNames: 'harness[extname]' },
       },
     },
