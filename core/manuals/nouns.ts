@@ -23,7 +23,11 @@ export function findNouns(text: string, words: Record<CoachLanguage, WordLists>)
   const lists = words[language];
   const found = language === 'de' ? germanNouns(prose) : englishNouns(prose, lists);
   const everyday = new Set((lists.everydayNouns ?? []).map((noun) => stemOf(noun, language)));
-  return countNouns(found, language).filter(({ words: noun }) => !everyday.has(stemOf(noun, language)));
+  const isEveryday = (noun: string) => everyday.has(stemOf(noun.split(' ').at(-1) ?? '', language));
+  return countNouns(
+    found.filter((noun) => !isEveryday(noun)),
+    language,
+  );
 }
 
 /** True when a text has this noun, in whatever number. */

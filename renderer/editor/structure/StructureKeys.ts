@@ -5,6 +5,7 @@ import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
 import { addFaqQuestion } from '../commands';
 import { cellAt, containerDepth, isContainer, isItem, isLabel, selectionInOneCell } from './cells';
 import { clearAcross } from './clearAcross';
+import { openLineAbove } from './openLineAbove';
 import { readSelection } from './readSelection';
 import { asStructureChange } from './sectionGuard';
 import { removeEmptyStepFact } from './stepFacts';
@@ -26,7 +27,11 @@ export const StructureKeys = Extension.create<StructureKeysOptions>({
     const forward = () => clearSelection(editor) || keepEndOfCell(editor.state);
     return {
       'Mod-a': () => selectWider(editor),
-      Enter: () => clearSelection(editor) || moveOn(editor, this.options.part) || splitSelection(editor),
+      Enter: () =>
+        clearSelection(editor) ||
+        moveOn(editor, this.options.part) ||
+        openLineAbove(editor) ||
+        splitSelection(editor),
       'Mod-Enter': () => partDefinitions[this.options.part].kind === 'faq' && goToNextQuestion(editor),
       Backspace: backward,
       'Mod-Backspace': backward,

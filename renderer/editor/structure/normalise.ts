@@ -4,6 +4,7 @@ import { manualSections, type PartKey, partDefinitions } from '../../../core/nar
 import { emptyFaqItem, emptyManual, emptySection, emptyUseCase } from '../../../core/narrative/partTemplate';
 import type { RichNode } from '../../../core/narrative/richText';
 import { isItem } from './cells';
+import { visitNamedBlocks } from './namedBlocks';
 
 export interface NormaliseOptions {
   part: PartKey;
@@ -196,17 +197,24 @@ function repairLabels(item: ProseMirrorNode, pos: number): Repair[] {
   ];
 }
 
+/** The node and where it stands, before any repair. */
+type Visit = (node: ProseMirrorNode, pos: number) => void;
+
 function repairIds(doc: ProseMirrorNode, newId: () => string): Repair[] {
   const seen = new Set<string>();
   const repairs: Repair[] = [];
+  const need: Visit = (node, pos) => {
+    const id: unknown = node.attrs.id;
+    if (typeof id === 'string' && id !== '' && !seen.has(id)) seen.add(id);
+    else repairs.push({ pos, apply: (tr) => tr.setNodeAttribute(pos, 'id', newId()) });
+  };
   const visit = (parent: ProseMirrorNode, start: number): void => {
     parent.forEach((node, offset) => {
       if (!isItem(node)) return;
       const pos = start + offset;
-      const id: unknown = node.attrs.id;
-      if (typeof id === 'string' && id !== '' && !seen.has(id)) seen.add(id);
-      else repairs.push({ pos, apply: (tr) => tr.setNodeAttribute(pos, 'id', newId()) });
-      visit(node, pos + 1);
+      need(node, pos);
+      if (node.type.name === 'manual') visitNamedBlocks(node, pos + 1, need);
+      else visit(node, pos + 1);
     });
   };
   visit(doc, 0);
