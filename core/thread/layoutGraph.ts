@@ -45,7 +45,7 @@ const knotRoom = 56;
  */
 export function layoutGraph(rows: readonly MapRow[]): GraphLayout {
   const columns = threadColumns.map((column, index) => ({ column, x: firstColumn + index * columnWidth }));
-  const promises = rows.map(({ id, words }, index) => {
+  const promises = rows.map(({ promise: { id, words } }, index) => {
     return { key: id, words, x: firstColumn - 40, y: head + index * lane, isGap: false };
   });
   const placed = columns.map(({ column, x }) => placeColumn(rows, column, x));
@@ -63,7 +63,7 @@ export function layoutGraph(rows: readonly MapRow[]): GraphLayout {
 
 type Placed = Map<string, GraphLabel>;
 
-const gapKey = (row: MapRow, column: ThreadColumn): string => `gap:${column}:${row.id}`;
+const gapKey = (row: MapRow, column: ThreadColumn): string => `gap:${column}:${row.promise.id}`;
 
 const keysIn = (row: MapRow, column: ThreadColumn): string[] =>
   row.cells[column].length === 0 ? [gapKey(row, column)] : row.cells[column].map(endKey);

@@ -1,3 +1,4 @@
+import type { ThreadPromise } from './collectPromises';
 import { endKey } from './itemEnds';
 import type { Thread, ThreadRow } from './readThread';
 import { type ThreadColumn, type ThreadEnd, threadColumns } from './threadEnd';
@@ -28,37 +29,24 @@ export interface MapEnd extends ThreadEnd {
 }
 
 export interface MapRow {
-  /** Id of the promise. */
-  id: string;
-  words: string;
-  /** Key of the section of the release that the words stand in. */
-  section: string;
-  isImportant: boolean;
-  /** No step, screen or how-to keeps it. */
-  isLoose: boolean;
+  promise: ThreadPromise;
   cells: Record<ThreadColumn, MapEnd[]>;
 }
 
 /** The rows of the map in reading order, with what their cells say. */
 export function mapRows(thread: Thread): MapRow[] {
   const numbers = endNumbers(thread);
-  const loose = new Set(thread.orphans.promises.map(({ promise }) => promise.id));
   const named = (end: ThreadEnd): MapEnd => ({ ...end, number: numbers.get(endKey(end)) ?? '' });
-  return thread.rows.map(({ promise, chain }) => ({
-    id: promise.id,
-    words: promise.words,
-    section: promise.section,
-    isImportant: promise.isImportant,
-    isLoose: loose.has(promise.id),
-    cells: cellsOf(chain, named),
-  }));
+  return thread.rows.map(({ promise, chain }) => ({ promise, cells: cellsOf(chain, named) }));
 }
 
 /** How the thread stands, in numbers. */
 export interface ThreadCounts {
   promises: number;
   important: number;
-  /** Promises that nobody can do yet, and what nobody was promised. */
+  /** Promises that nobody can do yet. */
+  loosePromises: number;
+  /** Those, and what nobody was promised. */
   loose: number;
   /** Live links. */
   links: number;
@@ -72,6 +60,7 @@ export function countThread({ rows, orphans, broken }: Thread): ThreadCounts {
   return {
     promises: rows.length,
     important: rows.filter(({ promise }) => promise.isImportant).length,
+    loosePromises: orphans.promises.length,
     loose: orphans.promises.length + orphans.ends.length,
     links: rows.reduce((sum, row) => sum + linksOf(row), 0),
     broken: broken.length,

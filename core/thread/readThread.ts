@@ -29,6 +29,8 @@ export interface Thread {
   };
   /** Links whose end, or whose promise with its record, is gone; by id. */
   broken: ThreadLink[];
+  /** Ids of the links that somebody said are none. */
+  refused: ReadonlySet<string>;
   ends: ThreadEnds;
 }
 
@@ -36,7 +38,8 @@ export interface Thread {
 export function readThread(content: NarrativeContent): Thread {
   const ends = collectEnds(content);
   const { promises, gone } = collectPromises(content);
-  const links = Object.values(content.links).filter(({ verdict }) => verdict === 'linked');
+  const said = Object.values(content.links);
+  const links = said.filter(({ verdict }) => verdict === 'linked');
   const toRow = rowMaker(links, ends);
   const rows = promises.map(toRow);
   const goneRows = gone.map((record) => toRow(withoutWords(record)));
@@ -51,6 +54,7 @@ export function readThread(content: NarrativeContent): Thread {
     broken: links
       .filter((link) => !known.has(link.promise) || !ends.byKey.has(keyOf(link)))
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    refused: new Set(said.filter(({ verdict }) => verdict === 'refused').map(({ id }) => id)),
     ends,
   };
 }

@@ -16,6 +16,7 @@ import type { ScreenDesk } from './screen/screenOptions';
 import type { NarrativeSession } from './session/session';
 import { SlashMenu } from './slash/SlashMenu';
 import './evidence/evidence.css';
+import './promise/promise.css';
 import './screen/screen.css';
 import './code/code.css';
 import './coach/coach.css';

@@ -7,6 +7,7 @@ import { addFaqQuestion } from '../../editor/commands';
 import classes from './Frame.module.css';
 import type { OpenPart } from './openPart';
 import { SidePanel } from './SidePanel';
+import type { ThreadTabProps } from './ThreadTab';
 import { useClaimJump } from './useClaimJump';
 import type { CoachDesk } from './useCoachDesk';
 import type { Layout } from './useLayout';
@@ -17,7 +18,9 @@ const drawerClasses = {
   body: classes.drawerBody ?? '',
 };
 
-interface PanelRegionProps extends OpenPart {
+interface PanelRegionProps
+  extends OpenPart,
+    Pick<ThreadTabProps, 'thread' | 'threadFocus' | 'visit' | 'openSheet'> {
   layout: Layout;
   coachDesk: CoachDesk;
 }
@@ -48,6 +51,10 @@ export function PanelRegion({ layout, coachDesk, ...open }: PanelRegionProps) {
       coachDesk={desk}
       author={author}
       onShowClaim={showClaim}
+      visit={(part, run) => {
+        layout.closePanel();
+        open.visit(part, run);
+      }}
       onAddQuestion={addQuestion}
     />
   );

@@ -9,11 +9,11 @@ import { Banner } from '../../ui/Banner';
 import { EvidenceTab } from './EvidenceTab';
 import classes from './Frame.module.css';
 import type { OpenPart } from './openPart';
+import { ThreadTab, type ThreadTabProps } from './ThreadTab';
 import type { CoachDesk, PanelTab } from './useCoachDesk';
 
-export interface SidePanelProps extends OpenPart {
+export interface SidePanelProps extends OpenPart, Omit<ThreadTabProps, keyof OpenPart> {
   coachDesk: CoachDesk;
-  author: string;
   onShowClaim: (claim: Claim) => void;
   onAddQuestion: (question: BankQuestion) => void;
 }
@@ -36,6 +36,7 @@ export function SidePanel(props: SidePanelProps) {
           {count > 0 && <span className={classes.count}>{count}</span>}
         </Tabs.Tab>
         <Tabs.Tab value="evidence">Evidence</Tabs.Tab>
+        <Tabs.Tab value="thread">Thread</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="guide" tabIndex={0}>
         <GuideTab {...props} />
@@ -45,6 +46,9 @@ export function SidePanel(props: SidePanelProps) {
       </Tabs.Panel>
       <Tabs.Panel value="evidence" tabIndex={0} keepMounted={false}>
         <EvidenceTab session={props.session} content={props.content} onShow={props.onShowClaim} />
+      </Tabs.Panel>
+      <Tabs.Panel value="thread" tabIndex={0} keepMounted={false}>
+        <ThreadTab {...props} />
       </Tabs.Panel>
     </Tabs>
   );

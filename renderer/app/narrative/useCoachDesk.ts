@@ -19,7 +19,7 @@ import type { OpenPart } from './openPart';
 import type { Layout } from './useLayout';
 import { useVisit } from './useVisit';
 
-export type PanelTab = 'guide' | 'coach' | 'evidence';
+export type PanelTab = 'guide' | 'coach' | 'evidence' | 'thread';
 
 /** What the panel, the rail and the keys share about the coach. */
 export interface CoachDesk {

@@ -7,7 +7,16 @@ export interface WordRange {
 }
 
 /** What would be marked now: the selection without the space around it, else the number or sentence at the caret. */
-export function claimedWords({ selection, doc }: EditorState): WordRange | null {
+export const claimedWords = (state: EditorState): WordRange | null =>
+  wordsHere(state, (text, offset) => numberAt(text, offset) ?? sentenceAt(text, offset));
+
+/** The selection without the space around it, else the sentence at the caret. */
+export const sentenceHere = (state: EditorState): WordRange | null => wordsHere(state, sentenceAt);
+
+function wordsHere(
+  { selection, doc }: EditorState,
+  findAt: (text: string, offset: number) => WordRange | null,
+): WordRange | null {
   const { $from, $to, from, to, empty } = selection;
   if ($from.parent.type.spec.code || !$from.parent.inlineContent || !$to.parent.inlineContent) return null;
   if (!empty) {
@@ -20,7 +29,7 @@ export function claimedWords({ selection, doc }: EditorState): WordRange | null 
     return isOneLine ? { from: from + lead, to: to - trail } : { from, to };
   }
   const text = $from.parent.textBetween(0, $from.parent.content.size, '', '\ufffc');
-  const found = numberAt(text, $from.parentOffset) ?? sentenceAt(text, $from.parentOffset);
+  const found = findAt(text, $from.parentOffset);
   return found && { from: $from.start() + found.from, to: $from.start() + found.to };
 }
 
