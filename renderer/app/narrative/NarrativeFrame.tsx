@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { Guidance } from '../../../core/guidance/guidance';
-import { gateMap } from '../../../core/narrative/narrativeDoc';
 import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
 import type { LiveContent } from '../../editor/session/liveContent';
 import type { OpenSession } from '../../editor/session/openSession';
@@ -8,13 +7,12 @@ import { useLiveContent, useSessionValue } from '../../editor/session/useSession
 import type { NarrativeSheet } from '../routing/route';
 import type { Navigate } from '../routing/useRoute';
 import { useScreenTitle } from '../routing/useScreenTitle';
-import { Desk } from './Desk';
 import classes from './Frame.module.css';
+import { MainRegion } from './MainRegion';
 import { NarrativeDialogs } from './NarrativeDialogs';
 import { Notices } from './Notices';
 import { PanelRegion } from './PanelRegion';
 import { RailRegion } from './RailRegion';
-import { SheetRegion } from './SheetRegion';
 import { SkipLinks } from './SkipLinks';
 import { StatusBar } from './StatusBar';
 import { sheetTitles } from './sheetTitles';
@@ -27,6 +25,7 @@ import { useLayout } from './useLayout';
 import { type NarrativeDialog, useNarrativeCommands } from './useNarrativeCommands';
 import { usePartEditor } from './usePartEditor';
 import { useSheets } from './useSheets';
+import { useThreadKeys } from './useThreadKeys';
 
 export interface NarrativeFrameProps {
   session: OpenSession;
@@ -61,6 +60,7 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
   const open = { session, content, part, guidance, editor, place, goTo };
   const coachDesk = useCoachDesk({ ...open, live, layout });
   const sheets = useSheets(open, onNavigate);
+  const threadFocus = useThreadKeys({ editor, part, live, layout, onTab: coachDesk.onTab });
 
   return (
     <div
@@ -90,20 +90,14 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
           isNarrow={layout.isRailNarrow}
         />
       )}
-      {sheet ? (
-        <SheetRegion {...sheets} key={sheet} sheet={sheet} session={session} content={content} />
-      ) : (
-        <Desk
-          {...open}
-          key={part}
-          isFocused={layout.isFocused}
-          drawer={sheets.drawer.actions}
-          onEditor={onEditor}
-          onPlace={(where) => session.rememberPlace(where)}
-          onOpenFeasibility={(reason) => openFeasibility(session, reason)}
-        />
-      )}
-      <PanelRegion {...open} layout={layout} coachDesk={coachDesk} />
+      <MainRegion
+        open={open}
+        sheets={sheets}
+        sheet={sheet}
+        isFocused={layout.isFocused}
+        onEditor={onEditor}
+      />
+      <PanelRegion {...open} {...sheets} layout={layout} coachDesk={coachDesk} threadFocus={threadFocus} />
       <StatusBar session={session} content={content} part={part} isFocused={layout.isFocused} />
       <NarrativeDialogs
         dialog={dialog}
@@ -119,8 +113,4 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
 function SessionNotices({ session }: { session: OpenSession }) {
   const notices = useSessionValue(session, (open) => open.notices());
   return <Notices notices={notices} onDismiss={(notice) => session.dismissNotice(notice)} />;
-}
-
-function openFeasibility(session: OpenSession, reason: string): void {
-  gateMap(session.doc).set('opened', { reason, openedAt: new Date().toISOString() });
 }

@@ -20,11 +20,13 @@ import type { OpenPart } from './openPart';
 import { placeholdersOf } from './placeholders';
 import { useAgeingMonths } from './useAgeingMonths';
 import { usePictures } from './usePictures';
+import type { ScreensHere } from './useScreens';
 import { useSourceFiles } from './useSourceFiles';
 
 export interface PartSheetProps
   extends Pick<OpenPart, 'session' | 'content' | 'part' | 'guidance' | 'editor'> {
   drawer: DrawerActions;
+  screens: ScreensHere;
   onEditor: (editor: Editor) => void;
   onPlace: (place: LastPlace) => void;
   onOpenFeasibility: (reason: string) => void;
@@ -77,6 +79,7 @@ export function PartSheet(props: PartSheetProps) {
           uploadImage={uploadImage}
           author={settings.author}
           sourceFiles={sourceFiles}
+          screenDesk={props.screens.desk}
           ageingMonths={ageingMonths}
           onProblem={tellProblem}
         />

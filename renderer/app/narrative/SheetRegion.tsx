@@ -10,14 +10,15 @@ import type { OpenSession } from '../../editor/session/openSession';
 import { DrawerSheet } from '../../features/drawer/DrawerSheet';
 import { FactsSheet } from '../../features/facts/FactsSheet';
 import type { NarrativeReading } from '../../features/facts/factsMessages';
-import { ScreensSheet } from '../../features/screens/ScreensSheet';
 import { ThreadSheet } from '../../features/thread/map/ThreadSheet';
 import { useKeyPlatform } from '../commands/CommandProvider';
 import { keysForPeople, keysOf } from '../commands/keys';
 import type { NarrativeSheet } from '../routing/route';
 import classes from './Frame.module.css';
+import { ScreensRegion } from './ScreensRegion';
 import { sheetTitles } from './sheetTitles';
 import type { useDrawer } from './useDrawer';
+import type { ScreensHere } from './useScreens';
 import type { Visit } from './useVisit';
 
 export interface SheetRegionProps {
@@ -28,6 +29,7 @@ export interface SheetRegionProps {
   author: string;
   drawer: ReturnType<typeof useDrawer>;
   visit: Visit;
+  screens: ScreensHere;
 }
 
 /** The desk while a sheet about the whole narrative lies on it. */
@@ -49,7 +51,7 @@ const sheets: Readonly<Record<NarrativeSheet, (props: SheetRegionProps) => React
   facts: (props) => <FactsRegion {...props} />,
   drawer: (props) => <DrawerRegion {...props} />,
   thread: ({ content }) => <ThreadSheet content={content} />,
-  screens: ({ content }) => <ScreensSheet content={content} />,
+  screens: (props) => <ScreensRegion {...props} />,
 };
 
 function FactsRegion({ session, content, reading, author, visit }: SheetRegionProps) {

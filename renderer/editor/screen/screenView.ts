@@ -86,7 +86,7 @@ export class ScreenView implements NodeView {
     const record = screenOf(this.#setup.editor, this.id);
     const name = record?.title || 'Without a name';
     this.#title.textContent = record ? name : 'A screen that is gone';
-    this.#menu.setAttribute('aria-label', `${name}: what can be done with this screen`);
+    this.#menu.setAttribute('aria-label', `More for ${name}`);
     this.#describe.hidden = !record?.picture || record.alt.trim() !== '';
     this.#describe.setAttribute('aria-label', `Describe it: ${name}`);
     if (record?.picture) this.#drawPicture(record, record.picture);
