@@ -27,8 +27,9 @@ export function HotspotSheet({ screen, places, selected, onSelect, onAdd }: Hots
     added.current = places.hotspots.length;
   }, [places.hotspots.length, selected]);
   const picture = pictureOfScreen(screen);
-  if (picture.kind !== 'picture') return <p className={classes.none}>Draw the screen first.</p>;
-  const size = { '--ratio': picture.ratio } as CSSProperties;
+  if (picture.kind !== 'picture' || !picture.size)
+    return <p className={classes.none}>Draw the screen first.</p>;
+  const size = { '--ratio': picture.size.ratio } as CSSProperties;
   return (
     <div className={classes.room}>
       <div ref={sheet} className={classes.sheet} style={size} {...drag.onSheet}>

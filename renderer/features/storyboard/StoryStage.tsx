@@ -3,7 +3,7 @@ import type { ToldFrame } from '../../../core/screens/frames';
 import { hotspotsInOrder } from '../../../core/screens/hotspots';
 import type { ScreenRecord } from '../../../core/screens/screenRecord';
 import { BeatGlyph } from './BeatGlyph';
-import { type FramePicture, pictureOf, pictureOfScreen } from './framePicture';
+import { type FramePicture, type PictureSize, pictureOf, pictureOfScreen } from './framePicture';
 import { ScreenImage } from './ScreenImage';
 import classes from './StoryPlayer.module.css';
 import type { StoryWalk } from './useStory';
@@ -21,7 +21,7 @@ export function StoryStage({ frame, count, walk, screens }: StoryStageProps) {
   const screen = Object.hasOwn(screens, id) ? screens[id] : undefined;
   const picture = screen ? pictureOfScreen(screen) : pictureOf(frame, screens);
   const caption = walk.aside === '' ? frame.caption : screen?.title || 'A screen without a name';
-  const shape = picture.kind === 'picture' && picture.ratio < 1 ? 'tall' : 'wide';
+  const shape = picture.kind === 'picture' && picture.size && picture.size.ratio < 1 ? 'tall' : 'wide';
   return (
     <div className={classes.stage} data-shape={shape} data-kind={picture.kind}>
       {picture.kind !== 'words' && (
@@ -65,14 +65,20 @@ function Shown(props: {
       <p>Its file is no longer in the library.</p>
     </div>
   );
-  const size = { '--ratio': picture.ratio, '--width': `${picture.width}px` } as CSSProperties;
   return (
-    <div className={classes.picture} style={size}>
+    <div
+      className={classes.picture}
+      data-sized={picture.size !== null || undefined}
+      style={picture.size ? styleOf(picture.size) : {}}
+    >
       <ScreenImage asset={picture.asset} alt={picture.alt} lost={lost} />
       {children}
     </div>
   );
 }
+
+const styleOf = ({ ratio, width }: PictureSize) =>
+  ({ '--ratio': ratio, '--width': `${width}px` }) as CSSProperties;
 
 /** Places that lead on, as buttons over the picture in the order of reading. */
 function Places(props: {

@@ -75,7 +75,7 @@ function columnsFor(count: number): CSSProperties {
   const half = Math.ceil(count / 2);
   const columns = {
     '--columns-wide': count > 8 ? half : Math.max(count, 6),
-    '--columns': count > 6 ? half : 6,
+    '--columns': Math.max(half, 3),
   };
   return columns as CSSProperties;
 }

@@ -1,14 +1,19 @@
 import type { ToldFrame } from '../../../core/screens/frames';
 import type { ScreenRecord } from '../../../core/screens/screenRecord';
 
+/** What is known of a drawing before it is loaded; a plain picture of the text brings nothing along. */
+export interface PictureSize {
+  /** In CSS pixels. */
+  width: number;
+  /** Width by height. */
+  ratio: number;
+}
+
 /** What a frame shows: a picture, a screen that is not drawn yet, or only its words. */
 export type FramePicture =
-  | { kind: 'picture'; asset: string; alt: string; ratio: number; width: number }
+  | { kind: 'picture'; asset: string; alt: string; size: PictureSize | null }
   | { kind: 'undrawn'; title: string }
   | { kind: 'words' };
-
-/** A plain picture of the text brings no size along; it is shown in the shape of a window. */
-const usualShape = { width: 960, ratio: 3 / 2 };
 
 /** The picture of a frame. A screen without a description is named by its title. */
 export function pictureOf(
@@ -18,12 +23,12 @@ export function pictureOf(
   const screen = Object.hasOwn(screens, frame.screen) ? screens[frame.screen] : undefined;
   if (screen) return pictureOfScreen(screen);
   if (!frame.image) return { kind: 'words' };
-  return { kind: 'picture', ...frame.image, ...usualShape };
+  return { kind: 'picture', ...frame.image, size: null };
 }
 
 /** The picture of a screen by itself. */
 export function pictureOfScreen({ title, alt, picture }: ScreenRecord): FramePicture {
   if (!picture) return { kind: 'undrawn', title: title || 'A screen without a name' };
   const { png, width, height } = picture;
-  return { kind: 'picture', asset: png, alt: alt || title, ratio: width / height, width };
+  return { kind: 'picture', asset: png, alt: alt || title, size: { width, ratio: width / height } };
 }
