@@ -33,8 +33,18 @@ export function findUseCase(content: Pick<NarrativeContent, 'parts'>, id: string
   return itemsOf(content.parts.experience, 'useCase').find((node) => stringAttr(node, 'id') === id);
 }
 
-/** Reads a use case as a story. Never throws, whatever stands in it. */
+const knownStories = new WeakMap<RichNode, Story>();
+
+/** Reads a use case as a story. What is unchanged since the last time, the same object, is not read again. */
 export function readStory(useCase: RichNode): Story {
+  const known = knownStories.get(useCase);
+  if (known) return known;
+  const story = toStory(useCase);
+  knownStories.set(useCase, story);
+  return story;
+}
+
+function toStory(useCase: RichNode): Story {
   const children = useCase.content ?? [];
   const fact = (key: StoryFactKey) =>
     oneLine(children.find((node) => node.type === 'storyFact' && stringAttr(node, 'key') === key));
