@@ -47,6 +47,8 @@ export interface PartEditorProps {
   screenDesk?: ScreenDesk;
   /** Told when a picture could not be kept. */
   onProblem?: (error: unknown) => void;
+  /** Goes to an item or a place of another part. */
+  onGo?: (part: PartKey, id: string) => void;
   /** Stands on the sheet above the text, such as the part's name. */
   header?: ReactNode;
 }
@@ -82,6 +84,7 @@ function BoundEditor({ session, part, placeholders, readOnly = false, ...props }
   });
   const hasDesk = props.screenDesk !== undefined;
   const readAuthor = useEffectEvent(() => props.author ?? '');
+  const onGo = useEffectEvent((to: PartKey, id: string) => props.onGo?.(to, id));
   const readPlaceholders = useEffectEvent(() => placeholders);
   const [bound, setBound] = useState<Editor | null>(null);
 
@@ -102,6 +105,7 @@ function BoundEditor({ session, part, placeholders, readOnly = false, ...props }
           save: async (asset, fileName) => readFiles().save(asset, fileName),
         },
       },
+      onGo: (to, id) => onGo(to, id),
       ...(hasDesk ? { screenDesk: deskOf(() => readDesk()) } : {}),
     });
     keepSelectionFromReact(editor.view.dom);

@@ -32,6 +32,8 @@ import type { NormaliseOptions } from './structure/normalise';
 import { PartEnds } from './structure/PartEnds';
 import { StructureKeys } from './structure/StructureKeys';
 import { SectionGuard } from './structure/sectionGuard';
+import { UnwrittenPlaces } from './unwritten/UnwrittenPlaces';
+import { UserKinds } from './userKind/UserKinds';
 
 export interface PartEditorOptions {
   session: Pick<NarrativeSession, 'fragment' | 'undoManager'>;
@@ -44,6 +46,8 @@ export interface PartEditorOptions {
   pictures?: PictureInsertionOptions;
   evidence?: Partial<Pick<EvidenceOptions, 'author' | 'files'>>;
   screenDesk?: ScreenDesk;
+  /** Goes to an item or a place of another part. */
+  onGo?: (part: PartKey, id: string) => void;
   newId?: () => string;
 }
 
@@ -93,6 +97,8 @@ export function createPartEditor(options: PartEditorOptions): Editor {
         ...(options.evidence?.author ? { author: options.evidence.author } : {}),
       }),
       CodeBlocks,
+      UnwrittenPlaces.configure({ part, doc, ...(options.onGo ? { onGo: options.onGo } : {}) }),
+      UserKinds.configure({ part }),
       TextDetails,
       CoachMarks,
       GrammarMarks,

@@ -89,16 +89,30 @@ export function afterEachPause(editor: Editor, pauseMs: number, run: () => void)
   };
 }
 
-/** Puts the caret at the end of a section's or item's first text and shows it. False when it is gone. */
+/**
+ * Puts the caret at the end of the first text of a section, of an item or of whatever else has this id, and shows it.
+ * False when it is gone.
+ */
 export function goToSection(editor: Editor, key: string): boolean {
   const entry = outlineOf(editor.state.doc).find((candidate) => candidate.key === key);
-  if (!entry) return false;
-  const $inside = editor.state.doc.resolve(entry.pos + 1);
+  const pos = entry?.pos ?? placeOfId(editor.state.doc, key);
+  if (pos === null) return false;
+  const $inside = editor.state.doc.resolve(pos + 1);
   const first = Selection.findFrom($inside, 1, true) ?? Selection.near($inside);
   const caret = Selection.near(editor.state.doc.resolve(first.$from.end()), -1);
   editor.view.dispatch(editor.state.tr.setSelection(caret).scrollIntoView());
   editor.view.focus();
   return true;
+}
+
+/** Titles of how-tos and unwritten places have an id, and stand in no outline. */
+function placeOfId(doc: ProseMirrorNode, id: string): number | null {
+  let found: number | null = null;
+  doc.descendants((node, pos) => {
+    if (found === null && !node.isAtom && node.attrs.id === id) found = pos;
+    return found === null && !node.isTextblock;
+  });
+  return found;
 }
 
 /** Goes to the section or item after, or before, the one with the caret. False at the end. */

@@ -9,6 +9,8 @@ import { LinkForm } from '../link/LinkForm';
 import { PictureForm } from '../picture/PictureForm';
 import { ScreenForm } from '../screen/ScreenForm';
 import { ScreenMenu } from '../screen/ScreenMenu';
+import { UnwrittenForm } from '../unwritten/UnwrittenForm';
+import { UserKindForm } from '../userKind/UserKindForm';
 import { type PopoverRequest, popoversOf } from './popoverStore';
 
 interface EditorPopoversProps {
@@ -70,6 +72,10 @@ function RequestedForm({ editor, request, ageingMonths, onDone }: RequestedFormP
       return <ScreenForm editor={editor} id={request.id} onDone={onDone} />;
     case 'faq':
       return <FaqForm editor={editor} id={request.id} onDone={onDone} />;
+    case 'unwritten':
+      return <UnwrittenForm editor={editor} id={request.id} onDone={onDone} />;
+    case 'user':
+      return <UserKindForm editor={editor} id={request.id} onDone={onDone} />;
     case 'evidence':
       return (
         <EvidenceForm editor={editor} claim={request.claim} ageingMonths={ageingMonths} onDone={onDone} />

@@ -9,6 +9,8 @@ export type PopoverRequest = { anchor: DOMRect } & (
   | { kind: 'picture'; pos: number }
   | { kind: 'screen'; id: string }
   | { kind: 'screenMenu'; id: string; pos: number }
+  | { kind: 'unwritten'; id: string }
+  | { kind: 'user'; id: string }
   | { kind: 'link' }
   | { kind: 'evidence'; claim: OpenedClaim }
 );

@@ -1,5 +1,6 @@
 import {
   IconBook,
+  IconCircleDashed,
   IconEye,
   IconHelpCircle,
   IconLifebuoy,
@@ -9,7 +10,9 @@ import {
 import { type PartKey, type PartKind, partDefinitions } from '../../../core/narrative/parts';
 import { type BlockAction, type BlockActionName, blockActions } from '../blockActions';
 import { addFaqQuestion, addManual, addStep, addUseCase } from '../commands';
+import { addHowTo } from '../manual/addHowTo';
 import { goToStepFact } from '../structure/stepFacts';
+import { addUnwritten } from '../unwritten/unwrittenCommands';
 
 const itemActions: Readonly<Record<PartKind, readonly BlockAction[]>> = {
   sections: [],
@@ -28,7 +31,16 @@ const itemActions: Readonly<Record<PartKind, readonly BlockAction[]>> = {
     },
     { title: 'Use case', also: 'story', icon: IconRoute, run: (editor) => addUseCase(editor) },
   ],
-  manuals: [{ title: 'Manual', also: 'user audience', icon: IconBook, run: (editor) => addManual(editor) }],
+  manuals: [
+    { title: 'How-to', also: 'task steps', icon: IconListNumbers, run: (editor) => addHowTo(editor) },
+    {
+      title: 'Could not be written yet',
+      also: 'unwritten open question gap',
+      icon: IconCircleDashed,
+      run: (editor) => addUnwritten(editor),
+    },
+    { title: 'Manual', also: 'user audience', icon: IconBook, run: (editor) => addManual(editor) },
+  ],
 };
 
 /** What the slash menu of a part offers for the letters typed so far, best first; `own` is what only this narrative has. */
