@@ -112,6 +112,8 @@ export const exportOptionsSchema = z.object({
   evidence: z.boolean(),
   /** What lies in the “How” drawer, as an appendix; never beside the release alone. */
   drawer: z.boolean(),
+  /** What keeps each promise, as cross-references and an appendix; never beside the release alone. */
+  thread: z.boolean(),
   confidentiality: z.string().max(200),
 });
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
@@ -124,6 +126,7 @@ export const defaultExportOptions: ExportOptions = {
   lineNumbers: false,
   evidence: true,
   drawer: false,
+  thread: true,
   confidentiality: '',
 };
 

@@ -23,6 +23,11 @@ export function showsEvidence({ options }: ExportDocument): boolean {
   return options.evidence && options.layout !== 'release';
 }
 
+/** Whether promises say what keeps them. */
+export function showsThread({ options }: ExportDocument): boolean {
+  return options.thread && options.layout !== 'release';
+}
+
 /** The chosen parts, cleaned of what no format may carry; each change is told in the warnings. */
 export function prepareParts(document: ExportDocument, warnings: ExportWarnings): PreparedPart[] {
   return chosenParts(document).map((key) => ({
@@ -78,6 +83,7 @@ function cleanAttrs(attrs: Record<string, unknown>, cleaning: Cleaning): Record<
 
 function keepsMark(mark: RichMark, { part, warnings, document }: Cleaning): boolean {
   if (mark.type === 'evidence') return showsEvidence(document);
+  if (mark.type === 'promise') return showsThread(document);
   if (mark.type !== 'link') return true;
   const href = typeof mark.attrs?.href === 'string' ? mark.attrs.href : '';
   if (href.trim() === '') {

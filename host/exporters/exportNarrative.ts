@@ -85,7 +85,7 @@ export function createExporter({ templates, workers, fonts = [] }: ExporterOptio
     async gauge(document) {
       const told = new ExportWarnings();
       const release = toPdfData(withOptions(document, { layout: 'release' }), told);
-      const whole = withOptions(document, { layout: 'narrative', parts: [...partKeys] });
+      const whole = withOptions(document, { layout: 'narrative', parts: [...partKeys], thread: false });
       const narrative = toPdfData(whole, told);
       return typst.run({ kind: 'gauge', release, narrative, pictures: picturesOf(document, narrative) });
     },

@@ -31,6 +31,11 @@ p, ul, ol, dl, pre, figure, .wide, blockquote { margin: 0 0 1em; }
 .subheading { font-style: italic; font-size: 20px; line-height: 1.45; }
 a { color: var(--accent); text-underline-offset: .15em; } sup { line-height: 0; font-size: .7em; }
 sup a { display: inline-block; min-width: 24px; padding: 8px 2px; text-decoration: none; }
+sup.ref a { color: var(--gold); padding: 8px 0; min-width: 0; font-family: Inter, system-ui, sans-serif; }
+:target { background: var(--inset); outline: 4px solid var(--inset); }
+.call { font: 600 13px/1.4 Inter, system-ui, sans-serif; color: var(--ink-3); margin: 0 0 4px; }
+.unwritten { margin: 0 0 1em; padding: 14px 18px; border: 1px dashed var(--ink-3); border-radius: 6px; color: var(--ink-2); }
+.unwritten > :last-child { margin-bottom: 0; }
 .status { font-size: 13px; color: var(--ink-3); margin: -.2em 0 .6em; } .status span { font-weight: 600; }
 .open { color: var(--gold); } .blocked { color: var(--stop); }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: 6px 18px; } dd { margin: 0; } dt { font-size: 14px; font-weight: 600;
@@ -43,7 +48,7 @@ pre code { padding: 0; background: none; }
 table { border-collapse: collapse; min-width: 40%; font-size: 16px; line-height: 1.45; }
 th, td { text-align: start; vertical-align: top; padding: 8px 14px 8px 0; border-bottom: 1px solid var(--line); }
 th { font-size: 13px; border-bottom-color: var(--ink-3); }
-th p, td p { margin: 0; }
+th p, td p { margin: 0; } td p + p { margin-top: 6px; }
 .right { text-align: end; }
 .center { text-align: center; }
 ul.tasks { list-style: none; padding-left: 0; }

@@ -1,3 +1,4 @@
+import { unwrittenLead } from '../../import/markdown/dialect';
 import type { ExportAsset } from '../exportDocument';
 import type {
   ReadingBlock,
@@ -40,11 +41,19 @@ const renderers: Renderers = {
   },
   paragraph: ({ content }, page) => `<p dir="auto">${inline(content, page)}</p>`,
   quote: ({ blocks }, page) => `<blockquote>${renderBlocks(blocks, page)}</blockquote>`,
-  code: ({ text }) => `<pre tabindex="0"><code>${escapeHtml(text)}</code></pre>`,
+  code: ({ role, text }) => {
+    const name = role === '' ? '' : `<p class="call">${role === 'request' ? 'Request' : 'Response'}</p>`;
+    return `${name}<pre tabindex="0"><code>${escapeHtml(text)}</code></pre>`;
+  },
   rule: () => '<hr>',
   list: renderList,
   table: renderTable,
   picture: renderPicture,
+  unwritten: ({ question, blocks }, page) => {
+    const waits = question.length === 0 ? '' : ` It waits for: ${inline(question, page)}`;
+    const lead = `<p><strong>${unwrittenLead}</strong>${waits}</p>`;
+    return `<aside class="unwritten">${lead}${renderBlocks(blocks, page)}</aside>`;
+  },
 };
 
 /** Markup for a run of blocks. */
@@ -62,9 +71,10 @@ function renderBlock<K extends ReadingBlock['type']>(
 const inline = (content: Parameters<typeof renderInlines>[0], page: PageContext) =>
   renderInlines(content, page.footnotes);
 
-function renderHeading({ level, role, content, number }: ReadingHeading, page: PageContext): string {
+function renderHeading(heading: ReadingHeading, page: PageContext): string {
+  const { level, role, content, number, anchor } = heading;
   const count = number > 0 ? `<span class="number">${number}</span> ` : '';
-  return `<h${level} class="${role}" dir="auto">${count}${inline(content, page)}</h${level}>`;
+  return `<h${level}${idOf(anchor)} class="${role}" dir="auto">${count}${inline(content, page)}</h${level}>`;
 }
 
 function renderList({ kind, start, items }: ReadingList, page: PageContext): string {
@@ -102,10 +112,13 @@ function renderCell(cell: ReadingCell, isTop: boolean, page: PageContext): strin
   return `<${name}${attributes.join('')}>${renderBlocks(cell.blocks, page)}</${name}>`;
 }
 
-function renderPicture({ asset, alt, caption }: ReadingPicture, page: PageContext): string {
+const idOf = (anchor: string) => (anchor === '' ? '' : ` id="${anchor}"`);
+
+function renderPicture({ asset, alt, caption, missing, anchor }: ReadingPicture, page: PageContext): string {
   const found = asset === null ? undefined : page.assets.get(asset);
   const note = caption === '' ? '' : `<figcaption>${escapeHtml(caption)}</figcaption>`;
-  if (!found) return `<figure><p class="missing">Picture missing: ${escapeHtml(alt)}</p>${note}</figure>`;
+  const figure = `<figure${idOf(anchor)}>`;
+  if (!found) return `${figure}<p class="missing">${escapeHtml(missing)}</p>${note}</figure>`;
   const size = found.width > 0 && found.height > 0 ? ` width="${found.width}" height="${found.height}"` : '';
   const source = `data:${found.mime};base64,${toBase64(found.bytes)}`;
   return `<figure><img src="${source}" alt="${escapeHtml(alt)}"${size}>${note}</figure>`;

@@ -1,5 +1,7 @@
+import { isAnchorLink } from '../../import/markdown/dialect';
 import { plainText } from '../../narrative/plainText';
 import { type MarkName, type RichMark, type RichNode, stringAttr } from '../../narrative/richText';
+import { isReference } from '../thread/references';
 import { escapeHtml } from './escapeHtml';
 
 /** Footnotes of the page in order of appearance. */
@@ -10,14 +12,23 @@ const openings: Record<MarkName, (mark: RichMark) => [open: string, close: strin
   italic: () => ['<em>', '</em>'],
   strike: () => ['<s>', '</s>'],
   code: () => ['<code>', '</code>'],
-  link: (mark) => [
-    `<a href="${escapeHtml(String(mark.attrs?.href ?? ''))}" rel="noopener noreferrer">`,
-    '</a>',
-  ],
-  // Where claims are shown at all, their footnotes stand after them.
-  evidence: () => ['', ''],
-  promise: () => ['', ''],
+  link: openLink,
+  // What is said about claims and promises stands behind them; their words only have a name.
+  evidence: named,
+  promise: named,
 };
+
+function openLink(mark: RichMark): [open: string, close: string] {
+  const href = escapeHtml(String(mark.attrs?.href ?? ''));
+  if (isReference(mark)) return [`<sup class="ref"><a href="${href}">`, '</a></sup>'];
+  return [`<a href="${href}"${isAnchorLink(href) ? '' : ' rel="noopener noreferrer"'}>`, '</a>'];
+}
+
+function named({ attrs }: RichMark): [open: string, close: string] {
+  return typeof attrs?.anchor === 'string'
+    ? [`<span id="${escapeHtml(attrs.anchor)}">`, '</span>']
+    : ['', ''];
+}
 
 /** Markup for a run of inline nodes whose links are checked already. */
 export function renderInlines(nodes: readonly RichNode[], footnotes: Footnotes): string {

@@ -12,12 +12,17 @@ import type { RichDoc, RichNode } from '../../narrative/richText';
 import { canonicalDoc } from '../../narrative/schema';
 import type { ExportDocument, ExportText } from '../exportDocument';
 import { ExportWarnings } from '../exportWarnings';
-import { type PreparedPart, prepareParts, showsEvidence } from '../prepareParts';
+import { type PreparedPart, prepareParts, showsEvidence, showsThread } from '../prepareParts';
 import { createSourceLines } from '../sourceLines';
+import { Anchors } from '../thread/anchors';
+import { createReferences, exportedThread } from '../thread/references';
 import { ClaimNotes } from './claimNotes';
+import { withLiveLinks } from './liveLinks';
 import { emptyParagraph } from './writeBlocks';
 import { writeParked } from './writeParked';
 import { writePart } from './writePart';
+import { writeThread } from './writeThread';
+import type { WritingContext } from './writingContext';
 
 /**
  * The narrative as GitHub-flavoured Markdown with front matter, as described in `docs/markdown-format.md`.
@@ -30,21 +35,33 @@ export function exportMarkdown(document: ExportDocument): ExportText {
   const written = parts.filter((part) => !isEqual(part.doc, comparable(templates[part.key])));
   const footnotes: string[] = [];
   const claims = new ClaimNotes(document.content.evidence, createSourceLines(document, warnings));
-  const { screens } = document.content;
+  const thread = exportedThread(document);
+  const context: Omit<WritingContext, 'part'> = {
+    ...{ warnings, footnotes, claims, document },
+    anchors: new Anchors(document.options.layout !== 'release'),
+    referencesOf: once(createReferences(document, thread)),
+  };
   const body = written.flatMap((part) => {
     tellOfPictures(part, warnings);
-    return writePart(part, { part: part.key, warnings, footnotes, claims, screens });
+    return writePart(part, { ...context, part: part.key });
   });
+  const appendices = [...(thread ? writeThread(thread, context) : []), ...writeParked(document)];
   const notes = footnotes.map((text, index) => writeFootnote(text, index + 1));
   const cards = showsEvidence(document) ? claims.definitions(collectClaims(document.content).orphans) : [];
-  const text =
-    frontMatter(document) +
-    stringifyMarkdown({ type: 'root', children: [...body, ...writeParked(document), ...notes, ...cards] });
+  const root = withLiveLinks({ type: 'root', children: [...body, ...appendices, ...notes, ...cards] });
+  const text = frontMatter(document) + stringifyMarkdown(root);
   tellOfLosses(text, parts, warnings);
   return { text, warnings: warnings.list() };
 }
 
-function frontMatter({ meta, content, options, date }: ExportDocument): string {
+/** Says each thing once, however often it is asked. */
+function once(referencesOf: WritingContext['referencesOf']): WritingContext['referencesOf'] {
+  const said = new Set<string>();
+  return (id) => (said.has(id) ? [] : referencesOf(said.add(id) && id));
+}
+
+function frontMatter(document: ExportDocument): string {
+  const { meta, content, options, date } = document;
   const fields = {
     title: printable(narrativeHeading(content, meta.name)),
     name: printable(meta.name),
@@ -57,6 +74,10 @@ function frontMatter({ meta, content, options, date }: ExportDocument): string {
     ...(content.gate ? { gate: content.gate } : {}),
     ...listOf('facts', content.facts),
     ...listOf('drawer', content.drawer),
+    ...(options.layout === 'release' ? {} : listOf('screens', content.screens)),
+    ...(options.layout === 'release' ? {} : listOf('storyboards', content.storyboards)),
+    ...(showsThread(document) ? listOf('promises', content.promises) : {}),
+    ...(showsThread(document) ? listOf('links', content.links) : {}),
     dateline: 1,
   };
   return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n`;
@@ -87,7 +108,7 @@ function tellOfPictures({ key, doc }: PreparedPart, warnings: ExportWarnings): v
 }
 
 const hasPicture = (node: RichNode): boolean =>
-  node.type === 'image' || (node.content ?? []).some(hasPicture);
+  node.type === 'image' || node.type === 'screen' || (node.content ?? []).some(hasPicture);
 
 /** Reads the text back as an import would, and compares: no loss goes untold. */
 function tellOfLosses(text: string, parts: readonly PreparedPart[], warnings: ExportWarnings): void {

@@ -1,10 +1,13 @@
-import type { BlockContent, Html, ListItem, Paragraph, RootContent } from 'mdast';
+import type { BlockContent, Code, Html, ListItem, Paragraph, RootContent } from 'mdast';
 import { formatMarker } from '../../import/markdown/dialect';
+import { isBlank } from '../../narrative/plainText';
 import { type NodeName, type RichNode, stringAttr } from '../../narrative/richText';
-import { screenAsBlock, unwrittenLead } from '../plainScreens';
+import { writeAnchor } from './writeAnchor';
 import { writeImage } from './writeImage';
 import { writeInlines } from './writeInlines';
+import { writeScreen } from './writeScreen';
 import { writeTable } from './writeTable';
+import { writeUnwrittenLead } from './writeUnwritten';
 import type { WritingContext } from './writingContext';
 
 /** Nodes that make up parts; `writePart` writes them, as their Markdown depends on the part. */
@@ -34,13 +37,7 @@ type BlockWriter = (node: RichNode, context: WritingContext) => RootContent[];
 
 const blockWriters: Record<BlockName, BlockWriter> = {
   paragraph: (node, context) => [paragraphOrEmpty(node, context)],
-  heading: (node, context) => [
-    {
-      type: 'heading',
-      depth: depthOf(node.attrs?.level),
-      children: writeInlines(node.content ?? [], context, 'line'),
-    },
-  ],
+  heading: writeHeading,
   bulletList: (node, context) => [
     { type: 'list', ordered: false, ...looseness(node), children: items(node, context) },
   ],
@@ -51,18 +48,15 @@ const blockWriters: Record<BlockName, BlockWriter> = {
     { type: 'list', ordered: false, ...looseness(node), children: items(node, context) },
   ],
   blockquote: (node, context) => [{ type: 'blockquote', children: writeInside(node, context) }],
-  codeBlock: (node) => [
-    {
-      type: 'code',
-      lang: stringAttr(node, 'language') === '' ? null : stringAttr(node, 'language'),
-      value: (node.content ?? []).map((text) => text.text ?? '').join(''),
-    },
-  ],
+  codeBlock: (node) => [writeCode(node)],
   horizontalRule: () => [{ type: 'thematicBreak' }],
   table: writeTable,
   image: (node) => [{ type: 'paragraph', children: [writeImage(node)] }],
-  screen: (node, context) => writeBlock(screenAsBlock(node, context.screens), context),
-  unwritten: (node, context) => [...writeBlock(unwrittenLead(node), context), ...writeInside(node, context)],
+  screen: (node, context) => [{ type: 'paragraph', children: writeScreen(node, context) }],
+  unwritten: (node, context) => [
+    { type: 'html', value: formatMarker('unwritten', '', node.attrs ?? {}) },
+    { type: 'blockquote', children: [writeUnwrittenLead(node, context), ...writeInside(node, context)] },
+  ],
 };
 
 export function isBlock(node: RichNode): boolean {
@@ -82,6 +76,33 @@ export const emptyParagraph = (): Html => ({ type: 'html', value: formatMarker('
 function paragraphOrEmpty(node: RichNode, context: WritingContext): Paragraph | Html {
   const children = writeInlines(node.content ?? [], context);
   return children.length === 0 ? emptyParagraph() : { type: 'paragraph', children };
+}
+
+/** A heading with an id, such as a how-to, says it in a comment above. */
+function writeHeading(node: RichNode, context: WritingContext): RootContent[] {
+  const ids = idsOfHeading(node);
+  const name = isBlank(node) ? '' : context.anchors.take('howTo', stringAttr(node, 'id'));
+  const words = writeInlines(node.content ?? [], context, 'line');
+  const children = [...words, ...writeAnchor(name)];
+  const heading: RootContent = { type: 'heading', depth: depthOf(node.attrs?.level), children };
+  return ids ? [{ type: 'html', value: formatMarker('heading', '', ids) }, heading] : [heading];
+}
+
+/** What a heading has besides its words; null for nothing. */
+export function idsOfHeading(node: RichNode): Record<string, unknown> | null {
+  const [id, from] = [stringAttr(node, 'id'), stringAttr(node, 'from')];
+  if (id === '' && from === '') return null;
+  return { ...(id === '' ? {} : { id }), ...(from === '' ? {} : { from }) };
+}
+
+/** What a call shows is the last word behind the fence. */
+function writeCode(node: RichNode): Code {
+  const info = [stringAttr(node, 'language'), stringAttr(node, 'role')]
+    .filter((word) => word !== '')
+    .join(' ');
+  const [, lang, meta] = /^(\S+) (.+)$/su.exec(info) ?? [null, info, null];
+  const value = (node.content ?? []).map((text) => text.text ?? '').join('');
+  return { type: 'code', lang: lang || null, meta: meta ?? null, value };
 }
 
 function writeInside(node: RichNode, context: WritingContext): BlockContent[] {

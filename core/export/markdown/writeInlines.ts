@@ -1,9 +1,11 @@
-import type { Html, PhrasingContent } from 'mdast';
+import type { Html, Link, PhrasingContent } from 'mdast';
 import { evidenceRuns } from '../../evidence/evidenceRuns';
 import { formatMarker } from '../../import/markdown/dialect';
 import { plainText } from '../../narrative/plainText';
 import { type MarkName, type RichMark, type RichNode, stringAttr } from '../../narrative/richText';
+import { promiseRuns } from '../../thread/promiseRuns';
 import { wordsOfRun } from './claimNotes';
+import { writeAnchor } from './writeAnchor';
 import type { WritingContext } from './writingContext';
 
 /** `block` may break its lines; in a heading or a table cell a line break has to be spelled as a tag. */
@@ -15,21 +17,57 @@ export function writeInlines(
   context: WritingContext,
   room: LineRoom = 'block',
 ): PhrasingContent[] {
-  const ends = new Map(evidenceRuns(nodes).map((run) => [run.to, run]));
+  const saidBehind = annotationsOf(nodes, context, room);
   const leaves = nodes.flatMap((node, index): Leaf[] => {
     const canBreak = room === 'block' && isInsideRun(nodes, index);
     const marks = (node.marks ?? []).filter(isWritten);
     const leaf = writeLeaf(node, context, canBreak).map((written) => ({ written, marks }));
-    const claim = ends.get(index + 1);
-    if (!claim) return leaf;
-    const words = wordsOfRun(nodes.slice(claim.from, claim.to));
-    const written = context.claims.refer(claim.id, words);
-    return [...leaf, { written, marks: marks.filter((mark) => hasMark(nodes[index + 1], mark)) }];
+    const shared = marks.filter((mark) => hasMark(nodes[index + 1], mark));
+    return [
+      ...leaf,
+      ...saidBehind(index + 1).map((written) => ({ written, marks: marksAround(written, shared) })),
+    ];
   });
   return nest(leaves);
 }
 
-/** Marks that wrap nothing: code is a node there, a claim a note behind its words, a promise left out. */
+/** What is said behind the node before `end`: about a claim, then about a promise that ends there. */
+function annotationsOf(
+  nodes: readonly RichNode[],
+  context: WritingContext,
+  room: LineRoom,
+): (end: number) => PhrasingContent[] {
+  const claims = new Map(evidenceRuns(nodes).map((run) => [run.to, run]));
+  const promises = new Map(promiseRuns(nodes).map((run) => [run.to, run]));
+  const { anchors } = context;
+  return (end) => {
+    const [claim, promise] = [claims.get(end), promises.get(end)];
+    const said: PhrasingContent[] = [];
+    if (claim) {
+      said.push(context.claims.refer(claim.id, wordsOfRun(nodes.slice(claim.from, claim.to))));
+      said.push(...writeAnchor(anchors.take('evidence', claim.id)));
+    }
+    if (promise) {
+      const words = wordsOfRun(nodes.slice(promise.from, promise.to));
+      said.push({ type: 'html', value: formatMarker('promise', '', { id: promise.id, words }) });
+      said.push(...writeAnchor(anchors.take('promise', promise.id)));
+      if (room === 'block') said.push(...context.referencesOf(promise.id).flatMap(writeReference));
+    }
+    return said;
+  };
+}
+
+function writeReference(node: RichNode): Link[] {
+  const href = node.marks?.find(({ type }) => type === 'link')?.attrs?.href;
+  const children = [{ type: 'text' as const, value: node.text ?? '' }];
+  return [{ type: 'link', url: String(href ?? ''), children, data: { isReference: true } }];
+}
+
+/** A link cannot stand inside of another one. */
+const marksAround = (written: PhrasingContent, marks: WrittenMark[]) =>
+  written.type === 'link' ? marks.filter(({ type }) => type !== 'link') : marks;
+
+/** Marks that wrap nothing: code is a node there, a claim or promise is said behind its words. */
 const unwrittenMarks = ['code', 'evidence', 'promise'] as const;
 type UnwrittenMarkName = (typeof unwrittenMarks)[number];
 type WrittenMark = RichMark & { type: Exclude<MarkName, UnwrittenMarkName> };
@@ -54,7 +92,9 @@ function writeLeaf(node: RichNode, context: WritingContext, canBreak: boolean): 
   if (node.type === 'fact') return writeFact(node);
   const value = node.text ?? '';
   const isCode = node.marks?.some((mark) => mark.type === 'code') ?? false;
-  return [isCode ? { type: 'inlineCode', value } : { type: 'text', value }];
+  const anchor = node.marks?.find((mark) => mark.attrs?.anchor !== undefined)?.attrs?.anchor;
+  const words: PhrasingContent = isCode ? { type: 'inlineCode', value } : { type: 'text', value };
+  return typeof anchor === 'string' ? [...writeAnchor(anchor), words] : [words];
 }
 
 /** The value as text, then the comment that makes a field of it: a line may not begin with a comment. */

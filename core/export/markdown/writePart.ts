@@ -1,10 +1,21 @@
-import type { Heading, Html, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Heading, Html, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { formatMarker, type MarkerName, partOfTitle, stepHeading } from '../../import/markdown/dialect';
 import { type PartKey, partDefinitions, sectionTitle } from '../../narrative/parts';
 import { isBlank, plainText } from '../../narrative/plainText';
-import { type RichNode, type StoryFactKey, storyFactTitles, stringAttr } from '../../narrative/richText';
+import {
+  type RichNode,
+  type StepFactKey,
+  type StoryFactKey,
+  stepFactKeys,
+  storyFactKeys,
+  storyFactTitles,
+  stringAttr,
+} from '../../narrative/richText';
 import type { PreparedPart } from '../prepareParts';
-import { emptyParagraph, isBlock, writeBlock } from './writeBlocks';
+import type { AnchorKind } from '../thread/anchors';
+import { writeAnchor } from './writeAnchor';
+import { emptyParagraph, idsOfHeading, isBlock, writeBlock } from './writeBlocks';
+import { factsAt, writeFacts } from './writeFacts';
 import { writeInlines } from './writeInlines';
 import { isStyledSection, writeRelease } from './writeRelease';
 import type { WritingContext } from './writingContext';
@@ -36,11 +47,18 @@ function writeChildren(
   let stepNumber = 0;
   return children.flatMap((child, index) => {
     if (child.type === 'step') stepNumber += 1;
+    if (parent.type === 'step' && isStepFact(child)) {
+      const isFirst = !isStepFact(children[index - 1]);
+      return isFirst ? writeFacts(factsAt(children, index, stepFactKeys), context) : [];
+    }
     const before = children[index - 1];
     const closing = isContainer(before) && needsClosing(before, child) ? [closingOf(before)] : [];
     return [...closing, ...writeChild({ child, parent, stepNumber }, context)];
   });
 }
+
+const isStepFact = (node: RichNode | undefined) =>
+  node !== undefined && factsAt([node], 0, stepFactKeys).length > 0;
 
 /** An item is closed by the next item of its kind; anything else would be read as standing inside of it. */
 function needsClosing(before: RichNode, next: RichNode): boolean {
@@ -114,9 +132,22 @@ function writeItem(node: RichNode, stepNumber: number, context: WritingContext):
   const words = writeInlines(first.content ?? [], context, 'line');
   const title = node.type === 'step' ? stepTitle(stepNumber, words) : words;
   const depth = node.type === 'faqItem' || node.type === 'step' ? 3 : 2;
-  const facts = node.type === 'useCase' ? leadingFacts(others) : [];
+  const facts = node.type === 'useCase' ? factsAt(others, 0, storyFactKeys) : [];
   const rest = others.slice(facts.length);
-  return [marker, heading(depth, title), ...writeFacts(facts, context), ...writeRest(node, rest, context)];
+  const head = heading(depth, [...title, ...nameOf(node, first, context)]);
+  return [marker, head, ...writeFacts(facts, context), ...writeRest(node, rest, context)];
+}
+
+const anchorKinds: Partial<Record<RichNode['type'], AnchorKind>> = {
+  faqItem: 'faq',
+  step: 'step',
+  useCase: 'useCase',
+};
+
+function nameOf(item: RichNode, title: RichNode, { anchors }: WritingContext): PhrasingContent[] {
+  const kind = anchorKinds[item.type];
+  if (!kind || isBlank({ type: 'paragraph', content: title.content ?? [] })) return [];
+  return writeAnchor(anchors.take(kind, stringAttr(item, 'id')));
 }
 
 /** A container's blocks. A single empty paragraph needs no word: reading puts one wherever nothing stands. */
@@ -136,28 +167,6 @@ function usedAttrs(node: RichNode): Record<string, unknown> {
   );
 }
 
-function leadingFacts(nodes: readonly RichNode[]): RichNode[] {
-  const end = nodes.findIndex((node) => node.type !== 'storyFact');
-  return end === -1 ? [...nodes] : nodes.slice(0, end);
-}
-
-function writeFacts(facts: readonly RichNode[], context: WritingContext): RootContent[] {
-  if (facts.length === 0) return [];
-  const list: List = {
-    type: 'list',
-    ordered: false,
-    spread: false,
-    children: facts.map((fact) => {
-      const name = storyFactTitles[stringAttr(fact, 'key') as StoryFactKey] ?? storyFactTitles.who;
-      const words = writeInlines(fact.content ?? [], context, 'line');
-      const label: PhrasingContent = { type: 'strong', children: [text(`${name}:`)] };
-      const children = words.length === 0 ? [label] : [label, text(' '), ...words];
-      return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children }] };
-    }),
-  };
-  return [list];
-}
-
 /** A title, question or fact where none is expected. */
 function writeAs(node: RichNode, context: WritingContext): RootContent[] {
   const marker = comment(formatMarker('as', node.type, node.attrs ?? {}));
@@ -169,12 +178,14 @@ function writeAs(node: RichNode, context: WritingContext): RootContent[] {
 function writeText(node: RichNode, parent: RichNode, context: WritingContext): RootContent[] {
   if (!isBlock(node)) throw new Error(`A ${node.type} cannot stand in a ${parent.type}.`);
   const blocks = writeBlock(node, context);
+  if (node.type === 'heading' && idsOfHeading(node)) return blocks;
   return looksLikeStructure(node, parent, context.part) ? [comment(formatMarker('text')), ...blocks] : blocks;
 }
 
 /** True for a block that would be read as the start of a part, section or item, or as facts. */
 function looksLikeStructure(node: RichNode, parent: RichNode, part: PartKey): boolean {
-  if (node.type === 'bulletList') return parent.type === 'useCase';
+  if (node.type === 'bulletList')
+    return parent.type === 'useCase' || (parent.type === 'step' && saysFacts(node));
   if (node.type !== 'heading') return false;
   const level = node.attrs?.level;
   const kind = partDefinitions[part].kind;
@@ -183,6 +194,13 @@ function looksLikeStructure(node: RichNode, parent: RichNode, part: PartKey): bo
   if (kind === 'stories') return level === 2 || level === 3;
   if (kind === 'manuals') return level === 2 || level === 3;
   return part === 'brief' && level === 2 && !isBlank(node);
+}
+
+/** Its first item begins as a fact of a step does. */
+function saysFacts(list: RichNode): boolean {
+  const [item] = list.content ?? [];
+  const words = item ? plainText(item) : '';
+  return stepFactKeys.some((key: StepFactKey | StoryFactKey) => words.startsWith(`${storyFactTitles[key]}:`));
 }
 
 function heading(depth: 2 | 3, children: PhrasingContent[]): Heading {

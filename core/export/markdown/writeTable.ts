@@ -3,6 +3,7 @@ import { formatMarker } from '../../import/markdown/dialect';
 import { type RichNode, stringAttr } from '../../narrative/richText';
 import { writeImage } from './writeImage';
 import { type LineRoom, writeInlines } from './writeInlines';
+import { writeScreen } from './writeScreen';
 import type { WritingContext } from './writingContext';
 
 /**
@@ -36,6 +37,9 @@ export function writeTable(node: RichNode, context: WritingContext): RootContent
   return Object.keys(details).length === 0 ? [table] : [marker, table];
 }
 
+const cellBlocks: readonly unknown[] = ['paragraph', 'image', 'screen'];
+const fitsCell = (block: RichNode | undefined): boolean => cellBlocks.includes(block?.type);
+
 /** Rows in which a merged cell is followed by the empty cells that it covers to its right. */
 function spreadOut(table: RichNode): RichNode[][] {
   return (table.content ?? []).map((row) =>
@@ -55,7 +59,7 @@ function isSimplified(table: RichNode, columns: number): boolean {
 
 function isPlainCell(cell: RichNode): boolean {
   const [first, ...others] = cell.content ?? [];
-  const isOneBlock = others.length === 0 && (first?.type === 'paragraph' || first?.type === 'image');
+  const isOneBlock = others.length === 0 && fitsCell(first);
   return isOneBlock && numberAttr(cell, 'colspan') === 1 && numberAttr(cell, 'rowspan') === 1;
 }
 
@@ -70,6 +74,7 @@ const room: LineRoom = 'line';
 
 function writeCellBlock(block: RichNode, context: WritingContext): PhrasingContent[] {
   if (block.type === 'image') return [writeImage(block)];
+  if (block.type === 'screen') return writeScreen(block, context);
   if (block.type === 'codeBlock') return [{ type: 'inlineCode', value: block.content?.[0]?.text ?? '' }];
   const children = block.content ?? [];
   const isInline = children.every((child) => ['text', 'hardBreak', 'footnote', 'fact'].includes(child.type));

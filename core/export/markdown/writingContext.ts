@@ -1,6 +1,8 @@
 import type { PartKey } from '../../narrative/parts';
-import type { ScreenRecord } from '../../screens/screenRecord';
+import type { ExportDocument } from '../exportDocument';
 import type { ExportWarnings } from '../exportWarnings';
+import type { Anchors } from '../thread/anchors';
+import type { ReferencesOf } from '../thread/references';
 import type { ClaimNotes } from './claimNotes';
 
 /** What writing a block may need: where it stands, the footnotes so far, and whom to tell of losses. */
@@ -10,5 +12,8 @@ export interface WritingContext {
   /** Texts of the footnotes in order of appearance; the reference to one is its place in this list. */
   footnotes: string[];
   claims: ClaimNotes;
-  screens: Readonly<Record<string, ScreenRecord>>;
+  document: ExportDocument;
+  anchors: Anchors;
+  /** What stands behind the words of a promise; nothing the second time it is asked. */
+  referencesOf: ReferencesOf;
 }

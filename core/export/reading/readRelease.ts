@@ -13,7 +13,8 @@ export function readStyledLine(
   if (line?.type !== 'paragraph') return null;
   const content = line.content ?? [];
   const key = stringAttr(section, 'key');
-  if (key === 'heading') return { type: 'heading', role: 'release', level: level(), content, number: 0 };
+  if (key === 'heading')
+    return { type: 'heading', role: 'release', level: level(), content, number: 0, anchor: '' };
   if (key === 'subheading') return { type: 'subheading', content };
   return key === 'dateline' ? { type: 'lead', dateline: content, content: [] } : null;
 }

@@ -12,7 +12,12 @@ export interface ReadingHeading {
   content: RichNode[];
   /** Number of a step within its use case; 0 elsewhere. */
   number: number;
+  /** Name that links lead to; '' where none can. No two things of an export have one name. */
+  anchor: string;
 }
+
+/** What a call shows; '' for code that is neither. */
+export type CodeRole = '' | 'request' | 'response';
 
 export interface ReadingCell {
   column: number;
@@ -39,6 +44,16 @@ export interface ReadingPicture {
   asset: string | null;
   alt: string;
   caption: string;
+  /** The sentence that stands in its place; '' where there is an asset. */
+  missing: string;
+  anchor: string;
+}
+
+/** What a manual cannot say yet, with the question that it waits for; none for nothing in particular. */
+export interface ReadingUnwritten {
+  type: 'unwritten';
+  question: RichNode[];
+  blocks: ReadingBlock[];
 }
 
 export interface ReadingList {
@@ -60,15 +75,16 @@ export type ReadingBlock =
   | { type: 'facts'; facts: { label: string; content: RichNode[] }[] }
   | { type: 'paragraph'; content: RichNode[] }
   | { type: 'quote'; blocks: ReadingBlock[] }
-  | { type: 'code'; language: string; text: string }
+  | { type: 'code'; language: string; role: CodeRole; text: string }
   | { type: 'rule' }
   | ReadingList
   | ReadingTable
-  | ReadingPicture;
+  | ReadingPicture
+  | ReadingUnwritten;
 
 export interface ReadingPart {
-  /** 'drawer' is the appendix of parked thoughts. */
-  key: PartKey | 'drawer';
+  /** 'drawer' is the appendix of parked thoughts, 'thread' the one that follows each promise. */
+  key: PartKey | 'drawer' | 'thread';
   title: string;
   blocks: ReadingBlock[];
 }

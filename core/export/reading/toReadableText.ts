@@ -2,57 +2,80 @@ import type { EvidenceRecord } from '../../evidence/evidenceRecord';
 import { evidenceRuns } from '../../evidence/evidenceRuns';
 import type { MarkRun } from '../../narrative/markRuns';
 import { plainText } from '../../narrative/plainText';
-import type { RichNode } from '../../narrative/richText';
+import { type RichMark, type RichNode, stringAttr } from '../../narrative/richText';
+import { promiseRuns } from '../../thread/promiseRuns';
 import type { SourceLine } from '../sourceLines';
+import type { Anchors } from '../thread/anchors';
+import type { ReferencesOf } from '../thread/references';
+import { markEnds } from './markEnds';
 
-/** A text as it is printed: fields are their values, and each claim has its source as a footnote where it ends. */
+/** What is said behind words, and by whom. */
+export interface Annotating {
+  records: Readonly<Record<string, EvidenceRecord>>;
+  lineOf: SourceLine;
+  /** What stands behind the words of a promise. */
+  referencesOf: ReferencesOf;
+  anchors: Anchors;
+}
+
+/**
+ * A text as it is printed: fields are their values, each claim has its source as a footnote where it ends, each
+ * promise what keeps it. Their marks are kept, with a name to lead to, where they begin.
+ */
 export function toReadableText(
   doc: RichNode,
-  records: Readonly<Record<string, EvidenceRecord>>,
-  lineOf: SourceLine,
+  { records, lineOf, referencesOf, anchors }: Annotating,
 ): RichNode {
-  const left = new Map<string, number>();
-  const count = (node: RichNode): void => {
-    for (const { id } of evidenceRuns(node.content ?? [])) left.set(id, (left.get(id) ?? 0) + 1);
-    node.content?.forEach(count);
-  };
-  count(doc);
-  const noteAfter = ({ id }: MarkRun): RichNode[] => {
-    const others = (left.get(id) ?? 1) - 1;
-    left.set(id, others);
-    if (others > 0) return [];
+  const noteAfter = atLastRun(doc, evidenceRuns, ({ id }) => {
     const record = Object.hasOwn(records, id) ? (records[id] ?? null) : null;
     return [{ type: 'footnote', attrs: { text: lineOf(record) } }];
-  };
-  const read = (node: RichNode): RichNode => {
-    if (!node.content) return toText(node);
-    return { ...node, content: withNotes(node.content, noteAfter).map(read) };
+  });
+  const keptBy = atLastRun(doc, promiseRuns, ({ id }) => referencesOf(id));
+  const read = (node: RichNode, isUnderHeading = false): RichNode => {
+    if (!node.content) return toText(node, anchors);
+    const inTitle = isUnderHeading || isTitle(node);
+    const noted = markEnds(node.content, evidenceRuns(node.content), noteAfter);
+    // A heading is said again in contents and bookmarks, where references would be noise.
+    const content = inTitle ? noted : markEnds(noted, promiseRuns(noted), keptBy);
+    return { ...node, content: content.map((child) => read(child, inTitle)) };
   };
   return read(doc);
 }
 
-function withNotes(line: readonly RichNode[], noteAfter: (run: MarkRun) => RichNode[]): RichNode[] {
-  const ends = new Map(evidenceRuns(line).map((run) => [run.to, run]));
-  return line.flatMap((node, index) => {
-    const before = ends.get(index);
-    const after = index === line.length - 1 ? ends.get(index + 1) : undefined;
-    const [closing, rest] = before ? splitClosing(node) : [[], [node]];
-    return [...closing, ...(before ? noteAfter(before) : []), ...rest, ...(after ? noteAfter(after) : [])];
-  });
+const isTitle = (node: RichNode): boolean =>
+  node.type === 'title' ||
+  node.type === 'faqQuestion' ||
+  node.type === 'heading' ||
+  (node.type === 'section' && stringAttr(node, 'key') === 'heading');
+
+/** What is said once about a record, behind the last of the stretches that carry its id. */
+function atLastRun(
+  doc: RichNode,
+  runsOf: (line: readonly RichNode[]) => MarkRun[],
+  say: (run: MarkRun) => RichNode[],
+): (run: MarkRun) => RichNode[] {
+  const left = new Map<string, number>();
+  const count = (node: RichNode): void => {
+    for (const { id } of runsOf(node.content ?? [])) left.set(id, (left.get(id) ?? 0) + 1);
+    node.content?.forEach(count);
+  };
+  count(doc);
+  return (run) => {
+    const others = (left.get(run.id) ?? 1) - 1;
+    left.set(run.id, others);
+    return others > 0 ? [] : say(run);
+  };
 }
 
-/** A note stands behind the punctuation that closes its words. */
-function splitClosing(node: RichNode): [closing: RichNode[], rest: RichNode[]] {
-  const text = node.type === 'text' ? (node.text ?? '') : '';
-  const length = /^[.,;:!?…”’")\]]*/u.exec(text)?.[0].length ?? 0;
-  if (length === 0) return [[], [node]];
-  const rest = length === text.length ? [] : [{ ...node, text: text.slice(length) }];
-  return [[{ ...node, text: text.slice(0, length) }], rest];
-}
-
-function toText(node: RichNode): RichNode {
+function toText(node: RichNode, anchors: Anchors): RichNode {
   const { marks: given, ...bare } = node;
-  const marks = given?.filter(({ type }) => type !== 'evidence') ?? [];
+  const isWords = node.type === 'text' && (node.text ?? '').trim() !== '';
+  const marks = (given ?? []).flatMap((mark): RichMark[] => {
+    if (mark.type !== 'evidence' && mark.type !== 'promise') return [mark];
+    const id = typeof mark.attrs?.id === 'string' ? mark.attrs.id : '';
+    const anchor = isWords ? anchors.take(mark.type, id) : '';
+    return anchor === '' ? [] : [{ type: mark.type, attrs: { anchor } }];
+  });
   const kept = marks.length === 0 ? bare : { ...bare, marks };
   if (node.type !== 'fact') return kept;
   return { type: 'text', text: plainText(node), ...(marks.length === 0 ? {} : { marks }) };

@@ -1,20 +1,22 @@
+import type { NarrativeContent } from '../../narrative/narrativeDoc';
 import { faqStateOf } from '../../narrative/partState';
 import { type PartKey, sectionTitle } from '../../narrative/parts';
-import { isBlank, plainText } from '../../narrative/plainText';
+import { isBlank } from '../../narrative/plainText';
 import {
   type NodeName,
   type RichNode,
+  type StepFactKey,
   type StoryFactKey,
   storyFactTitles,
   stringAttr,
 } from '../../narrative/richText';
-import type { ScreenRecord } from '../../screens/screenRecord';
 import type { ExportAsset } from '../exportDocument';
 import type { ExportWarnings } from '../exportWarnings';
-import { screenAsBlock, unwrittenLead } from '../plainScreens';
 import { longDate } from '../stamp';
+import type { AnchorKind, Anchors } from '../thread/anchors';
 import type { HeadingLevels } from './headingLevels';
 import type { HeadingRole, ReadingBlock, ReadingHeading, ReadingList } from './readingBlock';
+import { readCode, readPicture, readScreen, readUnwritten } from './readLeaves';
 import { joinLead, readStyledLine } from './readRelease';
 import { toReadingTable } from './toReadingTable';
 
@@ -26,7 +28,8 @@ export interface Surroundings {
   warnings: ExportWarnings;
   levels: HeadingLevels;
   assets: ReadonlyMap<string, ExportAsset>;
-  screens: Readonly<Record<string, ScreenRecord>>;
+  content: Pick<NarrativeContent, 'parts' | 'screens'>;
+  anchors: Anchors;
 }
 
 const inlineNames = ['text', 'hardBreak', 'footnote', 'fact'] as const;
@@ -43,13 +46,14 @@ const readers: Record<Exclude<NodeName, InlineName>, NodeReader> = {
   faqQuestion: (node, around) => heading(node.content, 'question', around),
   useCase: readStories,
   storyFact: (node) => [{ type: 'facts', facts: [factOf(node)] }],
-  step: (node, around) => readItem(node, 'step', around),
+  step: (node, around) => joinFacts(readItem(node, 'step', around)),
   manual: (node, around) => readItem(node, 'manual', around),
   title: (node, around) => heading(node.content, 'text', around),
   paragraph: (node) => [{ type: 'paragraph', content: node.content ?? [] }],
   heading: (node, around) => {
     const given = typeof node.attrs?.level === 'number' ? node.attrs.level : 2;
-    return [headingAt(node.content ?? [], 'text', around.levels.next(Math.max(given, around.base + 1)))];
+    const level = around.levels.next(Math.max(given, around.base + 1));
+    return [{ ...headingAt(node.content ?? [], 'text', level), anchor: anchorOf(node, 'howTo', around) }];
   },
   bulletList: (node, around) => readList(node, 'bullet', around),
   orderedList: (node, around) => readList(node, 'ordered', around),
@@ -57,15 +61,15 @@ const readers: Record<Exclude<NodeName, InlineName>, NodeReader> = {
   listItem: readChildren,
   taskItem: readChildren,
   blockquote: (node, around) => [{ type: 'quote', blocks: readChildren(node, around) }],
-  codeBlock: (node) => [{ type: 'code', language: stringAttr(node, 'language'), text: plainText(node) }],
+  codeBlock: (node) => [readCode(node)],
   horizontalRule: () => [{ type: 'rule' }],
   table: (node, around) => [toReadingTable(node, (cell) => readChildren(cell, around))],
   tableRow: readChildren,
   tableHeader: readChildren,
   tableCell: readChildren,
-  image: readPicture,
-  screen: (node, around) => readNode(screenAsBlock(node, around.screens), around),
-  unwritten: (node, around) => [...readNode(unwrittenLead(node), around), ...readChildren(node, around)],
+  image: (node, around) => [readPicture(node, around)],
+  screen: (node, around) => [readScreen(node, around)],
+  unwritten: (node, around) => [readUnwritten(node, around, readChildren(node, around))],
 };
 
 function readChildren(node: RichNode, around: Surroundings): ReadingBlock[] {
@@ -103,7 +107,7 @@ function readFaqItem(node: RichNode, around: Surroundings): ReadingBlock[] {
   const words = [stringAttr(node, 'owner'), due === '' ? '' : longDate(due)].filter((word) => word !== '');
   const status: ReadingBlock[] = state === 'answered' ? [] : [{ type: 'status', state, words }];
   return [
-    ...heading(question.content, 'question', around),
+    ...named(heading(question.content, 'question', around), anchorOf(node, 'faq', around)),
     ...status,
     ...readChildren({ type: 'faqItem', content: answer }, inside(around)),
   ];
@@ -113,7 +117,7 @@ function readStories(node: RichNode, around: Surroundings): ReadingBlock[] {
   const [title, ...rest] = node.content ?? [];
   if (title?.type !== 'title') return readChildren(node, around);
   // Levels are given in reading order, so the title comes before what it stands above.
-  const own = heading(title.content, 'story', around);
+  const own = named(heading(title.content, 'story', around), anchorOf(node, 'useCase', around));
   const facts = rest.filter((child) => child.type === 'storyFact' && !isBlank(child)).map(factOf);
   const within = inside(around);
   let number = 0;
@@ -135,7 +139,20 @@ function withNumber(blocks: ReadingBlock[], number: number): ReadingBlock[] {
 
 function factOf(node: RichNode): { label: string; content: RichNode[] } {
   const key = stringAttr(node, 'key');
-  return { label: storyFactTitles[key as StoryFactKey] ?? key, content: node.content ?? [] };
+  const label = storyFactTitles[key as StoryFactKey | StepFactKey] ?? key;
+  return { label, content: node.content ?? [] };
+}
+
+/** Facts that follow each other are one list. */
+function joinFacts(blocks: readonly ReadingBlock[]): ReadingBlock[] {
+  const joined: ReadingBlock[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (block.type === 'facts' && last?.type === 'facts')
+      joined[joined.length - 1] = { ...last, facts: [...last.facts, ...block.facts] };
+    else joined.push(block);
+  }
+  return joined;
 }
 
 /** A step or manual: its title as heading, then what it holds. */
@@ -143,9 +160,23 @@ function readItem(node: RichNode, role: 'step' | 'manual', around: Surroundings)
   const [title, ...rest] = node.content ?? [];
   if (title?.type !== 'title') return readChildren(node, around);
   return [
-    ...heading(title.content, role, around),
+    ...named(heading(title.content, role, around), role === 'step' ? anchorOf(node, role, around) : ''),
     ...readChildren({ type: node.type, content: rest }, inside(around)),
   ];
+}
+
+function anchorOf(node: RichNode, kind: AnchorKind, { anchors }: Surroundings): string {
+  return isBlankTitle(node) ? '' : anchors.take(kind, stringAttr(node, 'id'));
+}
+
+/** A heading without words is left out, and its name with it. */
+function isBlankTitle(node: RichNode): boolean {
+  const title = node.type === 'heading' ? node : node.content?.[0];
+  return title === undefined || isBlank({ type: 'paragraph', content: title.content ?? [] });
+}
+
+function named(blocks: readonly ReadingBlock[], anchor: string): ReadingBlock[] {
+  return blocks.map((block) => (block.type === 'heading' ? { ...block, anchor } : block));
 }
 
 /** A structural heading one level below where it stands; a blank one would break tagged PDF and is left out. */
@@ -155,7 +186,7 @@ function heading(content: RichNode[] | undefined, role: HeadingRole, around: Sur
 }
 
 function headingAt(content: RichNode[], role: HeadingRole, level: number): ReadingHeading {
-  return { type: 'heading', role, level, content, number: 0 };
+  return { type: 'heading', role, level, content, number: 0, anchor: '' };
 }
 
 const inside = (around: Surroundings): Surroundings => ({ ...around, base: around.base + 1 });
@@ -167,21 +198,4 @@ function readList(node: RichNode, kind: ReadingList['kind'], around: Surrounding
   }));
   const start = typeof node.attrs?.start === 'number' ? node.attrs.start : 1;
   return [{ type: 'list', kind, start: Number.isInteger(start) ? start : 1, items }];
-}
-
-function readPicture(node: RichNode, { part, warnings, assets }: Surroundings): ReadingBlock[] {
-  const name = stringAttr(node, 'asset');
-  const alt = stringAttr(node, 'alt').trim();
-  const caption = stringAttr(node, 'caption');
-  const asset = assets.has(name) ? name : null;
-  const shown = alt || caption || 'without a description';
-  if (asset === null)
-    warnings.add(
-      'missing-picture',
-      `A picture (${shown.slice(0, 80)}) is missing; a note stands in its place.`,
-      part,
-    );
-  if (alt === '')
-    warnings.add('no-alt-text', 'A picture has no alternative text, so it is marked “not described”.', part);
-  return [{ type: 'picture', asset, alt: alt || 'not described', caption }];
 }

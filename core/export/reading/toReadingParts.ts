@@ -1,44 +1,52 @@
 import { isBlank } from '../../narrative/plainText';
 import type { ExportDocument } from '../exportDocument';
 import type { ExportWarnings } from '../exportWarnings';
-import { type PreparedPart, prepareParts } from '../prepareParts';
+import { prepareParts } from '../prepareParts';
 import { createSourceLines } from '../sourceLines';
+import { Anchors } from '../thread/anchors';
+import { createReferences, exportedThread } from '../thread/references';
+import { threadAppendix, threadTitle } from '../thread/threadAppendix';
 import { HeadingLevels } from './headingLevels';
+import { withLiveLinks } from './liveLinks';
 import { toParkedPart } from './parkedPart';
 import type { ReadingPart } from './readingBlock';
-import { toReadableText } from './toReadableText';
+import { type Annotating, toReadableText } from './toReadableText';
 import { readNode, type Surroundings } from './toReadingBlocks';
 
 /**
- * The chosen parts as readers meet them. Parts, sections and items without a word are left out; what had to be
- * changed or is missing is told in the warnings. `partLevel` is the heading level of parts in the format.
+ * The chosen parts as readers meet them, with the thread and the drawer behind them where the options ask for it.
+ * Parts, sections and items without a word are left out; what had to be changed or is missing is told in the
+ * warnings. Every link of a kind of its own leads to a name that is there. `partLevel` is the heading level of parts.
  */
 export function toReadingParts(
   document: ExportDocument,
   warnings: ExportWarnings,
   partLevel = 1,
 ): ReadingPart[] {
+  const { content, assets, options } = document;
+  const thread = exportedThread(document);
+  const anchors = new Anchors(options.layout !== 'release');
   const levels = new HeadingLevels();
+  const base = options.layout === 'release' ? 0 : partLevel;
+  const annotating: Annotating = {
+    records: content.evidence,
+    lineOf: createSourceLines(document, warnings),
+    referencesOf: createReferences(document, thread),
+    anchors,
+  };
+  const around: Omit<Surroundings, 'part'> = { base, warnings, levels, assets, content, anchors };
   const parts = prepareParts(document, warnings)
     .filter(({ doc }) => !isBlank(doc))
-    .map((part) => toReadingPart(part, { document, warnings, levels, partLevel }));
+    .map(({ key, title, doc }): ReadingPart => {
+      levels.begin(base);
+      const blocks = readNode(toReadableText(doc, annotating), { ...around, part: key });
+      return { key, title, blocks };
+    });
+  if (thread) {
+    levels.begin(base);
+    const blocks = readNode(threadAppendix(thread), { ...around, part: 'release' });
+    parts.push({ key: 'thread', title: threadTitle, blocks });
+  }
   const parked = toParkedPart(document);
-  return parked ? [...parts, parked] : parts;
-}
-
-type Shared = Pick<Surroundings, 'warnings' | 'levels'> & {
-  document: ExportDocument;
-  partLevel: number;
-};
-
-function toReadingPart(
-  { key, title, doc }: PreparedPart,
-  { document, warnings, levels }: Shared,
-): ReadingPart {
-  const base = document.options.layout === 'release' ? 0 : 1;
-  levels.begin(base);
-  const { assets, content } = document;
-  const around: Surroundings = { part: key, base, warnings, levels, assets, screens: content.screens };
-  const text = toReadableText(doc, content.evidence, createSourceLines(document, warnings));
-  return { key, title, blocks: readNode(text, around) };
+  return withLiveLinks(parked ? [...parts, parked] : parts);
 }

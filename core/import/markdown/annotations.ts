@@ -4,6 +4,10 @@ import type { RichMark, RichNode } from '../../narrative/richText';
 export type Annotation =
   /** The words before it are a claim; without `words`, the sentence before it is. */
   | { type: 'claim'; id: string; words: string | null }
+  /** The words before it are a promise of the release. */
+  | { type: 'promise'; id: string; words: string }
+  /** The picture before it, or these words, stand for a screen. */
+  | { type: 'screenName'; id: string; words: string }
   /** The words before it are the value of a fact. */
   | { type: 'field'; key: string; value: string };
 
@@ -17,6 +21,8 @@ export function applyAnnotations(read: readonly ReadInline[]): RichNode[] {
   let done: RichNode[] = [];
   for (const next of read) {
     if (next.type === 'claim') done = markClaim(done, next.id, next.words);
+    else if (next.type === 'promise') done = markPromise(done, next.id, next.words);
+    else if (next.type === 'screenName') done = makeScreen(done, next.id, next.words);
     else if (next.type === 'field') done = makeField(done, next.key, next.value);
     else done.push(next);
   }
@@ -26,15 +32,32 @@ export function applyAnnotations(read: readonly ReadInline[]): RichNode[] {
 function markClaim(line: readonly RichNode[], id: string, words: string | null): RichNode[] {
   const cut = (words ? cutWords(line, words) : null) ?? cutSentence(line);
   const mark: RichMark = { type: 'evidence', attrs: { id } };
-  return [...cut.before, ...cut.words.map((node) => withEvidence(node, mark))];
+  return [...cut.before, ...cut.words.map((node) => withRecord(node, mark))];
 }
 
-/** Only text carries marks, code no other one, and words that are a claim already stay that one. */
-function withEvidence(node: RichNode, mark: RichMark): RichNode {
+/** Words that were changed since are no promise any more: nobody can say which of them still are. */
+function markPromise(line: readonly RichNode[], id: string, words: string): RichNode[] {
+  const cut = cutWords(line, words);
+  if (!cut) return [...line];
+  const mark: RichMark = { type: 'promise', attrs: { id } };
+  return [...cut.before, ...cut.words.map((node) => withRecord(node, mark))];
+}
+
+/** Only text carries marks, code no other one, and words that have such a mark already keep that one. */
+function withRecord(node: RichNode, mark: RichMark): RichNode {
   const isClosed =
-    node.type !== 'text' || node.marks?.some(({ type }) => type === 'code' || type === 'evidence');
+    node.type !== 'text' || node.marks?.some(({ type }) => type === 'code' || type === mark.type);
   return isClosed ? node : { ...node, marks: [...(node.marks ?? []), mark] };
 }
+
+function makeScreen(line: readonly RichNode[], id: string, words: string): RichNode[] {
+  const screen: RichNode = { type: 'screen', attrs: { id } };
+  if (line.at(-1)?.type === 'image') return [...line.slice(0, -1), screen];
+  return [...((words === '' ? null : cutWords(line, words))?.before ?? line), screen];
+}
+
+/** True for what stands among words while a text is read and becomes a block of its own. */
+export const isPicture = ({ type }: RichNode): boolean => type === 'image' || type === 'screen';
 
 function makeField(line: readonly RichNode[], key: string, value: string): RichNode[] {
   const cut = value === '' ? null : cutWords(line, value);
@@ -66,7 +89,7 @@ function cutWords(line: readonly RichNode[], words: string): Cut | null {
 function cutSentence(line: readonly RichNode[]): Cut {
   for (let index = line.length - 1; index >= 0; index -= 1) {
     const node = line[index];
-    if (!node || node.type === 'image' || node.type === 'hardBreak') return cutAt(line, index + 1, 0);
+    if (!node || isPicture(node) || node.type === 'hardBreak') return cutAt(line, index + 1, 0);
     const ends = [
       ...textOf(node)
         .trimEnd()

@@ -11,9 +11,14 @@ const markerNames = [
   'table',
   'as',
   'text',
+  'heading',
   'evidence',
   'fact',
+  'promise',
+  'screen',
+  'unwritten',
   'drawer',
+  'thread',
   'empty',
   'end',
 ] as const;
@@ -78,6 +83,21 @@ export function stepHeading(number: number): string {
 }
 
 export const stepHeadingPattern = /^Step \d{1,4}(?:: |:?$)/;
+
+/** What stands above words that cannot be written yet. */
+export const unwrittenLead = 'Could not be written yet.';
+
+/** What names of places begin with that links within an export lead to; reading back skips both. */
+export const anchorPrefix = 'dl-';
+
+/** True for an address that leads to a name of ours; nothing that people write is kept as such a link. */
+export const isAnchorLink = (href: string): boolean => href.startsWith(`#${anchorPrefix}`);
+
+/** The opening tag of such a name; its closing tag follows at once. */
+export const anchorTag = (name: string): string => `<a id="${name}">`;
+
+/** True for an opening tag that `anchorTag` makes. */
+export const isAnchorTag = (html: string): boolean => /^<a id="dl-[a-z]+-[0-9a-f]+">$/.test(html);
 
 /** Folder in which a narrative's pictures lie, relative to its text. */
 export const assetFolder = 'assets/';

@@ -1,10 +1,9 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { drawerItemSchema } from '../../drawer/drawerItem';
-import { factSchema } from '../../facts/fact';
 import { type NarrativeMeta, narrativeMetaSchema, narrativeStages } from '../../narrative/meta';
 import { gateSchema, markedStates, type NarrativeContent } from '../../narrative/narrativeDoc';
 import { partKeys } from '../../narrative/parts';
+import { type ListedRecords, noRecords, readRecordLists } from './recordLists';
 
 export interface FrontMatter {
   /** True when the file says that it is in our own format. */
@@ -13,8 +12,8 @@ export interface FrontMatter {
   meta: Partial<NarrativeMeta>;
   states: NarrativeContent['states'];
   gate: NarrativeContent['gate'];
-  facts: NarrativeContent['facts'];
-  drawer: NarrativeContent['drawer'];
+  /** What the narrative knows besides its text; source cards stand in footnotes. */
+  records: ListedRecords;
   /** The text below, and the front matter itself where it could not be read. */
   body: string;
   unread: string;
@@ -27,8 +26,7 @@ export const nothingRead = {
   meta: {},
   states: {},
   gate: null,
-  facts: {},
-  drawer: {},
+  records: noRecords,
   unread: '',
 } satisfies Omit<FrontMatter, 'body'>;
 
@@ -43,8 +41,6 @@ const fields = z.looseObject({
   confidentiality: narrativeMetaSchema.shape.confidentiality.optional().catch(undefined),
   states: z.partialRecord(z.enum(partKeys), z.enum(markedStates)).catch({}),
   gate: gateSchema.catch(null),
-  facts: z.array(factSchema.nullable().catch(null)).catch([]),
-  drawer: z.array(drawerItemSchema.nullable().catch(null)).catch([]),
 });
 
 /** Splits a text into its front matter and the rest. Front matter that is no YAML stays part of the text. */
@@ -54,7 +50,6 @@ export function readFrontMatter(text: string): FrontMatter {
   const parsed = fields.safeParse(match ? parseYaml(match[1] ?? '') : null);
   if (!match || !parsed.success) return { ...nothingRead, body: unix };
   const { name, draft, language, stage, confidentiality, states, gate, dateline } = parsed.data;
-  const { facts, drawer } = parsed.data;
   const meta = dropUndefined({ name, draft, language, stage, confidentiality });
   return {
     isDialect: dateline === 1,
@@ -62,16 +57,10 @@ export function readFrontMatter(text: string): FrontMatter {
     meta,
     states,
     gate,
-    facts: byName(facts, ({ key }) => key),
-    drawer: byName(drawer, ({ id }) => id),
+    records: readRecordLists(parsed.data),
     body: unix.slice(match[0].length),
     unread: dateline === 1 ? '' : (match[1] ?? ''),
   };
-}
-
-function byName<T>(list: readonly (T | null)[], nameOf: (value: T) => string): Record<string, T> {
-  const read = list.filter((value) => value !== null);
-  return Object.fromEntries(read.map((value) => [nameOf(value), value]));
 }
 
 function parseYaml(yaml: string): unknown {

@@ -27,7 +27,8 @@ export function readItemAttrs(
   context: ReadingContext,
 ): Record<string, unknown> {
   const id = readId(type, data.id, context);
-  return type === 'faqItem' ? { id, ...faqSchema.parse(data) } : { id };
+  if (type === 'faqItem') return { id, ...faqSchema.parse(data) };
+  return type === 'step' ? { id } : { id, user: word.parse(data.user) };
 }
 
 function readId(type: ItemName, given: unknown, context: ReadingContext): string | null {

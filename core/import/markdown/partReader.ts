@@ -1,10 +1,18 @@
-import type { Heading, PhrasingContent, RootContent } from 'mdast';
+import type { Heading, List, PhrasingContent, RootContent } from 'mdast';
 import { manualSections, type PartKey, partDefinitions, sectionTitle } from '../../narrative/parts';
-import { type NodeName, type RichDoc, type RichNode, stringAttr } from '../../narrative/richText';
+import {
+  type NodeName,
+  type RichDoc,
+  type RichNode,
+  stepFactKeys,
+  storyFactKeys,
+  stringAttr,
+} from '../../narrative/richText';
 import { fillSections } from '../fillSections';
+import { isPicture } from './annotations';
 import { type Marker, parseMarker, stepHeadingPattern } from './dialect';
 import { type ItemName, readItemAttrs } from './itemAttrs';
-import { readBlock } from './readBlocks';
+import { readBlock, screenNamed } from './readBlocks';
 import { readFacts } from './readFacts';
 import { readInlines } from './readInlines';
 import type { ReadingContext } from './readingContext';
@@ -44,7 +52,7 @@ export class PartReader {
     this.pending = marker;
     if (above?.name === 'as' && (!marker || marker.name === 'empty')) this.appendAs(above, node);
     else if (marker) this.obey(marker);
-    else if (above?.name === 'text' || !this.readStructure(node, above))
+    else if (above?.name === 'text' || above?.name === 'heading' || !this.readStructure(node, above))
       this.append(...readBlock(node, this.context, above));
   }
 
@@ -70,6 +78,7 @@ export class PartReader {
     const item = itemOfMarker[marker.name];
     if (marker.name === 'section') this.openSection(marker);
     else if (marker.name === 'empty') this.append({ type: 'paragraph' });
+    else if (marker.name === 'screen') this.append(...screenNamed(marker));
     else if (marker.name === 'end') this.end(itemOfMarkerWord(marker.word));
     else if (item && marker.data.bare === true) this.openItem(item, marker, []);
   }
@@ -82,10 +91,16 @@ export class PartReader {
       if (line) this.appendLine(line, 'paragraph');
       return line !== null;
     }
-    if (node.type !== 'list' || this.top.type !== 'useCase' || !this.hasOnlyTitle()) return false;
-    const facts = readFacts(node, this.context);
+    const facts = node.type === 'list' ? this.readFactList(node) : null;
     if (facts) this.append(...facts);
     return facts !== null;
+  }
+
+  /** Facts of a use case stand right below its title, those of a step anywhere in it. */
+  private readFactList(list: List): RichNode[] | null {
+    if (this.top.type === 'step') return readFacts(list, stepFactKeys, this.context);
+    if (this.top.type !== 'useCase' || !this.hasOnlyTitle()) return null;
+    return readFacts(list, storyFactKeys, this.context);
   }
 
   private hasOnlyTitle(): boolean {
@@ -148,8 +163,8 @@ export class PartReader {
     type: 'paragraph' | 'faqQuestion' | 'title',
   ): void {
     const inlines = readInlines(children, this.context);
-    this.append({ type, content: inlines.filter((node) => node.type !== 'image') });
-    this.append(...inlines.filter((node) => node.type === 'image'));
+    this.append({ type, content: inlines.filter((node) => !isPicture(node)) });
+    this.append(...inlines.filter(isPicture));
   }
 
   private appendAs(marker: Marker, node: RootContent): void {

@@ -1,9 +1,21 @@
-import type { BlockContent, DefinitionContent, List, ListItem, Paragraph, RootContent, Table } from 'mdast';
+import type {
+  BlockContent,
+  Blockquote,
+  DefinitionContent,
+  List,
+  ListItem,
+  Paragraph,
+  RootContent,
+  Table,
+} from 'mdast';
+import { z } from 'zod';
 import type { RichNode } from '../../narrative/richText';
-import { type Marker, parseMarker } from './dialect';
+import { isPicture } from './annotations';
+import { type Marker, parseMarker, unwrittenLead } from './dialect';
 import { joinTexts, readInlines } from './readInlines';
 import type { ReadingContext } from './readingContext';
 import { readTable } from './readTable';
+import { textOf } from './textOf';
 
 type Block = RootContent | BlockContent | DefinitionContent;
 
@@ -25,11 +37,11 @@ export function readBlock(node: Block, context: ReadingContext, marker: Marker |
     case 'heading':
       return splitAtImages(readInlines(node.children, context), (content) => ({
         type: 'heading',
-        attrs: { level: node.depth },
+        attrs: { level: node.depth, ...headingIds(marker) },
         content,
       }));
     case 'blockquote':
-      return [{ type: 'blockquote', content: atLeastOne(readBlocks(node.children, context)) }];
+      return [readQuote(node, context, marker)];
     case 'code':
       return [readCode(node.lang ?? null, node.meta ?? null, node.value)];
     case 'thematicBreak':
@@ -47,6 +59,41 @@ export function readBlock(node: Block, context: ReadingContext, marker: Marker |
   }
 }
 
+/** A quote; below a comment that says so, what cannot be written yet. */
+function readQuote(node: Blockquote, context: ReadingContext, marker: Marker | null): RichNode {
+  const isUnwritten = marker?.name === 'unwritten';
+  const [first, ...rest] = node.children;
+  const children = isUnwritten && first && isLead(first) ? rest : node.children;
+  const content = atLeastOne(readBlocks(children, context));
+  if (!isUnwritten || content.some(({ type }) => type !== 'paragraph'))
+    return { type: 'blockquote', content };
+  return { type: 'unwritten', attrs: unwrittenSchema.parse(marker.data), content };
+}
+
+function isLead(node: Block): boolean {
+  const [word] = node.type === 'paragraph' ? node.children : [];
+  return word?.type === 'strong' && textOf(word) === unwrittenLead;
+}
+
+const id = z.string().min(1).max(200);
+const unwrittenSchema = z.object({
+  id: id.nullable().catch(null),
+  question: id.catch(''),
+  words: z.string().catch(''),
+});
+const headingSchema = z.object({ id: id.nullable().catch(null), from: id.catch('') });
+const screenSchema = z.object({ id });
+
+/** Ids that a comment gives to the heading below it. */
+const headingIds = (marker: Marker | null) =>
+  marker?.name === 'heading' ? headingSchema.parse(marker.data) : {};
+
+/** The screen that a comment in a line of its own stands for. */
+export function screenNamed(marker: Marker): RichNode[] {
+  const named = screenSchema.safeParse(marker.data);
+  return named.success ? [{ type: 'screen', attrs: { id: named.data.id } }] : [];
+}
+
 function readParagraph(node: Paragraph, context: ReadingContext): RichNode[] {
   const [only] = node.children;
   if (node.children.length === 1 && only?.type === 'html' && parseMarker(only.value)?.name === 'text')
@@ -56,7 +103,7 @@ function readParagraph(node: Paragraph, context: ReadingContext): RichNode[] {
 
 /** Pictures are blocks of their own here, so a run of text with a picture in it becomes several blocks. */
 function splitAtImages(inlines: RichNode[], wrap: (content: RichNode[]) => RichNode): RichNode[] {
-  if (!inlines.some((node) => node.type === 'image')) return [wrap(inlines)];
+  if (!inlines.some(isPicture)) return [wrap(inlines)];
   const blocks: RichNode[] = [];
   let run: RichNode[] = [];
   const flush = () => {
@@ -64,7 +111,7 @@ function splitAtImages(inlines: RichNode[], wrap: (content: RichNode[]) => RichN
     run = [];
   };
   for (const node of inlines) {
-    if (node.type === 'image') {
+    if (isPicture(node)) {
       flush();
       blocks.push(node);
     } else run.push(node);
@@ -85,9 +132,10 @@ function trimRun(run: RichNode[]): RichNode[] {
 }
 
 function readCode(lang: string | null, meta: string | null, value: string): RichNode {
-  const language = meta === null ? lang : `${lang ?? ''} ${meta}`;
+  const info = [lang, meta].filter((word) => word !== null).join(' ');
+  const [, language, role] = /^(?:(.*?) )?(request|response)$/su.exec(info) ?? [null, info, null];
   const content: RichNode[] = value === '' ? [] : [{ type: 'text', text: value }];
-  return { type: 'codeBlock', attrs: { language }, content };
+  return { type: 'codeBlock', attrs: { language: language || null, role }, content };
 }
 
 /** One list, or several where items with and without a box are mixed: ours are all one kind. */
@@ -120,6 +168,7 @@ function readTableNode(node: Table, context: ReadingContext, marker: Marker | nu
 
 function readHtmlBlock(html: string): RichNode[] {
   const marker = parseMarker(html);
+  if (marker?.name === 'screen') return screenNamed(marker);
   if (marker) return marker.name === 'empty' ? [{ type: 'paragraph' }] : [];
   if (/^<br\s*\/?>$/i.test(html.trim())) return [{ type: 'paragraph', content: [{ type: 'hardBreak' }] }];
   return html

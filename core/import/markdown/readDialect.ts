@@ -23,10 +23,10 @@ export function parseDialect(text: string): ImportedNarrative {
 export function readDialect(front: FrontMatter): ImportedNarrative {
   const root = parseMarkdown(front.body);
   const context = createReadingContext(root);
-  const { states, gate, facts, drawer } = front;
+  const { states, gate, records } = front;
   const cards = [...context.evidence.values()].flatMap(({ record }) => record ?? []);
   const evidence = Object.fromEntries(cards.map((card) => [card.id, card]));
-  const content: NarrativeContent = { ...emptyContent(), states, gate, facts, drawer, evidence };
+  const content: NarrativeContent = { ...emptyContent(), states, gate, ...records, evidence };
   const found = new Set<PartKey>();
   const strays: RichDoc = { type: 'doc', content: [] };
   let reader: PartReader | null = null;
@@ -34,18 +34,18 @@ export function readDialect(front: FrontMatter): ImportedNarrative {
     if (reader) content.parts[reader.part] = canonicalDoc(reader.finish());
   };
   let isText = false;
-  let isParked = false;
+  let isAppendix = false;
   for (const node of root.children) {
     const part = node.type === 'heading' && node.depth === 1 && !isText ? partOfTitle(textOf(node)) : null;
     const marker = node.type === 'html' ? parseMarker(node.value)?.name : undefined;
-    isText = marker === 'text';
-    // What lies in the drawer is read from the front matter; the appendix is for people.
-    isParked = part === null && (isParked || marker === 'drawer');
+    isText = marker === 'text' || marker === 'heading';
+    // Drawer and thread are read from the front matter; their appendices are for people.
+    isAppendix = part === null && (isAppendix || marker === 'drawer' || marker === 'thread');
     if (part !== null && !found.has(part)) {
       finish();
       found.add(part);
       reader = new PartReader(part, context);
-    } else if (isParked) continue;
+    } else if (isAppendix) continue;
     else if (reader) reader.read(node);
     else strays.content?.push(...readBlock(node, context));
   }

@@ -2,17 +2,30 @@ import type { FootnoteDefinition, Nodes, PhrasingContent } from 'mdast';
 import type { RichMark, RichNode } from '../../narrative/richText';
 import { isSafeLink } from '../links';
 import { applyAnnotations, type ReadInline } from './annotations';
-import { assetFolder, parseMarker } from './dialect';
+import { assetFolder, isAnchorLink, isAnchorTag, type Marker, parseMarker } from './dialect';
 import type { ReadingContext } from './readingContext';
 
-/** Inline nodes of a run of text; an `image` among them is a block, and the caller splits the run there. */
+/** Inline nodes of a run of text; a picture or screen among them is a block, and the caller splits the run there. */
 export function readInlines(nodes: readonly PhrasingContent[], context: ReadingContext): RichNode[] {
-  return joinTexts(applyAnnotations(nodes.flatMap((node) => readInline(node, [], context))));
+  return joinTexts(applyAnnotations(readAll(nodes, [], context)));
 }
+
+function readAll(
+  nodes: readonly PhrasingContent[],
+  marks: RichMark[],
+  context: ReadingContext,
+): ReadInline[] {
+  const isNamed = (node: PhrasingContent | undefined) => node?.type === 'html' && isAnchorTag(node.value);
+  return nodes
+    .filter((node, index) => !isNamed(node) && !(isClosingTag(node) && isNamed(nodes[index - 1])))
+    .flatMap((node) => readInline(node, marks, context));
+}
+
+const isClosingTag = (node: PhrasingContent) => node.type === 'html' && node.value === '</a>';
 
 function readInline(node: PhrasingContent, marks: RichMark[], context: ReadingContext): ReadInline[] {
   const within = (mark: RichMark, children: readonly PhrasingContent[]) =>
-    children.flatMap((child) => readInline(child, withMark(marks, mark), context));
+    readAll(children, withMark(marks, mark), context);
   switch (node.type) {
     case 'text':
       return textNode(node.value.replace(/\s*\n\s*/g, ' '), marks);
@@ -57,11 +70,12 @@ function readLink(
   url: string,
   { marks, context }: { marks: RichMark[]; context: ReadingContext },
 ): ReadInline[] {
+  if (isAnchorLink(url)) return [];
   if (isSafeLink(url)) {
     const linked = withMark(marks, { type: 'link', attrs: { href: url.trim() } });
-    return children.flatMap((child) => readInline(child, linked, context));
+    return readAll(children, linked, context);
   }
-  const content = children.flatMap((child) => readInline(child, marks, context));
+  const content = readAll(children, marks, context);
   if (url === '') return content;
   context.doubts.add(
     `A link to “${shorten(url)}” became plain text, because only web and mail addresses are kept.`,
@@ -73,10 +87,17 @@ function readLink(
 function readHtml(html: string, marks: RichMark[]): ReadInline[] {
   if (/^<br\s*\/?>$/i.test(html)) return [withMarks({ type: 'hardBreak' }, marks)];
   const marker = parseMarker(html);
-  if (!marker) return textNode(html, marks);
-  const { key, value } = marker.data;
-  const isFact = marker.name === 'fact' && typeof key === 'string' && typeof value === 'string';
-  return isFact ? [{ type: 'field', key, value }] : [];
+  return marker ? readAnnotation(marker) : textNode(html, marks);
+}
+
+function readAnnotation({ name, data }: Marker): ReadInline[] {
+  const { id, words, key, value } = data;
+  if (name === 'fact' && typeof key === 'string' && typeof value === 'string')
+    return [{ type: 'field', key, value }];
+  if (typeof id !== 'string' || id.length > 200) return [];
+  const said = typeof words === 'string' ? words : '';
+  if (name === 'screen') return [{ type: 'screenName', id, words: said }];
+  return name === 'promise' && said !== '' ? [{ type: 'promise', id, words: said }] : [];
 }
 
 function imageNode(url: string, alt: string, caption: string): RichNode {

@@ -1,6 +1,7 @@
 import type { Table, TableCell } from 'mdast';
 import { z } from 'zod';
 import type { RichNode } from '../../narrative/richText';
+import { isPicture } from './annotations';
 import { readInlines } from './readInlines';
 import type { ReadingContext } from './readingContext';
 
@@ -38,8 +39,8 @@ function cellNode(isHeader: boolean, attrs: Record<string, unknown>, content: Ri
 
 function readCell(cell: TableCell | undefined, context: ReadingContext): RichNode[] {
   const inlines = readInlines(cell?.children ?? [], context);
-  const pictures = inlines.filter((node) => node.type === 'image');
-  const words = inlines.filter((node) => node.type !== 'image');
+  const pictures = inlines.filter(isPicture);
+  const words = inlines.filter((node) => !isPicture(node));
   if (pictures.length > 0 && words.length === 0) return pictures;
   return [{ type: 'paragraph', content: words }, ...pictures];
 }
