@@ -78,7 +78,7 @@ function checkSteps(useCase: RichNode): Finding[] {
   const steps = (useCase.content ?? []).filter((node) => node.type === 'step' && !isBlank(node));
   if (!steps.some(hasScreen)) return [];
   return steps
-    .filter((step) => !hasScreen(step))
+    .filter((step) => !showsSomething(step))
     .map((step) => ({
       part: 'experience',
       section: stringAttr(useCase, 'id'),
@@ -97,6 +97,12 @@ function quoteOf(useCase: RichNode, step: RichNode): Pick<Finding, 'quote' | 'fr
   const from = quote === '' ? -1 : plainText(useCase).trim().indexOf(quote);
   return from < 0 ? wordless : { quote, from, to: from + quote.length };
 }
+
+/** A call and its answer are what a step of a service shows. */
+const shown: ReadonlySet<string> = new Set(['screen', 'image', 'codeBlock']);
+
+const showsSomething = (node: RichNode): boolean =>
+  shown.has(node.type) || (node.content ?? []).some(showsSomething);
 
 function hasScreen(node: RichNode): boolean {
   return node.type === 'screen' || (node.content ?? []).some(hasScreen);

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type * as Y from 'yjs';
 import { readScreen } from '../../../core/screens/screenChanges';
 import type { ScreenRecord } from '../../../core/screens/screenRecord';
 import { goToScreen, insertScreen } from '../../editor/screen/screenCommands';
@@ -6,8 +7,8 @@ import type { ScreenDesk } from '../../editor/screen/screenOptions';
 import { useCommand } from '../commands/CommandProvider';
 import { askForWords } from './askForWords';
 import type { OpenPart } from './openPart';
+import { OwnDrawings } from './ownDrawings';
 import { screenWriter } from './screenWriter';
-import { useRescuedDrawings } from './useRescuedDrawings';
 
 /** What is done with screens over the text; one thing at a time. */
 export type ScreenTask = { kind: 'choose' } | { kind: ScreenTaskKind; id: string };
@@ -22,8 +23,8 @@ export function useScreens({ session, part, editor, author }: ScreensSetup) {
   const { doc } = session;
   const [task, setTask] = useState<ScreenTask | null>(null);
   const after = useAfter(task === null);
-  const rescue = useRescuedDrawings(doc);
-  const writer = screenWriter({ doc, history: editor && session.undoManager(part), author, rescue });
+  const own = useOwnDrawings(doc);
+  const writer = screenWriter({ doc, history: editor && session.undoManager(part), author, own });
   const open = (kind: ScreenTaskKind) => (id: string) => setTask({ kind, id });
   const desk: ScreenDesk = {
     draw: open('draw'),
@@ -64,6 +65,16 @@ export function useScreens({ session, part, editor, author }: ScreensSetup) {
 
 /** Everything that may be done with screens, as what shows them takes it. */
 export type ScreensHere = ReturnType<typeof useScreens>;
+
+function useOwnDrawings(doc: Y.Doc): OwnDrawings | null {
+  const [own, setOwn] = useState<OwnDrawings | null>(null);
+  useEffect(() => {
+    const kept = new OwnDrawings(doc);
+    setOwn(kept);
+    return () => kept.stop();
+  }, [doc]);
+  return own;
+}
 
 /** Does something once nothing lies over the text any more: until then nothing below may take the focus. */
 function useAfter(isFree: boolean): (run: () => void) => void {

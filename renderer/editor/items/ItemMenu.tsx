@@ -1,7 +1,17 @@
 import { Menu } from '@mantine/core';
-import { IconArrowDown, IconArrowUp, IconTrash } from '@tabler/icons-react';
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconDeviceMobile,
+  IconEye,
+  IconLifebuoy,
+  IconTrash,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { type Editor, isMacOS } from '@tiptap/core';
 import { useEffect } from 'react';
+import { screenOptions } from '../screen/screenOptions';
+import { goToStepFact } from '../structure/stepFacts';
 import { canMoveItem, deleteItem, enterItem, type ItemDirection, moveItem } from './itemCommands';
 import { itemNoun } from './itemNews';
 
@@ -26,6 +36,7 @@ export function ItemMenu({ editor, id, anchor, onDone }: ItemMenuProps) {
         <span className="dl-anchor" style={{ left, top, width, height }} />
       </Menu.Target>
       <Menu.Dropdown aria-label={`${itemNoun(item)}: move or delete`}>
+        {item.type.name === 'step' && <StepChoices editor={editor} />}
         <MoveChoice editor={editor} direction="up" />
         <MoveChoice editor={editor} direction="down" />
         <Menu.Divider />
@@ -34,6 +45,25 @@ export function ItemMenu({ editor, id, anchor, onDone }: ItemMenuProps) {
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** What a step may have besides its words; the caret stands in it. */
+function StepChoices({ editor }: { editor: Editor }) {
+  const { desk } = screenOptions(editor);
+  const choice = (title: string, Icon: TablerIcon, run: () => void) => (
+    // Once the menu is gone, which would take the focus along.
+    <Menu.Item leftSection={<Icon size={18} stroke={1.75} />} onClick={() => setTimeout(run)}>
+      {title}
+    </Menu.Item>
+  );
+  return (
+    <>
+      {desk && choice('Insert a screen', IconDeviceMobile, desk.choose)}
+      {choice('What they see', IconEye, () => goToStepFact(editor, 'sees'))}
+      {choice('What happens if it fails', IconLifebuoy, () => goToStepFact(editor, 'failure'))}
+      <Menu.Divider />
+    </>
   );
 }
 

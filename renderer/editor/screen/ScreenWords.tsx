@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { type ScreenRecord, screenRecordSchema } from '../../../core/screens/screenRecord';
 
 export interface ScreenWordsProps {
@@ -18,8 +18,13 @@ export function ScreenWords({ screen, onKeep }: ScreenWordsProps) {
     event.preventDefault();
     onKeep({ title: title.trim(), alt: alt.trim() });
   };
+  const keepByKey = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+  };
   return (
-    <form onSubmit={keep} className="dl-form" aria-label="Name and description">
+    <form onSubmit={keep} onKeyDown={keepByKey} className="dl-form" aria-label="Name and description">
       <Stack gap={10}>
         <TextInput
           label="Name"

@@ -2,6 +2,7 @@ import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import { countFaq, countNarrativeWords, countPartWords, itemsOf } from '../../../core/narrative/partState';
 import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
 import { isBlank } from '../../../core/narrative/plainText';
+import { screenUses } from '../../../core/screens/screenUses';
 
 const number = new Intl.NumberFormat('en-GB');
 const count = (value: number, noun: string) => `${number.format(value)} ${noun}${value === 1 ? '' : 's'}`;
@@ -28,7 +29,10 @@ export function partFacts(content: NarrativeContent, part: PartKey): string {
       const stories = itemsOf(doc, 'useCase').filter((item) => !isBlank(item));
       const steps = stories.flatMap((story) => (story.content ?? []).filter(({ type }) => type === 'step'));
       if (stories.length === 0) return '';
-      return `${count(stories.length, 'use case')}, ${count(steps.length, 'step')}`;
+      const screens = screenUses(content).filter(({ places }) => places.some((place) => place.part === part));
+      const facts = [count(stories.length, 'use case'), count(steps.length, 'step')];
+      if (screens.length > 0) facts.push(count(screens.length, 'screen'));
+      return facts.join(', ');
     }
     case 'manuals': {
       const manuals = itemsOf(doc, 'manual').filter((item) => !isBlank(item));

@@ -76,6 +76,12 @@ describe('checks of screens', () => {
     expect(checked?.text.slice(finding?.from, finding?.to)).toBe('She waits');
   });
 
+  it('take a call and its answer for what a step shows', () => {
+    const call: RichNode = { type: 'codeBlock', content: [{ type: 'text', text: 'GET /prices' }] };
+    const steps = [step('s1', 'She films', screen('film')), step('s2', 'The flat asks', call)];
+    expect(rules(story([film], ...steps))).toEqual([]);
+  });
+
   it('leave a story alone that is told in words', () => {
     expect(rules(story([], step('s1', 'She films'), step('s2', 'She waits')))).toEqual([]);
   });
