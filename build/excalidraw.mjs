@@ -45,6 +45,11 @@ const patches = [
     from: /(?<=return )(?=\w+\("a",\{className:"library-menu-browse-button")/g,
     to: 'null&&',
   },
+  {
+    what: 'pictures on the internet in words that are pasted',
+    from: /(?<=\.some\()\w+=>\w+\.type==="imageUrl"(?=\))/g,
+    to: '()=>!1',
+  },
 ];
 
 /** Stands in for the subsetting of fonts, which needs `new Function`; drawings are exported without fonts inside. */

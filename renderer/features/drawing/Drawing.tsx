@@ -6,7 +6,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { type DatelineError, toDatelineError } from '../../../core/api/errors';
 import type { MockupSkeleton } from '../../../core/screens/mockups';
 import { type ExportedDrawing, exportDrawing } from './exportDrawing';
-import { initialScene } from './initialScene';
+import { drawnElements, initialScene } from './initialScene';
 import { beginFromMockup, insertMockup } from './insertMockup';
 import { nameParts } from './nameParts';
 import type { Opening } from './opening';
@@ -55,6 +55,11 @@ const menu = (
   </MainMenu>
 );
 const stayHere: NonNullable<ExcalidrawProps['onLinkOpen']> = (_element, event) => event.preventDefault();
+/** What was copied in another Excalidraw may bring links and pages inside it. */
+const takeDrawn: NonNullable<ExcalidrawProps['onPaste']> = (data) => {
+  if (data.elements) data.elements = drawnElements(data.elements);
+  return true;
+};
 
 /**
  * The sheet that is drawn on. Loaded when somebody draws, and never before. Everything it hands to Excalidraw stays
@@ -74,6 +79,7 @@ export default function Drawing(props: DrawingProps) {
       handleKeyboardGlobally={false}
       validateEmbeddable={false}
       onLinkOpen={stayHere}
+      onPaste={takeDrawn}
       libraryReturnUrl=""
     >
       {menu}

@@ -1,6 +1,12 @@
 import { convertToExcalidrawElements, restore } from '@excalidraw/excalidraw';
 import type { ExcalidrawElement, FileId } from '@excalidraw/excalidraw/element/types';
-import type { BinaryFileData, ExcalidrawInitialDataState } from '@excalidraw/excalidraw/types';
+import type {
+  AppState,
+  BinaryFileData,
+  BinaryFiles,
+  ExcalidrawInitialDataState,
+} from '@excalidraw/excalidraw/types';
+import { z } from 'zod';
 import { DatelineError } from '../../../core/api/errors';
 import type { LoadedPicture } from './loadPicture';
 import type { Opening } from './opening';
@@ -24,12 +30,34 @@ export function initialScene(opening: Opening): ExcalidrawInitialDataState | nul
   }
 }
 
+/** What is kept of a scene that is read: settings of a window, links and pages inside it are left out. */
+const sceneSchema = z.object({
+  elements: z.array(z.unknown()),
+  appState: z.object({ viewBackgroundColor: z.string() }).partial().catch({}),
+  files: z.record(z.string(), z.unknown()).catch({}),
+});
+const shapeSchema = z.looseObject({
+  type: z.enum(['rectangle', 'diamond', 'ellipse', 'arrow', 'line', 'freedraw', 'text', 'image', 'frame']),
+});
+const fileSchema = z.looseObject({ id: z.string(), dataURL: z.string().startsWith('data:image/') });
+
+/** Those of a list that only draw, without the links on them; lists from elsewhere may have holes. */
+export function drawnElements(elements: readonly unknown[]): ExcalidrawElement[] {
+  const shapes = elements.filter((one) => shapeSchema.safeParse(one).success) as ExcalidrawElement[];
+  return shapes.map((shape) => ({ ...shape, link: null }));
+}
+
 function restoreScene(text: string) {
   try {
-    const scene = JSON.parse(text);
-    // It trusts a list without holes; links would lead out of the window.
-    const elements = (scene.elements as unknown[]).filter(isElement).map((one) => ({ ...one, link: null }));
-    return restore({ ...scene, elements }, null, null, { repairBindings: true });
+    const { elements, appState, files } = sceneSchema.parse(JSON.parse(text));
+    // It trusts files that are all there.
+    const pictures = Object.entries(files).filter(([, file]) => fileSchema.safeParse(file).success);
+    const scene = {
+      elements: drawnElements(elements),
+      appState: appState as Partial<AppState>,
+      files: Object.fromEntries(pictures) as BinaryFiles,
+    };
+    return restore(scene, null, null, { repairBindings: true });
   } catch {
     throw new DatelineError(
       'file-damaged',
@@ -38,9 +66,6 @@ function restoreScene(text: string) {
     );
   }
 }
-
-const isElement = (value: unknown): value is ExcalidrawElement =>
-  typeof value === 'object' && value !== null && 'type' in value;
 
 /** Locked, so that people draw on it instead of moving it. */
 function pictureScene({ dataUrl, mime, width, height }: LoadedPicture) {

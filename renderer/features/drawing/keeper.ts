@@ -78,7 +78,7 @@ export class Keeper {
   /** Keeps what lies on the sheet. True when all of it is kept; otherwise the state says why not. */
   async keep(): Promise<boolean> {
     clearTimeout(this.#timer);
-    await this.#running;
+    while (this.#running) await this.#running;
     if (!this.isUnkept()) return true;
     this.#running = this.#keepNow();
     const isKept = await this.#running.finally(() => {

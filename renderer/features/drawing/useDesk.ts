@@ -51,7 +51,7 @@ export function useDesk({ screen, start, current, onKept, onClose }: DrawingDesk
       open(ready, attempt.isKept);
     },
     onChange() {
-      setAskedToClear(false);
+      if (!keeper.current?.isCleared()) setAskedToClear(false);
       keeper.current?.noteChange();
     },
     /** Opens the sheet anew with something else on it. */

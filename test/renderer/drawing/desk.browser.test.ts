@@ -1,6 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { MockupSkeleton } from '../../../core/screens/mockups';
+import { sniffImage } from '../../../host/assets/sniffImage';
 import { launchChromium } from '../../support/chromium';
+import { drawnScreen, drawRectangle, finish, isOpen, kept, keptElements, openDesk } from './deskActions';
 import { blankScreen, buildDeskPage, openDeskPage, removeFolder } from './deskPage';
 
 let browser: Browser;
@@ -15,34 +20,159 @@ afterAll(async () => {
   if (folder) await removeFolder(folder);
 });
 
-const canvas = (page: Page) => page.locator('.excalidraw canvas.interactive');
-
-async function untilReady(page: Page) {
-  await canvas(page).waitFor();
-  await page.getByRole('radio', { name: 'Rectangle' }).waitFor({ state: 'attached' });
-}
-
-/** Draws a rectangle: the tool by its key, the shape by the pointer. */
-async function drawRectangle(page: Page, [x, y]: [number, number] = [500, 300]) {
-  await page.keyboard.press('r');
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x + 200, y + 120, { steps: 4 });
-  await page.mouse.up();
-}
+const words = { fontSize: 20, fontFamily: 6, strokeColor: '#22251f' } as const;
+const shape = { fillStyle: 'solid', strokeWidth: 1, strokeStyle: 'solid', roughness: 0 } as const;
+const form: MockupSkeleton = {
+  id: 'form',
+  title: 'Form',
+  words: '',
+  width: 400,
+  height: 300,
+  elements: [
+    {
+      ...shape,
+      type: 'rectangle',
+      x: 0,
+      y: 0,
+      width: 400,
+      height: 300,
+      opacity: 100,
+      strokeColor: '#22251f',
+      backgroundColor: '#ffffff',
+      roundness: null,
+      label: { ...words, text: 'Sign in with your work address' },
+    },
+    { ...words, type: 'text', x: 20, y: 20, text: 'Größe', textAlign: 'left' },
+  ],
+};
 
 describe('the drawing desk', () => {
-  it('draws by key, keeps and shows it again', async () => {
-    const { page, requests } = await openDeskPage(browser, folder);
-    const t0 = Date.now();
-    await page.evaluate((screen) => window.desk.open({ screen }), blankScreen);
-    await untilReady(page);
-    console.log('opened in', Date.now() - t0);
-    await page.screenshot({ path: '/tmp/scratch/w1/desk.png' });
-    await drawRectangle(page);
-    await page.screenshot({ path: '/tmp/scratch/w1/desk-drawn.png' });
-    await page.keyboard.press('Control+Enter');
-    await expect.poll(() => page.evaluate(() => window.desk.isOpen)).toBe(false);
-    console.log(requests.join('\n'), await page.evaluate(() => window.desk.kept));
+  it('draws by key, keeps three files and opens the same drawing again', async () => {
+    const desk = await openDeskPage(browser, folder);
+    const screen = await drawnScreen(desk, blankScreen);
+    const [first] = await kept(desk.page);
+    expect(first?.isFurther).toBe(false);
+    expect(await keptElements(desk, screen.picture?.scene ?? '')).toMatchObject([{ type: 'rectangle' }]);
+    const png = await readFile(join(desk.folder, 'assets', screen.picture?.png ?? ''));
+    const { width = 0, height = 0 } = screen.picture ?? {};
+    expect(sniffImage(png)).toMatchObject({ extension: 'png', width: width * 2, height: height * 2 });
+    const svg = await readFile(join(desk.folder, 'assets', screen.picture?.svg ?? ''), 'utf8');
+    expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"[^>]*viewBox/);
+
+    await openDesk(desk.page, { screen });
+    await desk.page.keyboard.press('Control+a');
+    await desk.page.getByRole('button', { name: 'Duplicate' }).click();
+    await finish(desk.page);
+    const [second] = await kept(desk.page);
+    expect(await keptElements(desk, second?.picture.scene ?? '')).toHaveLength(2);
+  });
+
+  it('keeps nothing when nothing was drawn', async () => {
+    const desk = await openDeskPage(browser, folder);
+    const screen = await drawnScreen(desk, blankScreen);
+    for (const unchanged of [screen, blankScreen]) {
+      await openDesk(desk.page, { screen: unchanged });
+      await desk.page.keyboard.press('Control+a');
+      await finish(desk.page);
+      expect(await kept(desk.page)).toEqual([]);
+    }
+  });
+
+  it('says of a second keeping in one sitting that it goes on from the first', async () => {
+    const desk = await openDeskPage(browser, folder);
+    await desk.page.clock.install();
+    await openDesk(desk.page, { screen: blankScreen });
+    await drawRectangle(desk.page);
+    await desk.page.clock.runFor(10_000);
+    await desk.page.getByText(/^Kept \d\d:\d\d$/).waitFor();
+    expect(await isOpen(desk.page)).toBe(true);
+    await drawRectangle(desk.page, 800, 500);
+    await finish(desk.page);
+    expect((await kept(desk.page)).map(({ isFurther }) => isFurther)).toEqual([false, true]);
+  });
+});
+
+describe('what a drawing is begun from', () => {
+  it('is a mock-up, with its words measured in their own font', async () => {
+    const desk = await openDeskPage(browser, folder);
+    await openDesk(desk.page, { screen: blankScreen, start: form });
+    await desk.page.getByText('Not kept yet').waitFor();
+    await finish(desk.page);
+    const [only] = await kept(desk.page);
+    const elements = await keptElements(desk, only?.picture.scene ?? '');
+    expect(elements.map(({ type }) => type).sort()).toEqual(['rectangle', 'text', 'text']);
+    const measured = await desk.page.evaluate(() => {
+      const context = document.createElement('canvas').getContext('2d');
+      if (!context) return 0;
+      context.font = '20px Nunito';
+      return context.measureText('Größe').width;
+    });
+    expect(elements.find(({ text }) => text === 'Größe')?.width).toBeCloseTo(measured, 0);
+  });
+
+  it('puts components on the sheet, each as one group', async () => {
+    const desk = await openDeskPage(browser, folder);
+    await openDesk(desk.page, { screen: blankScreen, components: [form] });
+    await desk.page.getByRole('button', { name: 'Put on the sheet' }).click();
+    await desk.page.getByRole('menuitem', { name: 'Form' }).click();
+    await desk.page.getByText('Not kept yet').waitFor();
+    await finish(desk.page);
+    const [only] = await kept(desk.page);
+    const elements = await keptElements(desk, only?.picture.scene ?? '');
+    expect(new Set(elements.flatMap(({ groupIds }) => groupIds)).size).toBe(1);
+    expect(elements).toHaveLength(3);
+  });
+
+  it('is a stored picture, which stays where it is', async () => {
+    const desk = await openDeskPage(browser, folder);
+    const png = await desk.page.evaluate(() => {
+      const canvas = document.createElement('canvas');
+      canvas.width = 2560;
+      canvas.height = 1280;
+      return canvas.toDataURL('image/png').split(',')[1] ?? '';
+    });
+    const { asset } = await desk.call('assets.add', { fileName: 'shot.png', data: png });
+    await openDesk(desk.page, { screen: blankScreen, start: { picture: asset } });
+    await drawRectangle(desk.page);
+    await finish(desk.page);
+    const [only] = await kept(desk.page);
+    expect(await keptElements(desk, only?.picture.scene ?? '')).toMatchObject([
+      { type: 'image', locked: true, width: 1280 },
+      { type: 'rectangle', locked: false },
+    ]);
+    expect(only?.picture.svg).not.toBe('');
+  });
+});
+
+describe('the window behind the desk', () => {
+  it('hears no keys and gets the focus back afterwards', async () => {
+    const { page } = await openDeskPage(browser, folder);
+    await page.locator('#behind').focus();
+    await openDesk(page, { screen: blankScreen });
+    for (const key of ['r', 'Control+k', 'Control+s', 'Escape', 'F6', '?']) await page.keyboard.press(key);
+    expect(await page.evaluate(() => window.desk.keysBehind)).toEqual([]);
+    expect(await isOpen(page)).toBe(true);
+    expect(await page.evaluate(() => document.getElementById('root')?.hasAttribute('inert'))).toBe(true);
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Done' }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => isOpen(page)).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('behind');
+    expect(await page.evaluate(() => document.getElementById('root')?.hasAttribute('inert'))).toBe(false);
+  });
+});
+
+describe('an erased sheet', () => {
+  it('is asked about and leaves the drawing as it was', async () => {
+    const desk = await openDeskPage(browser, folder);
+    const screen = await drawnScreen(desk, blankScreen);
+    await openDesk(desk.page, { screen });
+    await desk.page.keyboard.press('Control+a');
+    await desk.page.keyboard.press('Delete');
+    await desk.page.keyboard.press('Control+Enter');
+    await desk.page.getByText('The screen keeps the drawing it had.').waitFor();
+    await desk.page.getByRole('button', { name: 'Close' }).click();
+    await expect.poll(() => isOpen(desk.page)).toBe(false);
+    expect(await kept(desk.page)).toEqual([]);
   });
 });
