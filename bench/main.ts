@@ -10,6 +10,7 @@ import { benchPdf } from './pdf';
 import { renderTable, type Table } from './report';
 import { root } from './root';
 import { benchStart } from './start';
+import { benchThread } from './thread';
 import { benchTyping } from './typing';
 
 const short = process.argv.includes('--short');
@@ -22,6 +23,7 @@ const benches: Record<string, () => Promise<Table>> = {
   library: () => benchLibrary({ short }),
   start: () => benchStart(browser, { short }),
   drawing: () => benchDrawing(browser, { short }),
+  thread: () => benchThread(browser, { short }),
   pdf: () => benchPdf(browser, { short }),
   kills: () => benchKills({ short }),
 };

@@ -45,7 +45,7 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
   const [dialog, setDialog] = useState<NarrativeDialog | null>(null);
   const { editor, onEditor } = usePartEditor(session, part, section);
   const place = useCaretPlace(editor);
-  const layout = useLayout();
+  const layout = useLayout({ hasPanel: sheet !== 'thread' });
   const guidance = useHouseGuidance(session, props.guidance);
   const title = sheet ? sheetTitles[sheet] : partDefinitions[part].title;
   useScreenTitle(`${title}: ${shownName(meta, content)}`, sheet ?? part);

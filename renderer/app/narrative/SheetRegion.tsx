@@ -3,6 +3,7 @@ import { confirmFact, forgetFact } from '../../../core/facts/confirmFact';
 import type { Fact } from '../../../core/facts/fact';
 import type { FactPlace } from '../../../core/facts/factPlace';
 import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
+import type { Thread } from '../../../core/thread/readThread';
 import { insertFact } from '../../editor/fact/insertFact';
 import { showWords } from '../../editor/fact/showWords';
 import { goToSection } from '../../editor/outline';
@@ -10,13 +11,13 @@ import type { OpenSession } from '../../editor/session/openSession';
 import { DrawerSheet } from '../../features/drawer/DrawerSheet';
 import { FactsSheet } from '../../features/facts/FactsSheet';
 import type { NarrativeReading } from '../../features/facts/factsMessages';
-import { ThreadSheet } from '../../features/thread/map/ThreadSheet';
 import { useKeyPlatform } from '../commands/CommandProvider';
 import { keysForPeople, keysOf } from '../commands/keys';
 import type { NarrativeSheet } from '../routing/route';
 import classes from './Frame.module.css';
 import { ScreensRegion } from './ScreensRegion';
 import { sheetTitles } from './sheetTitles';
+import { ThreadRegion } from './ThreadRegion';
 import type { useDrawer } from './useDrawer';
 import type { ScreensHere } from './useScreens';
 import type { Visit } from './useVisit';
@@ -26,10 +27,12 @@ export interface SheetRegionProps {
   session: OpenSession;
   content: NarrativeContent;
   reading: NarrativeReading | null;
+  thread: Thread;
   author: string;
   drawer: ReturnType<typeof useDrawer>;
   visit: Visit;
   screens: ScreensHere;
+  openSheet: (sheet: NarrativeSheet) => void;
 }
 
 /** The desk while a sheet about the whole narrative lies on it. */
@@ -50,7 +53,7 @@ export function SheetRegion(props: SheetRegionProps) {
 const sheets: Readonly<Record<NarrativeSheet, (props: SheetRegionProps) => ReactNode>> = {
   facts: (props) => <FactsRegion {...props} />,
   drawer: (props) => <DrawerRegion {...props} />,
-  thread: ({ content }) => <ThreadSheet content={content} />,
+  thread: (props) => <ThreadRegion {...props} />,
   screens: (props) => <ScreensRegion {...props} />,
 };
 

@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { IconArrowLeft, IconFileExport, IconLayoutSidebarRight, IconSearch } from '@tabler/icons-react';
 import type { NarrativeMeta } from '../../../core/narrative/meta';
-import { useKeyPlatform, useRunCommand } from '../commands/CommandProvider';
+import { useAvailableCommands, useKeyPlatform, useRunCommand } from '../commands/CommandProvider';
 import { keysForPeople, keysOf } from '../commands/keys';
 import classes from './Frame.module.css';
 import { MoreMenu } from './MoreMenu';
@@ -33,19 +33,24 @@ export function TopBar({ meta, isSmall, ...steps }: TopBarProps) {
       </button>
       {isSmall && <StepPicker {...steps} />}
       <span className={classes.spring} />
-      {isSmall ? (
-        <Button
-          variant="default"
-          leftSection={<IconLayoutSidebarRight size={18} stroke={1.75} aria-hidden />}
-          onClick={() => run('view.panel')}
-        >
-          Guide
-        </Button>
-      ) : (
-        <WideActions />
-      )}
+      {isSmall ? <PanelButton /> : <WideActions />}
       <MoreMenu isSmall={isSmall} />
     </header>
+  );
+}
+
+/** Not there while there is no panel to open. */
+function PanelButton() {
+  const run = useRunCommand();
+  if (!useAvailableCommands().includes('view.panel')) return null;
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconLayoutSidebarRight size={18} stroke={1.75} aria-hidden />}
+      onClick={() => run('view.panel')}
+    >
+      Guide
+    </Button>
   );
 }
 

@@ -12,8 +12,8 @@ export interface Layout {
   closePanel: () => void;
 }
 
-/** How the window is divided: by its width first, then by what the person chose. */
-export function useLayout(): Layout {
+/** How the window is divided: by its width first, then by what the person chose, where there is a panel at all. */
+export function useLayout({ hasPanel }: { hasPanel: boolean }): Layout {
   const isSmall = useMediaQuery('(max-width: 53.75em)', false, { getInitialValueInEffect: false });
   const isMedium = useMediaQuery('(max-width: 77.5em)', false, { getInitialValueInEffect: false });
   const [chosenNarrow, setChosenNarrow] = useState<boolean | null>(null);
@@ -21,10 +21,11 @@ export function useLayout(): Layout {
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const [isFocused, setFocused] = useState(false);
   const isRailNarrow = chosenNarrow ?? isMedium;
-  const isPanelOpen = isSmall ? isDrawerOpen : isPanelWanted;
+  const isPanelOpen = hasPanel && (isSmall ? isDrawerOpen : isPanelWanted);
 
   useCommand('view.rail', isSmall ? null : () => setChosenNarrow(!isRailNarrow));
-  useCommand('view.panel', () => (isSmall ? setDrawerOpen(!isDrawerOpen) : setPanelWanted(!isPanelWanted)));
+  const togglePanel = () => (isSmall ? setDrawerOpen(!isDrawerOpen) : setPanelWanted(!isPanelWanted));
+  useCommand('view.panel', hasPanel ? togglePanel : null);
   useCommand('view.focus', () => setFocused(!isFocused));
   useEffect(() => {
     if (!isFocused) return;

@@ -1,4 +1,7 @@
+import { useDeferredValue, useMemo } from 'react';
 import { defaultSettings } from '../../../core/api/shapes';
+import { countThread } from '../../../core/thread/mapRows';
+import { readThread } from '../../../core/thread/readThread';
 import { useOperation } from '../../client/useOperation';
 import { countDiffering } from '../../features/facts/Contradictions';
 import { useNarrativeReading } from '../../features/facts/useNarrativeReading';
@@ -22,10 +25,13 @@ export function useSheets(open: OpenPart, onNavigate: Navigate) {
   const reading = useNarrativeReading(open.content);
   const visit = useVisit(open);
   const drawer = useDrawer({ ...open, visit, author, onOpen: () => openSheet('drawer') });
+  const calm = useDeferredValue(open.content);
+  const thread = useMemo(() => readThread(calm), [calm]);
   const counts: SheetCounts = {
+    loose: countThread(thread).loose,
     differing: reading && countDiffering(reading),
     parked: Object.keys(open.content.drawer).length,
     screens: Object.keys(open.content.screens).length,
   };
-  return { reading, author, visit, drawer, counts, openSheet };
+  return { reading, thread, author, visit, drawer, counts, openSheet };
 }

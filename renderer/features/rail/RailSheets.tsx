@@ -13,6 +13,7 @@ export interface RailSheetsProps extends SheetCounts {
 /** Below the steps: what is about the narrative as a whole. */
 export const RailSheets = memo(function RailSheets({
   sheet,
+  loose,
   differing,
   parked,
   screens,
@@ -21,7 +22,7 @@ export const RailSheets = memo(function RailSheets({
 }: RailSheetsProps) {
   return (
     <ul className={classes.sheets} data-narrow={isNarrow || undefined}>
-      {sheetEntries({ differing, parked, screens }).map(({ key, ...entry }) => (
+      {sheetEntries({ loose, differing, parked, screens }).map(({ key, ...entry }) => (
         <li key={key}>
           <SheetLink {...entry} href={hrefOf(key)} isOpen={key === sheet} isNarrow={isNarrow} />
         </li>
