@@ -61,6 +61,12 @@ export const commands = {
     group: 'Edit',
     place: 'narrative',
   },
+  'manual.begin': {
+    title: 'Begin a manual from the stories',
+    alsoCalled: 'how-to concepts reference seed',
+    group: 'Edit',
+    place: 'narrative',
+  },
   'edit.toDrawer': {
     title: 'Move to the “How” drawer',
     group: 'Edit',

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import { partFragment } from '../narrative/narrativeDoc';
+import type { UnwrittenBlock } from './unwritten';
 
 /**
  * Asks in the internal FAQ, in the first item that nobody wrote in or in a new one at the end, and answers the id of
@@ -24,6 +25,34 @@ export function askInternalQuestion(doc: Y.Doc, words: string, newId: string): s
     question.push([new Y.XmlText(words)]);
     return newId;
   });
+}
+
+/**
+ * Asks in the internal FAQ what a place of a manual says, and lets that place wait for it. Answers the id of the
+ * question, or null when the place is gone.
+ */
+export function askForPlace(
+  doc: Y.Doc,
+  place: Pick<UnwrittenBlock, 'id' | 'words'>,
+  newId: string,
+): string | null {
+  const element = findPlace(partFragment(doc, 'manuals'), place.id);
+  if (!element) return null;
+  return doc.transact(() => {
+    const id = askInternalQuestion(doc, place.words, newId);
+    element.setAttribute('question', id);
+    element.setAttribute('words', place.words);
+    return id;
+  });
+}
+
+function findPlace(parent: Y.XmlFragment | Y.XmlElement, id: string): Y.XmlElement | null {
+  for (const child of elementsOf(parent)) {
+    const isPlace = child.nodeName === 'unwritten' && child.getAttribute('id') === id;
+    const found = isPlace ? child : findPlace(child, id);
+    if (found) return found;
+  }
+  return null;
 }
 
 const elementsOf = (parent: Y.XmlFragment | Y.XmlElement): Y.XmlElement[] =>

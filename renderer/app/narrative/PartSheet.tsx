@@ -16,15 +16,17 @@ import { GateReason } from '../../features/feasibility/GateReason';
 import { Banner } from '../../ui/Banner';
 import { FaqFilter, type FaqFilterValue } from './FaqFilter';
 import classes from './Frame.module.css';
+import { ManualTools } from './ManualTools';
 import type { OpenPart } from './openPart';
 import { placeholdersOf } from './placeholders';
 import { useAgeingMonths } from './useAgeingMonths';
 import { usePictures } from './usePictures';
 import type { ScreensHere } from './useScreens';
 import { useSourceFiles } from './useSourceFiles';
+import { WaitingManuals } from './WaitingManuals';
 
 export interface PartSheetProps
-  extends Pick<OpenPart, 'session' | 'content' | 'part' | 'guidance' | 'editor'> {
+  extends Pick<OpenPart, 'session' | 'content' | 'part' | 'guidance' | 'editor' | 'goTo'> {
   drawer: DrawerActions;
   screens: ScreensHere;
   onEditor: (editor: Editor) => void;
@@ -46,6 +48,8 @@ export function PartSheet(props: PartSheetProps) {
     <>
       <SheetHead content={content} part={part} guidance={guidance} />
       {part === 'feasibility' && <DrawerAgenda {...props.drawer} content={content} />}
+      {kind === 'manuals' && <ManualTools content={content} editor={editor} />}
+      {part === 'internalFaq' && filter !== 'answered' && <WaitingManuals {...props} />}
       {kind === 'faq' && <FaqFilter doc={content.parts[part]} value={filter} onChange={setFilter} />}
     </>
   );
@@ -82,6 +86,7 @@ export function PartSheet(props: PartSheetProps) {
           screenDesk={props.screens.desk}
           ageingMonths={ageingMonths}
           onProblem={tellProblem}
+          onGo={props.goTo}
         />
       )}
       {editor && <AddItem editor={editor} part={part} onAdded={() => setFilter('all')} />}
