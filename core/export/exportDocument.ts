@@ -7,6 +7,7 @@ import type { NarrativeContent } from '../narrative/narrativeDoc';
 export interface ExportAsset {
   bytes: Uint8Array;
   mime: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/svg+xml';
+  /** Size it is shown at, in CSS pixels. */
   width: number;
   height: number;
 }
@@ -20,7 +21,10 @@ export interface ExportDocument {
   options: ExportOptions;
   /** Assets by name; one that is missing becomes a placeholder and a warning. */
   assets: ReadonlyMap<string, ExportAsset>;
-  /** Files of source cards that are there, by asset name; null where the format names them and has no need of them. */
+  /**
+   * Files of source cards that are there, by asset name; null where the format names them and has no need of them.
+   * For the format that carries files, those of screens too.
+   */
   attachments?: ReadonlyMap<string, Uint8Array | null>;
   /** Day of the export, ISO date; printed, and used as the PDF's creation time. */
   date: string;

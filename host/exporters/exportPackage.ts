@@ -12,7 +12,7 @@ import { newNarrativeFile } from '../narratives/sharedNarrative';
 const zipDate = new Date(1980, 0, 1);
 
 /**
- * A `.dateline` file: the narrative's own JSON, its pictures and its attached files in one zip, to send to people. It carries the
+ * A `.dateline` file: the narrative's own JSON, its pictures, drawings and attached files in one zip, to send to people. It carries the
  * shared document itself, so that what two people made of their copies can be merged.
  */
 export function exportPackage(document: ExportDocument): { bytes: Uint8Array; warnings: ExportWarning[] } {
@@ -31,6 +31,10 @@ function warningsFor(document: ExportDocument, size: number): ExportWarning[] {
   const warnings = new ExportWarnings();
   const lineOf = createSourceLines(document, warnings);
   for (const record of Object.values(document.content.evidence)) lineOf(record);
+  for (const { title, picture } of Object.values(document.content.screens)) {
+    const isThere = !picture || document.assets.has(picture.png) || document.attachments?.get(picture.png);
+    if (!isThere) warnings.add('missing-picture', `The picture of the screen “${title}” is missing.`);
+  }
   if (size > importLimitBytes)
     warnings.add(
       'too-large-to-import',

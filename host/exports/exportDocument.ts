@@ -3,7 +3,9 @@ import type { ExportAsset, ExportDocument } from '../../core/export/exportDocume
 import type { NarrativeFile } from '../../core/format/narrativeFile';
 import type { NarrativeContent } from '../../core/narrative/narrativeDoc';
 import { partKeys } from '../../core/narrative/parts';
-import { type RichNode, stringAttr } from '../../core/narrative/richText';
+import { type NodeName, type RichNode, stringAttr } from '../../core/narrative/richText';
+import { screenFiles } from '../../core/screens/screenFiles';
+import type { ScreenPicture } from '../../core/screens/screenRecord';
 import { storedAsset } from '../assets/assets';
 
 export interface ExportSource {
@@ -31,6 +33,11 @@ export async function gatherExportDocument(source: ExportSource): Promise<Export
     const asset = storedAsset(await files.readAsset(name));
     if (asset) assets.set(name, asset);
   }
+  for (const { png, width } of shownDrawings(file.content)) {
+    const asset = storedAsset(await files.readAsset(png));
+    // Drawings are stored at twice their size, to be sharp on every screen and on paper.
+    if (asset) assets.set(png, { ...asset, width, height: Math.round((width * asset.height) / asset.width) });
+  }
   const { meta, content, yjs, review } = file;
   const attachments = await gatherAttachments(source);
   return { meta, content, shared: { yjs, review }, options, date, assets, attachments };
@@ -43,14 +50,29 @@ async function gatherAttachments({ file, files, carriesFiles }: ExportSource) {
     const bytes = carriesFiles && asset !== '' ? await files.readAsset(asset) : null;
     if (bytes || (!carriesFiles && (await files.hasAsset(asset)))) attachments.set(asset, bytes);
   }
+  if (!carriesFiles) return attachments;
+  for (const name of Object.values(file.content.screens).flatMap(screenFiles)) {
+    const bytes = await files.readAsset(name);
+    if (bytes) attachments.set(name, bytes);
+  }
   return attachments;
 }
 
 /** Names of the pictures that a narrative shows. */
-function pictureNames(content: NarrativeContent): Set<string> {
+const pictureNames = (content: NarrativeContent): Set<string> => namesIn(content, 'image', 'asset');
+
+/** Drawings of the screens that stand in the text. */
+function shownDrawings(content: NarrativeContent): ScreenPicture[] {
+  const ids = namesIn(content, 'screen', 'id');
+  return Object.values(content.screens).flatMap(({ id, picture }) =>
+    picture && ids.has(id) ? [picture] : [],
+  );
+}
+
+function namesIn(content: NarrativeContent, type: NodeName, attr: string): Set<string> {
   const names = new Set<string>();
   const visit = (node: RichNode): void => {
-    if (node.type === 'image' && stringAttr(node, 'asset') !== '') names.add(stringAttr(node, 'asset'));
+    if (node.type === type && stringAttr(node, attr) !== '') names.add(stringAttr(node, attr));
     node.content?.forEach(visit);
   };
   for (const part of partKeys) visit(content.parts[part]);

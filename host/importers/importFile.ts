@@ -92,7 +92,8 @@ function attachmentDoubts({ content, pictures }: ImportedFile): string[] {
 function missingPictures({ content, pictures }: ImportedFile): string[] {
   const brought = new Set(pictures.map(({ name }) => name));
   const shown = partKeys.flatMap((part) => pictureNames(content.parts[part]));
-  return [...new Set(shown)].filter((name) => !brought.has(name));
+  const drawn = Object.values(content.screens).flatMap(({ picture }) => (picture ? [picture.png] : []));
+  return [...new Set([...shown, ...drawn])].filter((name) => !brought.has(name));
 }
 
 function pictureNames(node: RichNode): string[] {

@@ -2,9 +2,12 @@ import * as Y from 'yjs';
 import { DatelineError } from '../../core/api/errors';
 import { partFragment } from '../../core/narrative/narrativeDoc';
 import { partKeys } from '../../core/narrative/parts';
+import { readRecords, screensMap } from '../../core/narrative/recordMaps';
+import { renameScreenFiles, screenFiles } from '../../core/screens/screenFiles';
 import { assetNameOf } from '../../storage/assets';
 import { checkPicture } from '../assets/assets';
 import { checkAttachment, fileExtension } from '../assets/attachments';
+import { guardSvg } from '../screens/guardSvg';
 import type { GivenPicture } from './importFile';
 
 /** A picture or attached file under the name that a library stores it under. */
@@ -26,10 +29,10 @@ export function namePictures(
   const doubts: string[] = [];
   for (const { name, bytes } of given) {
     try {
-      const extension = kindOf(name, bytes);
-      const stored = assetNameOf(bytes, extension);
+      const checked = check(name, bytes);
+      const stored = assetNameOf(checked.bytes, checked.extension);
       names.set(name, stored);
-      pictures.set(stored, { bytes, extension });
+      pictures.set(stored, checked);
     } catch (thrown) {
       if (!(thrown instanceof DatelineError)) throw thrown;
       doubts.push(thrown.message);
@@ -37,15 +40,31 @@ export function namePictures(
   }
   doc.transact(() => {
     for (const part of partKeys) rename(partFragment(doc, part), names);
+    renameDrawings(doc, names);
   });
   return { pictures, doubts };
 }
 
-/** Source cards know their files by content, so those keep their names; the text's pictures are named anew. */
-function kindOf(name: string, bytes: Uint8Array): string {
-  return name.endsWith(`.${fileExtension}`)
-    ? checkAttachment(name, bytes)
-    : checkPicture(name, bytes).extension;
+/**
+ * Source cards and scenes know their files by content, so those keep their names; pictures are named anew. A drawing
+ * as SVG is written anew without anything that could run.
+ */
+function check(name: string, bytes: Uint8Array): NamedPicture {
+  if (name.endsWith(`.${fileExtension}`)) return { bytes, extension: checkAttachment(name, bytes) };
+  if (!name.endsWith('.svg')) return { bytes, extension: checkPicture(name, bytes).extension };
+  return { bytes: Buffer.from(guardSvg(new TextDecoder().decode(bytes))), extension: 'svg' };
+}
+
+/** Screens whose drawings are stored under other names now. */
+function renameDrawings(doc: Y.Doc, names: ReadonlyMap<string, string>): void {
+  for (const screen of Object.values(readRecords(doc).screens)) {
+    const isRenamed = screenFiles(screen).some((name) => (names.get(name) ?? name) !== name);
+    if (isRenamed)
+      screensMap(doc).set(
+        screen.id,
+        renameScreenFiles(screen, (name) => names.get(name) ?? name),
+      );
+  }
 }
 
 function rename(parent: Y.XmlFragment | Y.XmlElement, names: ReadonlyMap<string, string>): void {
