@@ -22,6 +22,7 @@ import { Guidance } from './look/Guidance';
 import { Paste } from './paste/Paste';
 import { PictureInsertion, type PictureInsertionOptions } from './picture/PictureInsertion';
 import { TextDetails } from './popover/TextDetails';
+import { KeptPromises } from './promise/KeptPromises';
 import { narrativeNodes } from './schema/narrativeNodes';
 import { Screens } from './screen/Screens';
 import type { ScreenDesk } from './screen/screenOptions';
@@ -89,6 +90,9 @@ export function createPartEditor(options: PartEditorOptions): Editor {
       PictureInsertion.configure(options.pictures ?? {}),
       FootnoteNumbers,
       EvidenceTags.configure({ records, history: undoManager, ...options.evidence }),
+      ...(doc && part === 'experience'
+        ? [KeptPromises.configure({ promises: promisesMap(doc), links: linksMap(doc) })]
+        : []),
       Screens.configure({
         records: doc && screensMap(doc),
         history: undoManager,

@@ -50,7 +50,7 @@ export function useThreadKeys({ editor, part, live, layout, onTab }: ThreadKeysS
     if (!found.isNew) return goToSearch();
     onTab('thread');
     showToast({
-      message: 'Followed as a promise. The same key links it',
+      message: 'Promise followed. The same key links it',
       action: { label: 'Undo', run: () => opened.isDestroyed || unfollowPromise(opened, found.id) },
     });
   };

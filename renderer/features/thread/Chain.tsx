@@ -55,10 +55,17 @@ export function GapKnot({ column, onLink }: { column: ThreadColumn; onLink: () =
   return (
     <li data-gap>
       <span className={classes.gap}>{gapWords[column]}</span>
-      <span className={classes.note}>Nothing linked yet</span>
-      <button type="button" className={classes.act} aria-label={`Link: ${gapWords[column]}`} onClick={onLink}>
-        Link
-      </button>
+      <span className={classes.beside}>
+        <span className={classes.note}>Nothing linked yet</span>
+        <button
+          type="button"
+          className={classes.act}
+          aria-label={`Link: ${gapWords[column]}`}
+          onClick={onLink}
+        >
+          Link
+        </button>
+      </span>
     </li>
   );
 }

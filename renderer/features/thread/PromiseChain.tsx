@@ -9,7 +9,7 @@ import { BrokenEnds } from './BrokenEnds';
 import { Chain, GapKnot, Knot, knotKey } from './Chain';
 import { Proposals } from './Proposals';
 import type { PanelActions } from './panelActions';
-import { gapWords, placeOf, quoteOf } from './panelWords';
+import { gapWords, leadsWords, placeOf, quoteOf } from './panelWords';
 import { SearchList } from './SearchList';
 import classes from './ThreadPanel.module.css';
 
@@ -36,9 +36,10 @@ export function PromiseChain(props: PromiseChainProps) {
   return (
     <>
       <h2>What keeps this promise</h2>
-      <p className={classes.lede}>
-        {quoteOf(promise)}, {placeOf(promise)}.
-      </p>
+      <p className={classes.lede}>{leadsWords(row)}</p>
+      <Chain label="Promised in the release">
+        <Knot words={quoteOf(promise)} note={placeOf(promise)} onGo={() => props.onShowPromise(promise.id)} />
+      </Chain>
       <div className={classes.search}>
         <SearchList
           label={labelOf(sought)}
@@ -146,7 +147,7 @@ function endSearch({ thread, row, onLink }: PromiseChainProps, sought: Sought) {
 }
 
 function labelOf(sought: Sought): string {
-  if (sought === null) return 'Link to a question, step, screen, how-to, number or source';
-  if ('column' in sought) return `Link: ${gapWords[sought.column].toLowerCase()}`;
-  return `Link instead of “${sought.instead.words}”`;
+  if (sought === null) return 'Link to what keeps it';
+  if ('column' in sought) return gapWords[sought.column];
+  return 'What keeps it instead';
 }

@@ -1,5 +1,6 @@
 import { sectionTitle } from '../../../core/narrative/parts';
 import type { ThreadPromise } from '../../../core/thread/collectPromises';
+import type { ThreadRow } from '../../../core/thread/readThread';
 import type { ThreadColumn, ThreadEnd } from '../../../core/thread/threadEnd';
 import type { EndKind } from '../../../core/thread/threadLink';
 
@@ -36,6 +37,15 @@ export function keepsWords({ kind, words }: Pick<ThreadEnd, 'kind' | 'words'>, c
   const promises =
     count === 1 ? 'one promise of the release comes' : `${inWords(count)} promises of the release come`;
   return `“${words}” is where ${promises} true.`;
+}
+
+/** Whether a promise leads to something that a customer can do. */
+export function leadsWords({ chain }: ThreadRow): string {
+  const places = chain.step.length + chain.screen.length + chain.howTo.length;
+  if (places === 0) return 'Promised, but nobody can do it yet.';
+  return places === 1
+    ? 'A customer can do it in one place.'
+    : `A customer can do it in ${inWords(places)} places.`;
 }
 
 /** Which words a promise and an end share: “films”, “machine” and “plate”. */
