@@ -25,7 +25,7 @@ export function useDesk({ screen, start, current, onKept, onClose }: DrawingDesk
   const [attempt, setAttempt] = useState<Attempt>(() => ({
     number: 0,
     opening: handled(readOpening(call, screen, start)),
-    isKept: (screen.picture?.scene ?? '') !== '' || start === 'blank',
+    isKept: screen.picture !== null || start === 'blank',
   }));
 
   const onProblem = useCallback(

@@ -141,6 +141,12 @@ describe('what a drawing is begun from', () => {
       { type: 'rectangle', locked: false },
     ]);
     expect(only?.picture.svg).not.toBe('');
+
+    const picture = { scene: '', svg: '', png: asset, width: 1280, height: 640 };
+    const shown = { ...blankScreen, template: 'picture', picture };
+    await openDesk(desk.page, { screen: shown, start: { picture: asset } });
+    await finish(desk.page);
+    expect(await kept(desk.page), 'a picture on which nothing was drawn').toEqual([]);
   });
 });
 

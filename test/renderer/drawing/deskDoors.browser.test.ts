@@ -72,7 +72,7 @@ describe('the desk', () => {
     await drawRectangle(page);
     await page.keyboard.press('Control+k');
     await page.locator('.App-toolbar__extra-tools-trigger').click();
-    const offered = await page.locator('.excalidraw').innerText();
+    const offered = (await page.locator('.excalidraw').allInnerTexts()).join();
     expect(offered).toContain('Frame tool');
     expect(offered).not.toMatch(/link|library|embed|mermaid|generate|AI/i);
     expect(await page.locator('.excalidraw-hyperlinkContainer').count()).toBe(0);

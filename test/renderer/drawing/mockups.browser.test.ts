@@ -19,8 +19,6 @@ afterAll(async () => {
 interface LaidOut {
   type: string;
   text?: string;
-  containerId?: string | null;
-  id: string;
   x: number;
   y: number;
   width: number;
@@ -35,8 +33,13 @@ async function keptSheet(desk: DeskPage): Promise<LaidOut[]> {
 
 const right = ({ x, width }: LaidOut) => x + width;
 const bottom = ({ y, height }: LaidOut) => y + height;
+const isOver = (a: LaidOut, b: LaidOut) =>
+  a.x < right(b) && b.x < right(a) && a.y < bottom(b) && b.y < bottom(a);
 
-test('every mock-up, once its words are measured by the editor, keeps within its own frame', async () => {
+const boxSizes = (elements: readonly { type: string; width?: number; height?: number }[]) =>
+  elements.filter(({ type }) => type === 'rectangle').map(({ width, height }) => [width, height]);
+
+test('every mock-up, once the editor has measured its words, keeps within its frame and none lie on others', async () => {
   const desk = await openDeskPage(browser, folder);
   const { mockups } = await desk.call('screens.templates', {});
   for (const mockup of mockups) {
@@ -45,19 +48,17 @@ test('every mock-up, once its words are measured by the editor, keeps within its
     const sheet = await keptSheet(desk);
     const words = sheet.filter(({ type }) => type === 'text');
     expect(words.length, mockup.id).toBeGreaterThanOrEqual(10);
-    const outside = words.filter(
-      (text) => text.x < 0 || text.y < 0 || right(text) > mockup.width || bottom(text) > mockup.height,
+    const bad = words.filter(
+      (text, index) =>
+        text.x < 0 ||
+        text.y < 0 ||
+        right(text) > mockup.width ||
+        bottom(text) > mockup.height ||
+        words.slice(index + 1).some((other) => isOver(text, other)),
     );
-    expect(
-      outside.map(({ text }) => text),
-      `${mockup.id}: words outside`,
-    ).toEqual([]);
-    // The editor makes a box grow whose words do not fit.
-    const drawn = mockup.elements.filter(({ type }) => type === 'rectangle').map((box) => box as LaidOut);
-    const laid = sheet.filter(({ type }) => type === 'rectangle');
-    expect(
-      laid.map(({ width, height }) => [width, height]),
-      `${mockup.id}: boxes`,
-    ).toEqual(drawn.map(({ width, height }) => [width, height]));
+    const said = bad.map(({ text }) => text);
+    expect(said, `${mockup.id}: words outside or over others`).toEqual([]);
+    // The editor makes a box grow whose label does not fit.
+    expect(boxSizes(sheet), `${mockup.id}: boxes`).toEqual(boxSizes(mockup.elements));
   }
 });
