@@ -45,24 +45,36 @@ function germanNouns(tokens: readonly string[]): string[] {
   });
 }
 
-/** In English a noun ends what an article begins: up to three words before a small word or a sign. */
+/**
+ * In English a noun ends what an article begins: up to three words before a small word or a sign. A verb may follow
+ * it there, so what ends one phrase counts wherever another phrase holds it.
+ */
 function englishNouns(tokens: readonly string[], lists: WordLists): string[] {
+  const phrases = phrasesIn(tokens, lists);
+  const ends = phrases.filter(({ length }) => length <= 3).flatMap(endsOf);
+  const known = new Set(ends.map((noun) => stemOf(noun, 'en')));
+  return phrases.flatMap((phrase) => {
+    const pairs = phrase.slice(1).map((word, index) => `${phrase[index]} ${word}`);
+    return [...phrase, ...pairs].filter((noun) => known.has(stemOf(noun, 'en')));
+  });
+}
+
+function phrasesIn(tokens: readonly string[], lists: WordLists): string[][] {
   const openers = new Set(lists.nounOpeners);
   const enders = new Set([...(lists.nounEnders ?? []), ...openers]);
-  const found: string[] = [];
-  tokens.forEach((word, index) => {
-    if (!openers.has(word.toLowerCase())) return;
+  return tokens.flatMap((word, index) => {
+    if (!openers.has(word.toLowerCase())) return [];
     const rest = tokens.slice(index + 1, index + 5);
     const length = rest.findIndex((next) => !isWord(next) || enders.has(next.toLowerCase()));
-    const phrase = rest.slice(0, length === -1 ? rest.length : length);
-    if (phrase.length === 0 || phrase.length > 3) return;
-    const noun = phrase.at(-1) ?? '';
-    if (noun.length < 3 || /^\p{N}/u.test(noun)) return;
-    found.push(noun);
-    const pair = phrase.slice(-2);
-    if (pair.length === 2) found.push(pair.join(' '));
+    return [rest.slice(0, length === -1 ? rest.length : length)];
   });
-  return found;
+}
+
+/** The last word of a phrase, and the last two. */
+function endsOf(phrase: readonly string[]): string[] {
+  const noun = phrase.at(-1) ?? '';
+  if (noun.length < 3 || /^\p{N}/u.test(noun)) return [];
+  return phrase.length > 1 ? [noun, phrase.slice(-2).join(' ')] : [noun];
 }
 
 function countNouns(found: readonly string[], language: CoachLanguage): Noun[] {
