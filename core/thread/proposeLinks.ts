@@ -5,7 +5,7 @@ import type { TermReader, Terms } from './threadTerms';
 /** An end that is perhaps about a promise, with the words that say so. */
 export interface Proposal {
   end: ThreadEnd;
-  /** Words that both have, most telling first, as the promise writes them. */
+  /** The most telling words that both have, as the promise writes them, in its order. */
   shared: string[];
   /** How telling they are together; only good for comparing. */
   score: number;
@@ -44,7 +44,7 @@ export function createProposer(ends: readonly ThreadEnd[], readTerms: TermReader
     if (shared.length < 2 && !isTelling) return null;
     return {
       end,
-      shared: shared.slice(0, shownWords).map((stem) => terms.get(stem) ?? stem),
+      shared: inReadingOrder(terms, shared.slice(0, shownWords)),
       score: shared.reduce((sum, stem) => sum + weightOf(stem), 0),
     };
   }
@@ -61,6 +61,10 @@ export function createProposer(ends: readonly ThreadEnd[], readTerms: TermReader
         .slice(0, limit);
     },
   };
+}
+
+function inReadingOrder(terms: Terms, stems: readonly string[]): string[] {
+  return [...terms].flatMap(([stem, word]) => (stems.includes(stem) ? [word] : []));
 }
 
 const placeOf = (order: ReadonlyMap<string, number>, { end }: Proposal) => order.get(endKey(end)) ?? 0;

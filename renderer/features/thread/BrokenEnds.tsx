@@ -30,7 +30,7 @@ export function BrokenEnds({ links, onLetGo, onReplace }: BrokenEndsProps) {
                   <button
                     type="button"
                     className={classes.act}
-                    aria-label={`Link to something else than “${words}”`}
+                    aria-label={`Link to something else: ${words}`}
                     onClick={() => onReplace(link)}
                   >
                     Link to something else
@@ -39,7 +39,7 @@ export function BrokenEnds({ links, onLetGo, onReplace }: BrokenEndsProps) {
                 <button
                   type="button"
                   className={classes.act}
-                  aria-label={`Let go of “${words}”`}
+                  aria-label={`Let go: ${words}`}
                   onClick={() => onLetGo(link.id)}
                 >
                   Let go

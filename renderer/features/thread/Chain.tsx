@@ -36,12 +36,7 @@ export function Knot({ words, note, onGo, onLetGo }: KnotProps) {
       <span className={classes.entry}>
         <span className={classes.note}>{note}</span>
         {onLetGo && (
-          <button
-            type="button"
-            className={classes.quiet}
-            aria-label={`Let go of “${words}”`}
-            onClick={onLetGo}
-          >
+          <button type="button" className={classes.quiet} aria-label={`Let go: ${words}`} onClick={onLetGo}>
             Let go
           </button>
         )}
