@@ -1,5 +1,12 @@
 import type { NarrativeContent } from '../narrative/narrativeDoc';
-import { findUseCase, readStory, type Story, type StoryImage, type StoryStep } from './readStory';
+import {
+  findUseCase,
+  readStory,
+  type Story,
+  type StoryImage,
+  type StorySnippet,
+  type StoryStep,
+} from './readStory';
 import type { Beat, Storyboard, StoryFrame } from './storyboard';
 
 /** A frame as it is shown and played. */
@@ -8,6 +15,8 @@ export interface ToldFrame extends StoryFrame {
   words: string;
   /** A picture of its step, for a frame that has no screen. */
   image: StoryImage | null;
+  /** Code of its step, for a frame without any picture. */
+  snippets: readonly StorySnippet[];
 }
 
 type StoryContent = Pick<NarrativeContent, 'parts' | 'screens' | 'storyboards'>;
@@ -67,10 +76,16 @@ function arrangedFrames(content: StoryContent, story: Story, useCase: string): T
   return kept.frames
     .map((frame): ToldFrame => {
       const step = frame.step === '' ? undefined : story.steps.find(({ id }) => id === frame.step);
-      return { ...frame, step: step?.id ?? '', words: step?.words ?? '', image: step?.image ?? null };
+      return { ...frame, step: step?.id ?? '', ...shownOf(step) };
     })
     .map(withScreensOf(content));
 }
+
+const shownOf = (step: StoryStep | undefined) => ({
+  words: step?.words ?? '',
+  image: step?.image ?? null,
+  snippets: step?.snippets ?? [],
+});
 
 type Untold = Omit<ToldFrame, 'id'>;
 
@@ -81,13 +96,14 @@ const plain = (beat: Beat, caption: string, words = ''): Untold => ({
   screen: '',
   words,
   image: null,
+  snippets: [],
 });
 
 function stepFrame(step: StoryStep, index: number, screen = step.screens[0] ?? ''): Untold {
   const beat = index === 0 ? 'firstUse' : 'doing';
   const caption = step.title === '' ? (step.words.split('\n')[0] ?? '') : step.title;
   const words = step.title === '' ? '' : step.words;
-  return { ...plain(beat, caption, words), step: step.id, screen, image: step.image };
+  return { ...plain(beat, caption), ...shownOf(step), words, step: step.id, screen };
 }
 
 /** Six to eight frames. What nobody wrote goes first when there are too many, then the opening becomes one frame. */
@@ -146,8 +162,8 @@ const withScreensOf =
   (frame: ToldFrame): ToldFrame =>
     Object.hasOwn(screens, frame.screen) ? frame : { ...frame, screen: '' };
 
-const isTold = ({ caption, screen, image }: ToldFrame): boolean =>
-  caption !== '' || screen !== '' || image !== null;
+const isTold = ({ caption, screen, image, snippets }: ToldFrame): boolean =>
+  caption !== '' || screen !== '' || image !== null || snippets.length > 0;
 
 /** Cut between characters as people see them, not between their code units. */
 function shorten(text: string): string {

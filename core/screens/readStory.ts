@@ -9,6 +9,13 @@ export interface StoryImage {
   alt: string;
 }
 
+/** Code that a step shows instead of a screen. */
+export interface StorySnippet {
+  text: string;
+  /** 'request' or 'response' where a call is shown; '' elsewhere. */
+  role: string;
+}
+
 /** A step as a story is told: its words, and its pictures in order. */
 export interface StoryStep {
   id: string;
@@ -18,6 +25,7 @@ export interface StoryStep {
   /** Ids of its screens, as the text names them. */
   screens: string[];
   image: StoryImage | null;
+  snippets: StorySnippet[];
 }
 
 /** A use case as a story is told; what nobody wrote is ''. */
@@ -70,6 +78,9 @@ function readStep(step: RichNode): StoryStep {
     words: (step.content ?? []).filter(isTold).map(plainText).filter(Boolean).join('\n'),
     screens: inside.filter((node) => node.type === 'screen').map((node) => stringAttr(node, 'id')),
     image: image ? { asset: stringAttr(image, 'asset'), alt: stringAttr(image, 'alt') } : null,
+    snippets: inside
+      .filter((node) => node.type === 'codeBlock' && !isBlank(node))
+      .map((node) => ({ text: plainText(node), role: stringAttr(node, 'role') })),
   };
 }
 

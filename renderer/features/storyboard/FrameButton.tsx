@@ -1,9 +1,8 @@
 import type { ToldFrame } from '../../../core/screens/frames';
 import type { ScreenRecord } from '../../../core/screens/screenRecord';
-import { BeatGlyph } from './BeatGlyph';
 import { beatQuestions } from './beatWords';
+import { FrameThumb } from './FrameThumb';
 import { pictureOf } from './framePicture';
-import { ScreenImage } from './ScreenImage';
 import classes from './Storyboard.module.css';
 
 export interface FrameButtonProps {
@@ -27,11 +26,7 @@ export function FrameButton({ frame, number, screens, isCurrent, onOpen }: Frame
       onClick={onOpen}
     >
       <span className={classes.thumb} aria-hidden>
-        {picture.kind === 'picture' ? (
-          <ScreenImage asset={picture.asset} alt="" lost={<BeatGlyph beat={frame.beat} />} />
-        ) : (
-          <BeatGlyph beat={frame.beat} />
-        )}
+        <FrameThumb picture={picture} beat={frame.beat} />
       </span>
       <span className={classes.caption}>
         <span className="dl-hidden">{`Frame ${number}: `}</span>

@@ -4,10 +4,9 @@ import type { StoryStep } from '../../../core/screens/readStory';
 import type { ScreenRecord } from '../../../core/screens/screenRecord';
 import { beats, type StoryFrame } from '../../../core/screens/storyboard';
 import classes from './Arrange.module.css';
-import { BeatGlyph } from './BeatGlyph';
 import { beatNames, beatQuestions } from './beatWords';
+import { FrameThumb } from './FrameThumb';
 import { pictureOf } from './framePicture';
-import { ScreenImage } from './ScreenImage';
 
 export interface FrameRowProps {
   frame: StoryFrame;
@@ -26,16 +25,12 @@ const beatChoices = beats.map((beat) => ({ value: beat, label: beatNames[beat] }
 export function FrameRow(props: FrameRowProps) {
   const { frame, number, steps, screens, onChange } = props;
   const step = frame.step === '' ? undefined : steps.find(({ id }) => id === frame.step);
-  const picture = pictureOf({ screen: frame.screen, image: step?.image ?? null }, screens);
+  const shown = { screen: frame.screen, image: step?.image ?? null, snippets: step?.snippets ?? [] };
   const name = `frame ${number}`;
   return (
     <li className={classes.row}>
       <span className={classes.thumb} aria-hidden>
-        {picture.kind === 'picture' ? (
-          <ScreenImage asset={picture.asset} alt="" lost={<BeatGlyph beat={frame.beat} />} />
-        ) : (
-          <BeatGlyph beat={frame.beat} />
-        )}
+        <FrameThumb picture={pictureOf(shown, screens)} beat={frame.beat} />
       </span>
       <div className={classes.fields}>
         <TextInput

@@ -1,10 +1,8 @@
-import type { CSSProperties } from 'react';
 import type { ToldFrame } from '../../../core/screens/frames';
 import { hotspotsInOrder } from '../../../core/screens/hotspots';
 import type { ScreenRecord } from '../../../core/screens/screenRecord';
-import { BeatGlyph } from './BeatGlyph';
-import { type FramePicture, type PictureSize, pictureOf, pictureOfScreen } from './framePicture';
-import { ScreenImage } from './ScreenImage';
+import { pictureOf, pictureOfScreen } from './framePicture';
+import { StagePicture } from './StagePicture';
 import classes from './StoryPlayer.module.css';
 import type { StoryWalk } from './useStory';
 
@@ -26,9 +24,9 @@ export function StoryStage({ frame, count, walk, screens }: StoryStageProps) {
     <div className={classes.stage} data-shape={shape} data-kind={picture.kind}>
       {picture.kind !== 'words' && (
         <div className={classes.room}>
-          <Shown key={id} picture={picture} frame={frame}>
+          <StagePicture key={id} picture={picture} beat={frame.beat}>
             {screen && <Places screen={screen} screens={screens} onFollow={walk.follow} />}
-          </Shown>
+          </StagePicture>
         </div>
       )}
       <div className={classes.words} aria-live="polite" aria-atomic>
@@ -41,44 +39,6 @@ export function StoryStage({ frame, count, walk, screens }: StoryStageProps) {
     </div>
   );
 }
-
-function Shown(props: {
-  picture: Exclude<FramePicture, { kind: 'words' }>;
-  frame: ToldFrame;
-  children: React.ReactNode;
-}) {
-  const { picture, frame, children } = props;
-  const glyph = <BeatGlyph beat={frame.beat} />;
-  if (picture.kind === 'undrawn') {
-    return (
-      <div className={classes.missing}>
-        {glyph}
-        <p>{picture.title}</p>
-        <p>Not drawn yet.</p>
-      </div>
-    );
-  }
-  const lost = (
-    <div className={classes.missing}>
-      {glyph}
-      <p>{picture.alt || 'A picture'}</p>
-      <p>Its file is no longer in the library.</p>
-    </div>
-  );
-  return (
-    <div
-      className={classes.picture}
-      data-sized={picture.size !== null || undefined}
-      style={picture.size ? styleOf(picture.size) : {}}
-    >
-      <ScreenImage asset={picture.asset} alt={picture.alt} lost={lost} />
-      {children}
-    </div>
-  );
-}
-
-const styleOf = ({ ratio, width }: PictureSize) =>
-  ({ '--ratio': ratio, '--width': `${width}px` }) as CSSProperties;
 
 /** Places that lead on, as buttons over the picture in the order of reading. */
 function Places(props: {

@@ -126,13 +126,13 @@ describe('a played story', () => {
     expect(frames[1]?.words).toBe('She looks.');
   });
 
-  test('tells what they see, and neither code nor what fails', () => {
-    const code: RichNode = { type: 'codeBlock', attrs: {}, content: text('curl') };
+  test('tells what they see, with code beside it, and not what fails', () => {
+    const code: RichNode = { type: 'codeBlock', attrs: { role: 'request' }, content: text('curl') };
     const frames = playedFrames(
       narrative([step('a', 'A', code, fact('sees', 'A price'), fact('failure', 'No net'))]),
       'story',
     );
-    expect(frames[0]?.words).toBe('A price');
+    expect(frames[0]).toMatchObject({ words: 'A price', snippets: [{ text: 'curl', role: 'request' }] });
   });
 });
 
@@ -148,8 +148,8 @@ describe('an arranged story', () => {
 
   test('is shown and played as it was arranged; what is gone leaves a plain caption', () => {
     const expected = [
-      { ...frames[0], step: '', screen: '', words: '', image: null },
-      { ...frames[1], words: 'Words.', image: null },
+      { ...frames[0], step: '', screen: '', words: '', image: null, snippets: [] },
+      { ...frames[1], words: 'Words.', image: null, snippets: [] },
     ];
     expect(storyFrames(content, 'story')).toEqual(expected);
     expect(playedFrames(content, 'story')).toEqual(expected);
@@ -202,6 +202,6 @@ test.each([
       }
       expect(storyFrames(content, 'no such story')).toEqual([]);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });

@@ -17,7 +17,7 @@ const board: Storyboard = {
 
 test('what is kept is read again, and nothing that only the text says', () => {
   const doc = new Y.Doc();
-  const told = board.frames.map((frame) => ({ ...frame, words: 'From the text', image: null }));
+  const told = board.frames.map((frame) => ({ ...frame, words: 'From the text', image: null, snippets: [] }));
   keepStoryboard(doc, toStoryboard('story', told));
   expect(readRecords(doc).storyboards).toEqual({ story: board });
 });

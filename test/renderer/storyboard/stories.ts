@@ -10,16 +10,27 @@ interface GivenStep {
   title: string;
   words?: string;
   screens?: string[];
+  /** Request and response. */
+  call?: [string, string];
 }
 
 /** A step with its words and screens. */
-const toStep = ({ id, title, words, screens = [] }: GivenStep): RichNode => ({
+const toStep = ({ id, title, words, screens = [], call = ['', ''] }: GivenStep): RichNode => ({
   type: 'step',
   attrs: { id },
   content: [
     { type: 'title', content: text(title) },
     ...(words ? [{ type: 'paragraph' as const, content: text(words) }] : []),
     ...screens.map((screen): RichNode => ({ type: 'screen', attrs: { id: screen } })),
+    ...call
+      .filter((code) => code !== '')
+      .map(
+        (code, index): RichNode => ({
+          type: 'codeBlock',
+          attrs: { language: 'http', role: index === 0 ? 'request' : 'response' },
+          content: text(code),
+        }),
+      ),
   ],
 });
 

@@ -143,6 +143,19 @@ test('a frame shows its screen by its description, and says what is not drawn or
   await dialog().getByText('Its file is no longer in the library.').waitFor();
 });
 
+test('a step without a screen shows its call, which can be scrolled by keys', async () => {
+  const call: [string, string] = ['GET /price', '{ "price": 54 }\n'.repeat(80)];
+  await open(storyOf({ steps: [{ id: 'a', title: 'She asks for a price', call }], screens: [] }));
+  await page.getByRole('button', { name: 'Play the story' }).click();
+  const code = dialog().getByRole('region', { name: 'Code' });
+  await code.getByText('GET /price').waitFor();
+  await code.getByText('Response').waitFor();
+  await code.focus();
+  await page.keyboard.press('PageDown');
+  await eventually(async () => expect(await code.evaluate((node) => node.scrollTop)).toBeGreaterThan(0));
+  await expectAccessible(page, 'a frame with code');
+});
+
 test('places on a screen lead on: to the frame of their screen, or beside the story and back', async () => {
   await play();
   await dialog().getByRole('button', { name: 'Frame 3:' }).click();
