@@ -32,6 +32,8 @@ export async function insertMockup(api: ExcalidrawImperativeAPI, mockup: MockupS
     },
     captureUpdate: CaptureUpdateAction.IMMEDIATELY,
   });
+  // So that arrow keys move what was just put there.
+  document.querySelector<HTMLElement>('.excalidraw-container')?.focus();
 }
 
 /** Words are measured once, when they are laid down: in a font that is not there yet they would be cut off. */

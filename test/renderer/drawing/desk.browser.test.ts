@@ -113,9 +113,13 @@ describe('what a drawing is begun from', () => {
   it('puts components on the sheet, each as one group', async () => {
     const desk = await openDeskPage(browser, folder);
     await openDesk(desk.page, { screen: blankScreen, components: [form] });
-    await desk.page.getByRole('button', { name: 'Put on the sheet' }).click();
-    await desk.page.getByRole('menuitem', { name: 'Form' }).click();
+    await desk.page.getByRole('button', { name: 'Put on the sheet' }).press('Enter');
+    await desk.page.getByRole('menuitem', { name: 'Form' }).and(desk.page.locator(':focus')).waitFor();
+    await desk.page.keyboard.press('Enter');
     await desk.page.getByText('Not kept yet').waitFor();
+    await desk.page.waitForFunction(() => document.activeElement?.closest('.excalidraw') !== null);
+    await desk.page.keyboard.press('Delete');
+    await desk.page.keyboard.press('Control+z');
     await finish(desk.page);
     const [only] = await kept(desk.page);
     const elements = await keptElements(desk, only?.picture.scene ?? '');
@@ -180,5 +184,32 @@ describe('an erased sheet', () => {
     await desk.page.getByRole('button', { name: 'Close' }).click();
     await expect.poll(() => isOpen(desk.page)).toBe(false);
     expect(await kept(desk.page)).toEqual([]);
+  });
+});
+
+describe('a page that is left', () => {
+  it('asks only while something is not kept', async () => {
+    const { page } = await openDeskPage(browser, folder);
+    await openDesk(page, { screen: blankScreen });
+    await drawRectangle(page);
+    const asked = page.waitForEvent('dialog');
+    await page.close({ runBeforeUnload: true });
+    await (await asked).dismiss();
+    await page.getByText(/^Kept \d\d:\d\d$/).waitFor();
+    const closed = page.waitForEvent('close');
+    await page.close({ runBeforeUnload: true });
+    await closed;
+  });
+
+  it('keeps at once when it is hidden', async () => {
+    const { page } = await openDeskPage(browser, folder);
+    await openDesk(page, { screen: blankScreen });
+    await drawRectangle(page);
+    await page.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+      document.dispatchEvent(new Event('visibilitychange'));
+    });
+    await expect.poll(() => kept(page)).toHaveLength(1);
+    expect(await isOpen(page)).toBe(true);
   });
 });
