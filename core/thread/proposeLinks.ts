@@ -21,7 +21,7 @@ export interface Proposer {
 /** How long a word must be to tell by itself, if hardly any other end has it. */
 const longWord = 8;
 /** Share of all ends up to which a word is rare enough to tell. */
-const rareShare = 0.2;
+const rareShare = 0.1;
 /** Among few ends, this many may have a rare word. */
 const rareAtLeast = 3;
 const shownWords = 4;

@@ -64,11 +64,11 @@ function stemOf(word: string): string {
 
 /** Words that every text has. */
 const stopWords: ReadonlySet<string> = new Set(
-  `a about after again all also an and any anyone anything are as at be because been before but by can could did do does done down
-  each ever every everyone everything few for from get gets got had has have he her here hers him his how i if in into is it its just
+  `a about after again all also an and any anyone anything are as at be because been before but by can could day days did do does done down
+  each ever every everyone everything few first for from get gets got had has have he her here hers him his how i if in into is it its just last
   let like made make makes many may me more most much must my need needs new no nobody not nothing now of off on once one only or
   other our out over own per she should so some someone something such take takes than that the their them then there these they
-  thing things this those through to too two under until up us use used uses using very want wants was way we well
+  thing things this those through time times to today too two under until up us use used uses using very want wants was way we well
   were what when where which while who why will with without would you your
   aber alle als am an auch auf aus bei bin bis da das dass dem den der des die dir doch du durch ein eine einem
   einen einer eines er es für hat haben hier ich ihr im in ist ja jede jeder jetzt kann kein keine man mehr mein mit

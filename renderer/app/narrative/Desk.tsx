@@ -1,9 +1,11 @@
-import { useCallback, useState } from 'react';
+import { IconNeedleThread } from '@tabler/icons-react';
+import { useCallback, useMemo, useState } from 'react';
 import { partDefinitions } from '../../../core/narrative/parts';
 import { startEvidence } from '../../editor/evidence/evidenceCommands';
 import { markAssumed } from '../../editor/evidence/markAssumed';
 import { FindBar } from '../../editor/find/FindBar';
 import { EditorToolbar } from '../../editor/toolbar/EditorToolbar';
+import { ToolbarButton } from '../../editor/toolbar/ToolbarButton';
 import { useCommand, useRunCommand } from '../commands/CommandProvider';
 import classes from './Frame.module.css';
 import type { OpenPart } from './openPart';
@@ -21,6 +23,19 @@ export function Desk({ isFocused, place, ...sheet }: DeskProps) {
   useCommand('edit.find', editor && (() => setFinding(true)));
   useCommand('edit.evidence', editor && (() => void startEvidence(editor)));
   useCommand('edit.assume', editor && (() => void markAssumed(editor)));
+  // The same element each time, so that the toolbar need not be drawn again with the desk.
+  const promiseTool = useMemo(
+    () =>
+      part === 'release' && (
+        <ToolbarButton
+          label="Promise"
+          keys="Shift L"
+          icon={IconNeedleThread}
+          onClick={() => run('edit.promise')}
+        />
+      ),
+    [part, run],
+  );
   return (
     <main
       className={classes.desk}
@@ -30,7 +45,11 @@ export function Desk({ isFocused, place, ...sheet }: DeskProps) {
       tabIndex={-1}
     >
       <div className={classes.toolbar}>
-        {editor && <EditorToolbar editor={editor} focusMode={isFocused} onFocusMode={toggleFocus} />}
+        {editor && (
+          <EditorToolbar editor={editor} focusMode={isFocused} onFocusMode={toggleFocus}>
+            {promiseTool}
+          </EditorToolbar>
+        )}
         {editor && isFinding && <FindBar editor={editor} onClose={() => setFinding(false)} />}
       </div>
       {part === 'experience' && (

@@ -38,7 +38,8 @@ export function ThreadTab(props: ThreadTabProps) {
   const platform = useKeyPlatform();
   return (
     <ThreadPanel
-      {...threadFocus}
+      takesFocus={threadFocus.takesFocus}
+      focusRequest={threadFocus.focusRequest}
       {...threadMoves(props)}
       {...threadChanges(props)}
       thread={thread}
@@ -50,8 +51,13 @@ export function ThreadTab(props: ThreadTabProps) {
   );
 }
 
-function threadMoves({ editor, visit, openSheet }: ThreadTabProps) {
+function threadMoves({ editor, visit, openSheet, threadFocus }: ThreadTabProps) {
   return {
+    onSeek: (id) =>
+      visit('release', (opened) => {
+        goToPromise(opened, id);
+        threadFocus.seek();
+      }),
     onShowEnd(end) {
       if (end.kind === 'screen' && end.place.section === '') openSheet('screens');
       else visit(end.place.part, (opened) => void showEnd(opened, end));

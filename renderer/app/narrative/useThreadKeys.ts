@@ -14,6 +14,8 @@ export interface ThreadFocus {
   focusRequest: number;
   /** True once for each wish. */
   takesFocus: () => boolean;
+  /** Opens the panel at the thread, with the focus in its search. */
+  seek: () => void;
 }
 
 interface ThreadKeysSetup {
@@ -36,18 +38,18 @@ export function useThreadKeys({ editor, part, live, layout, onTab }: ThreadKeysS
     isWanted.current = false;
     return wanted;
   }, []);
-  const goToSearch = () => {
+  const seek = () => {
     isWanted.current = true;
     layout.openPanel();
     onTab('thread');
     setFocusRequest((count) => count + 1);
   };
   const follow = (opened: Editor) => {
-    if (part !== 'release') return goToSearch();
+    if (part !== 'release') return seek();
     const found = followPromise(opened);
     if (!found) return;
     live.catchUp();
-    if (!found.isNew) return goToSearch();
+    if (!found.isNew) return seek();
     onTab('thread');
     showToast({
       message: 'Promise followed. The same key links it',
@@ -55,5 +57,5 @@ export function useThreadKeys({ editor, part, live, layout, onTab }: ThreadKeysS
     });
   };
   useCommand('edit.promise', editor && (() => follow(editor)));
-  return { focusRequest, takesFocus };
+  return { focusRequest, takesFocus, seek };
 }

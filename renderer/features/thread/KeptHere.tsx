@@ -82,8 +82,8 @@ function OtherEnds({
   rows,
   end,
   onShowEnd,
-  onShowPromise,
-}: Pick<KeptHereProps, 'end' | 'onShowEnd' | 'onShowPromise'> & { rows: readonly ThreadRow[] }) {
+  onSeek,
+}: Pick<KeptHereProps, 'end' | 'onShowEnd' | 'onSeek'> & { rows: readonly ThreadRow[] }) {
   const endsIn = (column: ThreadColumn) => {
     const found = new Map(rows.flatMap(({ chain }) => chain[column]).map((other) => [knotKey(other), other]));
     return [...found.values()];
@@ -94,7 +94,7 @@ function OtherEnds({
         const ends = endsIn(column);
         const [first] = rows;
         if (ends.length === 0 && first) {
-          return <GapKnot key={column} column={column} onLink={() => onShowPromise(first.promise.id)} />;
+          return <GapKnot key={column} column={column} onLink={() => onSeek(first.promise.id)} />;
         }
         return ends
           .filter((other) => knotKey(other) !== knotKey(end))

@@ -8,6 +8,8 @@ export interface PanelActions {
   onShowEnd: (end: Pick<ThreadEnd, 'kind' | 'id' | 'place'>) => void;
   /** Shows the words of a promise in the release. */
   onShowPromise: (id: string) => void;
+  /** Goes to a promise to link it to something. */
+  onSeek: (id: string) => void;
   /** Links an end; `instead` is a link that goes at the same time. */
   onLink: (promise: ThreadPromise, end: ThreadEnd, instead?: ThreadLink | null) => void;
   onLetGo: (linkId: string) => void;

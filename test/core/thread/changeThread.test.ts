@@ -105,8 +105,10 @@ describe('changes of the thread', () => {
       }),
     );
   });
+});
 
-  it('turn a link into a refusal and back', () => {
+describe('what somebody said of a promise', () => {
+  it('turns from a link into a refusal and back', () => {
     const doc = new Y.Doc();
     const pair = pairOf('p1', 'step', 's1');
     linkPromise(doc, pair, writer());
@@ -116,7 +118,7 @@ describe('changes of the thread', () => {
     expect(readRecords(doc).links[idOf(pair)]?.verdict).toBe('linked');
   });
 
-  it('keep the newest words of a promise and who followed it first', () => {
+  it('keeps its newest words and who followed it first', () => {
     const doc = new Y.Doc();
     const { promise } = pairOf('p1', 'step', 's1');
     keepPromise(doc, promise, writer('Ines'));
@@ -125,7 +127,7 @@ describe('changes of the thread', () => {
     expect(kept).toMatchObject({ words: 'w'.repeat(1000), isImportant: true, setBy: 'Ines' });
   });
 
-  it('forget a promise with all that was said about it, and nothing else', () => {
+  it('is forgotten with all that was said about it, and nothing else', () => {
     const doc = new Y.Doc();
     linkPromise(doc, pairOf('p1', 'step', 's1'), writer());
     refuseLink(doc, pairOf('p1', 'faq', 'q1'), writer());
