@@ -1,6 +1,7 @@
 import type { ToldFrame } from '../../../core/screens/frames';
 import { hotspotsInOrder } from '../../../core/screens/hotspots';
 import type { ScreenRecord } from '../../../core/screens/screenRecord';
+import { beatNames } from './beatWords';
 import { pictureOf, pictureOfScreen } from './framePicture';
 import { StagePicture } from './StagePicture';
 import classes from './StoryPlayer.module.css';
@@ -31,7 +32,9 @@ export function StoryStage({ frame, count, walk, screens }: StoryStageProps) {
       )}
       <div className={classes.words} aria-live="polite" aria-atomic>
         <p className={classes.count}>
-          {walk.aside === '' ? `Frame ${walk.index + 1} of ${count}` : 'Beside the story'}
+          {walk.aside === ''
+            ? `Frame ${walk.index + 1} of ${count}: ${beatNames[frame.beat]}`
+            : 'Beside the story'}
         </p>
         {caption !== '' && <p className={classes.caption}>{caption}</p>}
         {walk.aside === '' && frame.words !== '' && <p className={classes.more}>{frame.words}</p>}
