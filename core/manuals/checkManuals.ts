@@ -6,7 +6,7 @@ import { type RichNode, stringAttr } from '../narrative/richText';
 import { howTosOf } from './howTos';
 import { placeInManual, wordsInManual } from './manualPlace';
 import { type UnwrittenBlock, unwrittenBlocks } from './unwritten';
-import { isManualFor, namedUsers, titleOf, userKindName } from './userKinds';
+import { titleOf, userKindName, usersWithoutManual } from './userKinds';
 
 /** Asks about the make-up of the manuals: who has none, which task has no steps, and what can be written by now. */
 export function checkManuals(content: NarrativeContent): Finding[] {
@@ -14,20 +14,17 @@ export function checkManuals(content: NarrativeContent): Finding[] {
 }
 
 function checkUsers(content: NarrativeContent): Finding[] {
-  const manuals = itemsOf(content.parts.manuals, 'manual');
-  return namedUsers(content)
-    .filter(({ user }) => !manuals.some((manual) => isManualFor(manual, user)))
-    .map(({ user, title }) => ({
-      rule: 'user-without-manual',
-      level: 'fix',
-      part: 'manuals',
-      section: '',
-      quote: '',
-      from: 0,
-      to: 0,
-      question: `Which manual does this reader open: ${userKindName(user)}?`,
-      why: `${title === '' ? 'A use case' : `The use case “${title}”`} names this kind of user, and no manual is for them yet.`,
-    }));
+  return usersWithoutManual(content).map(({ user, title }) => ({
+    rule: 'user-without-manual',
+    level: 'fix',
+    part: 'manuals',
+    section: '',
+    quote: '',
+    from: 0,
+    to: 0,
+    question: `Which manual does this reader open: ${userKindName(user)}?`,
+    why: `${title === '' ? 'A use case' : `The use case “${title}”`} names this kind of user, and no manual is for them yet.`,
+  }));
 }
 
 function checkHowToSteps(content: NarrativeContent): Finding[] {

@@ -44,7 +44,7 @@ export function internalQuestions(internalFaq: RichDoc): InternalQuestion[] {
 export function unwrittenBlocks(parts: Pick<NarrativeContent['parts'], 'manuals' | 'internalFaq'>) {
   const questions = new Map(internalQuestions(parts.internalFaq).map((asked) => [asked.id, asked]));
   return itemsOf(parts.manuals, 'manual').flatMap((manual) =>
-    [...blocksIn(manual)]
+    placesIn(manual)
       .filter((block) => !isBlank(block))
       .map((block): UnwrittenBlock => {
         const questionId = stringAttr(block, 'question');
@@ -66,6 +66,15 @@ export function manualName(manual: RichNode): string {
   if (title !== '') return `Manual: ${title}`;
   const user = userKindName(stringAttr(manual, 'user'));
   return user === '' ? 'Manual' : `Manual for ${user.toLocaleLowerCase()}`;
+}
+
+const known = new WeakMap<RichNode, readonly RichNode[]>();
+
+/** The same object is not searched again. */
+function placesIn(manual: RichNode): readonly RichNode[] {
+  const places = known.get(manual) ?? [...blocksIn(manual)];
+  known.set(manual, places);
+  return places;
 }
 
 function* blocksIn(node: RichNode): Generator<RichNode> {

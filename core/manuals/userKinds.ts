@@ -49,6 +49,12 @@ export function namedUsers(content: Pick<NarrativeContent, 'parts'>): NamedUser[
   return [...named.values()];
 }
 
+/** The kinds of user that use cases name and no manual is for. */
+export function usersWithoutManual(content: Pick<NarrativeContent, 'parts'>): NamedUser[] {
+  const manuals = itemsOf(content.parts.manuals, 'manual');
+  return namedUsers(content).filter(({ user }) => !manuals.some((manual) => isManualFor(manual, user)));
+}
+
 /** True when this manual says that it is for them, or is named after them. */
 export function isManualFor(manual: RichNode, user: string): boolean {
   const wanted = plain(userKindName(user));

@@ -1,8 +1,10 @@
-import { Button } from '@mantine/core';
-import { IconSeedling } from '@tabler/icons-react';
+import { Button, Group } from '@mantine/core';
+import { IconPlus, IconSeedling } from '@tabler/icons-react';
 import type { Editor } from '@tiptap/core';
 import { useState } from 'react';
+import { userKindName, usersWithoutManual } from '../../../core/manuals/userKinds';
 import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
+import { addManual } from '../../editor/commands';
 import { SeedDialog } from '../../features/manuals/SeedDialog';
 import { useFocusBack } from '../../ui/useFocusBack';
 import { useCommand } from '../commands/CommandProvider';
@@ -15,16 +17,29 @@ export function ManualTools({ content, editor }: { content: NarrativeContent; ed
   useCommand('manual.begin', begin);
   return (
     <>
-      <Button
-        mt={14}
-        variant="default"
-        size="sm"
-        leftSection={<IconSeedling size={18} stroke={1.75} aria-hidden />}
-        disabled={!begin}
-        onClick={() => begin?.()}
-      >
-        Begin from the stories
-      </Button>
+      <Group gap={8} mt={14}>
+        <Button
+          variant="default"
+          size="sm"
+          leftSection={<IconSeedling size={18} stroke={1.75} aria-hidden />}
+          disabled={!begin}
+          onClick={() => begin?.()}
+        >
+          Begin from the stories
+        </Button>
+        {editor &&
+          usersWithoutManual(content).map(({ user }) => (
+            <Button
+              key={user}
+              variant="subtle"
+              size="sm"
+              leftSection={<IconPlus size={18} stroke={1.75} aria-hidden />}
+              onClick={() => addManual(editor, userKindName(user))}
+            >
+              Add a manual for: {userKindName(user)}
+            </Button>
+          ))}
+      </Group>
       {editor && manual !== null && (
         <SeedDialog content={content} editor={editor} manual={manual} onClose={() => setManual(null)} />
       )}

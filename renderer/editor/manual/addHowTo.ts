@@ -6,7 +6,7 @@ import { dispatchAsStep } from '../structure/undoStep';
 import { appendToSection, manualById } from './manualSections';
 
 /** Begins a how-to at the end of the how-to section of the manual with the caret: a title, and one numbered step. */
-export function addHowTo(editor: Editor, newId = () => crypto.randomUUID()): boolean {
+export function addHowTo(editor: Editor, newId: () => string = () => crypto.randomUUID()): boolean {
   const { state, schema, view } = editor;
   const { $from } = state.selection;
   const around = $from.depth > 0 ? $from.node(1) : null;

@@ -8,8 +8,14 @@ import type { UndoManager } from 'yjs';
  * one step, and undoing a deletion would also undo what was typed right before it.
  */
 export function dispatchAsStep(view: EditorView, tr: Transaction): void {
-  const history = yUndoPluginKey.getState(view.state) as { undoManager: UndoManager } | undefined;
-  history?.undoManager.stopCapturing();
+  const history = historyOf(view);
+  history?.stopCapturing();
   view.dispatch(tr);
-  history?.undoManager.stopCapturing();
+  history?.stopCapturing();
+}
+
+/** What takes changes of this text back, also once its editor is gone; null for a text without a history. */
+export function historyOf({ state }: Pick<EditorView, 'state'>): UndoManager | null {
+  const history = yUndoPluginKey.getState(state) as { undoManager: UndoManager } | undefined;
+  return history?.undoManager ?? null;
 }

@@ -14,7 +14,7 @@ interface Placed {
  * Says at the caret that something could not be written yet: an empty line becomes the place for it, a written one
  * keeps standing above. False where no block may stand.
  */
-export function addUnwritten(editor: Editor, newId = () => crypto.randomUUID()): boolean {
+export function addUnwritten(editor: Editor, newId: () => string = () => crypto.randomUUID()): boolean {
   const { state, view } = editor;
   const { $from } = state.selection;
   const place = state.schema.nodes.unwritten?.createAndFill({ id: newId() });
@@ -82,7 +82,7 @@ export function leaveBelow(editor: Editor): boolean {
   const line = editor.schema.nodes.paragraph?.create();
   if (!line) return false;
   const tr = editor.state.tr.insert(end, line).delete($from.before(), $from.after());
-  tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(end)), 1));
+  tr.setSelection(Selection.near(tr.doc.resolve(tr.mapping.map(end, -1)), 1));
   editor.view.dispatch(tr.scrollIntoView());
   return true;
 }

@@ -8,6 +8,7 @@ import { itemsOf } from '../../../core/narrative/partState';
 import { findSection, plainText } from '../../../core/narrative/plainText';
 import { type RichNode, stringAttr } from '../../../core/narrative/richText';
 import { useOperation } from '../../client/useOperation';
+import { historyOf } from '../../editor/structure/undoStep';
 import { EmptyState } from '../../ui/EmptyState';
 import { showToast } from '../../ui/showToast';
 import { addSeeds } from './addSeeds';
@@ -86,6 +87,7 @@ function Seeds({ content, editor, manual, onClose }: SeedsProps) {
   ] as const;
   const add = () => {
     const useCases = itemsOf(content.parts.experience, 'useCase');
+    const history = historyOf(editor);
     const count = addSeeds(editor, {
       manual: stringAttr(manual, 'id'),
       useCases: useCases.filter((useCase) => chosen.has('howTo', stringAttr(useCase, 'id'))),
@@ -95,7 +97,7 @@ function Seeds({ content, editor, manual, onClose }: SeedsProps) {
     onClose();
     showToast({
       message: count === 1 ? '1 thing added to the manual' : `${count} things added to the manual`,
-      action: { label: 'Undo', run: () => editor.isDestroyed || editor.commands.undo() },
+      action: { label: 'Undo', run: () => void history?.undo() },
     });
   };
   if (groups.every(({ seeds }) => seeds.length === 0) && !screens.isReading) return <NothingToBegin />;
@@ -104,6 +106,7 @@ function Seeds({ content, editor, manual, onClose }: SeedsProps) {
       {groups.map(({ kind, ...group }) => (
         <SeedGroup
           key={kind}
+          kind={kind}
           {...group}
           isChosen={(key) => chosen.has(kind, key)}
           onChoose={(key, is) => chosen.choose(kind, key, is)}
@@ -154,6 +157,6 @@ const toConcept = ({ words, count }: { words: string; count: number }): Seed => 
 const toText = ({ words, kind, place }: { words: string; kind: string; place: string }): Seed => ({
   key: words,
   words,
-  note: `${kind === 'message' ? 'Message' : 'Label'}, ${place}`,
+  note: `${kind === 'message' ? 'Message' : 'Label'} on ${place}`,
   isHere: false,
 });

@@ -1,6 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import { useId } from 'react';
 import classes from './Manuals.module.css';
+import type { SeedKind } from './useChosen';
 
 /** One thing a manual can be begun from. */
 export interface Seed {
@@ -13,6 +14,7 @@ export interface Seed {
 }
 
 interface SeedGroupProps {
+  kind: SeedKind;
   title: string;
   /** What it becomes, one sentence. */
   from: string;
@@ -22,11 +24,11 @@ interface SeedGroupProps {
 }
 
 /** What one section of the manual can be begun from; nothing when there is nothing. */
-export function SeedGroup({ title, from, seeds, isChosen, onChoose }: SeedGroupProps) {
+export function SeedGroup({ kind, title, from, seeds, isChosen, onChoose }: SeedGroupProps) {
   const id = useId();
   if (seeds.length === 0) return null;
   return (
-    <section className={classes.group} aria-labelledby={id}>
+    <section className={classes.group} data-kind={kind} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <p className={classes.note}>{from}</p>
       <ul>

@@ -28,7 +28,7 @@ export interface ChosenSeeds {
 export function addSeeds(
   editor: Editor,
   { manual: id, ...chosen }: ChosenSeeds & { manual: string },
-  newId = () => crypto.randomUUID(),
+  newId: () => string = () => crypto.randomUUID(),
 ): number {
   const manual = manualById(editor.state.doc, id);
   if (!manual) return 0;

@@ -8,7 +8,6 @@ import {
   screenWords,
 } from '../../../core/manuals/screenWords';
 import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
-import { partDefinitions } from '../../../core/narrative/parts';
 import type { ScreenRecord } from '../../../core/screens/screenRecord';
 import { useConnection } from '../../client/ConnectionProvider';
 import { useOperation } from '../../client/useOperation';
@@ -28,8 +27,11 @@ export function useScreenWords(
   });
   const isReading = drawn.length > 0 && (scenes.isPending || shelf === undefined);
   const read = isReading ? [] : (scenes.data ?? []);
-  const found = read.map(({ record, texts }) => ({ place: record.title || 'a screen', texts: texts ?? [] }));
-  const told = { place: partDefinitions.experience.title, texts: quotedTexts(content.parts.experience) };
+  const found = read.map(({ record, texts }) => ({
+    place: record.title === '' ? 'a screen' : `“${record.title}”`,
+    texts: texts ?? [],
+  }));
+  const told = { place: 'a screen, as a story says', texts: quotedTexts(content.parts.experience) };
   const ours = drawn.flatMap(({ template }) => mockupTexts(shelf?.mockups.find(({ id }) => id === template)));
   const parts = shelf?.components.flatMap((component) => mockupTexts(component)) ?? [];
   return {

@@ -1,3 +1,4 @@
+import { unwrittenBlocks } from '../../../core/manuals/unwritten';
 import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import {
   countFaq,
@@ -29,7 +30,7 @@ function detailOf(content: NarrativeContent, part: PartKey): string {
     case 'stories':
       return count(written(content, part, 'useCase'), 'use case');
     case 'manuals':
-      return count(written(content, part, 'manual'), 'manual');
+      return manualDetail(content);
     case 'plain':
       return count(countPartWords(content, part), 'word');
   }
@@ -51,6 +52,12 @@ function faqDetail(content: NarrativeContent, part: PartKey): string {
   const { open, answered, blocked } = countFaq(content.parts[part]);
   if (blocked > 0) return [open > 0 ? `${open} open` : '', `${blocked} blocked`].filter(Boolean).join(', ');
   return `${answered} of ${open + answered} answered`;
+}
+
+function manualDetail(content: NarrativeContent): string {
+  const manuals = count(written(content, 'manuals', 'manual'), 'manual');
+  const gaps = unwrittenBlocks(content.parts).length;
+  return gaps === 0 ? manuals : `${manuals}, ${gaps} unwritten`;
 }
 
 function written(content: NarrativeContent, part: PartKey, type: 'useCase' | 'manual'): number {

@@ -3,7 +3,7 @@ import type { PageGauge } from '../../../core/api/shapes';
 import type { BankQuestion } from '../../../core/guidance/guidance';
 import { emptyContent, type NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import type { PartKey } from '../../../core/narrative/parts';
-import { emptyFaqItem, emptyUseCase } from '../../../core/narrative/partTemplate';
+import { emptyFaqItem, emptyManual, emptyUseCase } from '../../../core/narrative/partTemplate';
 import type { RichNode } from '../../../core/narrative/richText';
 import { exportForms, firstOptions, togglePart } from '../../../renderer/features/exports/exportChoice';
 import { viewBank } from '../../../renderer/features/questionBank/bankView';
@@ -46,6 +46,15 @@ describe('the line of a step', () => {
     expect(stepLine(content, 'experience')).toBe('Ready, 1 use case');
     content.states.experience = 'reviewed';
     expect(stepLine(content, 'experience')).toBe('Reviewed');
+  });
+
+  test('counts manuals, and what could not be written in them yet', () => {
+    const gap: RichNode = { type: 'unwritten', attrs: { id: 'u' }, content: [paragraph('Prices')] };
+    const manual = emptyManual('m', 'Keepers');
+    const [title, ...sections] = manual.content ?? [];
+    expect(stepLine(contentWith('manuals', manual), 'manuals')).toBe('Drafted, 1 manual');
+    const withGap = { ...manual, content: [title ?? paragraph(''), gap, ...sections] };
+    expect(stepLine(contentWith('manuals', withGap), 'manuals')).toBe('Drafted, 1 manual, 1 unwritten');
   });
 });
 
