@@ -23,11 +23,18 @@ export interface ImportedFile extends ImportedNarrative {
   original: (SharedState & { id: NarrativeId }) | null;
 }
 
+/** What a text names and does not hold. */
+export interface NeighbourNames {
+  pictures: readonly string[];
+  /** Scenes and SVG of its screens, which are no pictures by themselves. */
+  drawings: readonly string[];
+}
+
 export interface ImportSource {
   fileName: string;
   bytes: Uint8Array;
-  /** Reads pictures that lie outside of the file, by the names the text calls them; absent where there are none. */
-  readPictures?: (names: readonly string[]) => Promise<GivenPicture[]>;
+  /** Reads files that lie outside of this one, by the names it calls them; absent where there are none. */
+  readPictures?: (names: NeighbourNames) => Promise<GivenPicture[]>;
 }
 
 type Reader = (bytes: Uint8Array) => ImportedFile;
@@ -55,14 +62,12 @@ export async function importFile({ fileName, bytes, readPictures }: ImportSource
   if (!read) throw wrongType(extension);
   const imported = read(bytes);
   const missing = missingPictures(imported);
-  const found = imported.original ? [] : ((await readPictures?.(missing)) ?? []);
+  const names = { pictures: missing, drawings: missingDrawings(imported) };
+  const found = imported.original ? [] : ((await readPictures?.(names)) ?? []);
+  const lost = missing.filter((name) => !found.some((file) => file.name === name)).length;
   const pictures = [...imported.pictures, ...found];
   const title = imported.title || fileName.replace(/\.[^.]*$/, '');
-  const doubts = [
-    ...imported.doubts,
-    ...ownDoubts(imported, missing.length - found.length),
-    ...attachmentDoubts(imported),
-  ];
+  const doubts = [...imported.doubts, ...ownDoubts(imported, lost), ...attachmentDoubts(imported)];
   return { ...imported, pictures, title, doubts };
 }
 
@@ -94,6 +99,15 @@ function missingPictures({ content, pictures }: ImportedFile): string[] {
   const shown = partKeys.flatMap((part) => pictureNames(content.parts[part]));
   const drawn = Object.values(content.screens).flatMap(({ picture }) => (picture ? [picture.png] : []));
   return [...new Set([...shown, ...drawn])].filter((name) => !brought.has(name));
+}
+
+/** Files that screens are drawn on with, each once; without them a screen still shows, so that nobody is told. */
+function missingDrawings({ content, pictures }: ImportedFile): string[] {
+  const brought = new Set(pictures.map(({ name }) => name));
+  const drawn = Object.values(content.screens).flatMap(({ picture }) =>
+    picture ? [picture.scene, picture.svg] : [],
+  );
+  return [...new Set(drawn)].filter((name) => name !== '' && !brought.has(name));
 }
 
 function pictureNames(node: RichNode): string[] {

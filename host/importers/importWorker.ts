@@ -1,14 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toDatelineError } from '../../core/api/errors';
+import type { NeighbourNames } from './importFile';
 import type { ImportReply, ImportTask } from './importProtocol';
-import { readNeighbourPictures } from './neighbourPictures';
+import { readNeighbourFiles } from './neighbourFiles';
 import { prepareImport } from './prepareImport';
 
 /* A file from outside can cost any time and memory, so each is read in a worker of its own that can be ended. */
 
 async function answer({ fileName, bytes, path }: ImportTask): Promise<ImportReply> {
   try {
-    const readPictures = (names: readonly string[]) => readNeighbourPictures(path ?? '', names);
+    const readPictures = (names: NeighbourNames) => readNeighbourFiles(path ?? '', names);
     const source = path === null ? { fileName, bytes } : { fileName, bytes, readPictures };
     return { ok: true, read: await prepareImport(source) };
   } catch (thrown) {

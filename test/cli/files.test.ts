@@ -2,6 +2,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../core/api/shapes';
 import { newHost, newLibraryFolder, templates } from '../host/newHost';
 import { runCli } from './runCli';
 
@@ -46,6 +47,18 @@ describe('dateline check on a file', () => {
     },
   );
 
+  it('names the three loose ends of the golden thread in a sample', async () => {
+    const { json } = await runCli(['check', join(templates, 'samples', 'consumer-app.md'), '--json']);
+    const { findings } = json() as { findings: Finding[] };
+    const loose = findings.filter(({ rule }) => ['promise-nobody-can-do', 'nobody-promised'].includes(rule));
+    expect(loose.map(({ part, quote, why }) => [part, quote || why])).toEqual([
+      ['release', 'and at halftin.example'],
+      ['experience', 'There, but nobody was promised it: “A year of your shelf”.'],
+      ['manuals', 'Take a break'],
+    ]);
+    expect(findings.filter(({ rule }) => rule === 'link-broken')).toEqual([]);
+  });
+
   it('refuses what it cannot read, with a sentence', async () => {
     const folder = await folderWith({ 'deck.pptx': 'PK' });
     const { code, stderr } = await runCli(['check', join(folder, 'deck.pptx')]);
@@ -76,7 +89,7 @@ describe('dateline export', () => {
     const out = join(await newLibraryFolder(), 'out.html');
     const { code, json } = await runCli(['export', file, '--to', 'html', '--out', out, '--json']);
     expect({ code, answer: json() }).toEqual({ code: 0, answer: { path: out, warnings: [] } });
-    expect((await readFile(out, 'utf8')).match(/src="data:image\/png/g)).toHaveLength(6);
+    expect((await readFile(out, 'utf8')).match(/src="data:image\/png/g)).toHaveLength(9);
   });
 
   it.each(['md', 'html', 'dateline', 'pdf'])(

@@ -17,13 +17,15 @@ import {
 import { partKeys } from '../../core/narrative/parts';
 import { findSection, isBlank, plainText, sectionText } from '../../core/narrative/plainText';
 import { type RichNode, stringAttr } from '../../core/narrative/richText';
+import { screenFiles } from '../../core/screens/screenFiles';
+import { readThread } from '../../core/thread/readThread';
 
 const templates = join(import.meta.dirname, '../../templates');
 const readText = (path: string) => readFileSync(join(templates, path), 'utf8');
 const samples = [
-  { id: 'consumer-app', pictures: 6 },
-  { id: 'internal-tool', pictures: 0 },
-  { id: 'web-service', pictures: 0 },
+  { id: 'consumer-app', drawings: 10 },
+  { id: 'internal-tool', drawings: 0 },
+  { id: 'web-service', drawings: 0 },
 ];
 const bank = guidanceFileSchema.parse(JSON.parse(readText('guidance/questions.json'))).questions ?? [];
 
@@ -40,7 +42,7 @@ test('there is one sample of each kind', () => {
   expect(files.toSorted()).toEqual(samples.map(({ id }) => `${id}.md`));
 });
 
-describe.each(samples)('$id', ({ id, pictures }) => {
+describe.each(samples)('$id', ({ id, drawings }) => {
   const { content, title, doubts } = parseDialect(readText(`samples/${id}.md`));
   const { parts } = content;
 
@@ -106,19 +108,37 @@ describe.each(samples)('$id', ({ id, pictures }) => {
     }
   });
 
-  test('shows pictures that lie beside it and say what they show', () => {
-    const images = partKeys.flatMap((key) => nodesOf(parts[key], 'image'));
-    for (const picture of images) {
-      expect(existsSync(join(templates, 'samples', id, stringAttr(picture, 'asset')))).toBe(true);
-      expect(stringAttr(picture, 'alt').length).toBeGreaterThan(20);
+  test('shows screens whose drawings lie beside it and say what they show', () => {
+    const screens = Object.values(content.screens);
+    for (const screen of screens) {
+      for (const name of screenFiles(screen)) {
+        expect(existsSync(join(templates, 'samples', id, name)), name).toBe(true);
+      }
+      expect(screen.alt.length).toBeGreaterThan(20);
     }
-    expect(images).toHaveLength(pictures);
+    expect(screens).toHaveLength(drawings);
   });
 
-  test('passes the checks of structure', () => {
+  test('passes the checks of structure, but for what its thread is to show', () => {
     const grave = checkStructure(content, today).filter(({ level }) => level !== 'look');
-    expect(grave).toEqual([]);
+    const planted = grave.filter(({ rule }) => rule === 'promise-nobody-can-do');
+    expect(planted.map(({ quote }) => quote)).toEqual(
+      id === 'consumer-app' ? ['and at halftin.example'] : [],
+    );
+    expect(grave).toEqual(planted);
   });
+});
+
+test('the golden thread of the consumer app has the three loose ends that were planted, and no more', () => {
+  const { content } = parseDialect(readText('samples/consumer-app.md'));
+  const { rows, gone, broken, orphans } = readThread(content);
+  expect(rows).toHaveLength(9);
+  expect([...gone, ...broken]).toEqual([]);
+  expect(orphans.promises.map(({ promise }) => promise.words)).toEqual(['and at halftin.example']);
+  expect(orphans.ends.map(({ kind, words }) => `${kind}: ${words}`)).toEqual([
+    'howTo: Take a break',
+    'screen: A year of your shelf',
+  ]);
 });
 
 describe.each(samples)('the claims of $id', ({ id }) => {

@@ -168,7 +168,7 @@ describe('a file given to the app from outside', () => {
       Buffer.from(exported.data ?? '', 'base64')
         .toString()
         .match(/<img /g),
-    ).toHaveLength(6);
+    ).toHaveLength(9);
   });
 
   it('is imported and shown', async () => {

@@ -1,12 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { decodeNarrativeDoc, readNarrativeDoc } from '../../../core/narrative/narrativeDoc';
-import { type RichNode, stringAttr } from '../../../core/narrative/richText';
 import { newHost } from '../newHost';
-
-const pictures = (node: RichNode): string[] => [
-  ...(node.type === 'image' ? [stringAttr(node, 'asset')] : []),
-  ...(node.content ?? []).flatMap(pictures),
-];
 
 describe('samples', () => {
   it('are listed with what they are about', async () => {
@@ -24,13 +20,19 @@ describe('samples', () => {
   });
 
   it('are copied with all of their pictures', async () => {
-    const { call, host } = await newHost();
+    const { call, host, folder } = await newHost();
     const { id } = await call('narratives.create', { sample: 'consumer-app' });
     const { state } = await call('narratives.open', { id });
-    const { parts } = readNarrativeDoc(decodeNarrativeDoc(Buffer.from(state, 'base64')));
-    const names = Object.values(parts).flatMap(pictures);
-    expect(names.length).toBeGreaterThan(0);
-    for (const name of names) expect(await host.readAsset(name)).toMatchObject({ mime: 'image/png' });
+    const { screens } = readNarrativeDoc(decodeNarrativeDoc(Buffer.from(state, 'base64')));
+    const drawings = Object.values(screens).flatMap(({ picture }) => picture ?? []);
+    expect(drawings).toHaveLength(10);
+    for (const { png, svg, scene } of drawings) {
+      expect(await host.readAsset(png)).toMatchObject({ mime: 'image/png' });
+      expect(existsSync(join(folder, 'assets', svg)), svg).toBe(true);
+      if (scene !== '')
+        expect(JSON.parse((await call('screens.scene', { asset: scene })).scene)).toBeTruthy();
+    }
+    expect(drawings.filter(({ scene }) => scene !== '')).toHaveLength(4);
   });
 
   it.each(['../guidance/release', 'nothing', ''])('are not found by the name %j', async (sample) => {

@@ -2,28 +2,38 @@ import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, sep } from 'node:path';
 import { assetLimitBytes } from '../../core/api/contract';
 import { sniffImage } from '../assets/sniffImage';
-import type { GivenPicture } from './importFile';
+import type { GivenPicture, NeighbourNames } from './importFile';
 
-const limits = { pictures: 500, bytes: 100_000_000 };
+const limits = { files: 500, bytes: 100_000_000 };
 
 /**
- * Reads the pictures that lie beside a text file: where the text says, in `assets`, or in a folder of the
- * file's own name. Nothing outside the file's folder is looked at, wherever a name or a link points.
+ * Reads the pictures and drawings that lie beside a text file: where the text says, in `assets`, or in a folder of
+ * the file's own name. Nothing outside the file's folder is looked at, wherever a name or a link points.
  */
-export async function readNeighbourPictures(path: string, names: readonly string[]): Promise<GivenPicture[]> {
+export async function readNeighbourFiles(
+  path: string,
+  { pictures, drawings }: NeighbourNames,
+): Promise<GivenPicture[]> {
   const root = await realpath(dirname(path));
   const folders = ['assets', basename(path, extname(path)), '.'];
   const found: GivenPicture[] = [];
   let total = 0;
-  for (const name of names.filter(isPlainRelative).slice(0, limits.pictures)) {
+  for (const name of [...pictures, ...drawings].filter(isPlainRelative).slice(0, limits.files)) {
     const candidates = folders.flatMap((folder) => spellings(name).map((one) => join(root, folder, one)));
-    const bytes = await readFirst(root, candidates);
+    const isUsable = pictures.includes(name) ? isPicture : isDrawing;
+    const bytes = await readFirst(root, candidates, isUsable);
     if (!bytes || total + bytes.length > limits.bytes) continue;
     total += bytes.length;
     found.push({ name, bytes });
   }
   return found;
 }
+
+/** Whoever stores a picture looks into it more closely. */
+const isPicture = (bytes: Uint8Array): boolean => sniffImage(bytes) !== null;
+
+/** Scenes begin as JSON does and SVG as XML does; whoever stores them looks more closely. */
+const isDrawing = (bytes: Uint8Array): boolean => bytes[0] === 0x7b || bytes[0] === 0x3c;
 
 /** A path downwards in the spelling of every system: no drive, no scheme, no way up. */
 function isPlainRelative(name: string): boolean {
@@ -45,7 +55,11 @@ function spellings(name: string): string[] {
   }
 }
 
-async function readFirst(root: string, candidates: readonly string[]): Promise<Uint8Array | null> {
+async function readFirst(
+  root: string,
+  candidates: readonly string[],
+  isUsable: (bytes: Uint8Array) => boolean,
+): Promise<Uint8Array | null> {
   for (const candidate of candidates) {
     // Links are followed first, since one may lead out of the folder.
     const path = await realpath(candidate).catch(() => null);
@@ -53,7 +67,7 @@ async function readFirst(root: string, candidates: readonly string[]): Promise<U
     const found = await stat(path);
     if (!found.isFile() || found.size > assetLimitBytes) continue;
     const bytes = await readFile(path);
-    if (sniffImage(bytes)) return bytes;
+    if (isUsable(bytes)) return bytes;
   }
   return null;
 }

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { readNeighbourPictures } from '../../../host/importers/neighbourPictures';
+import { readNeighbourFiles } from '../../../host/importers/neighbourFiles';
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAYAAAC56t6BAAAADklEQVR4nGNgQAOkAAAnAAGRFvEFAAAAAElFTkSuQmCC',
@@ -23,7 +23,7 @@ it('finds pictures where the text says, in assets, and in the folder of the file
   await writeFile(join(folder, 'img', 'c d.png'), png);
   await writeFile(join(folder, 'e.png'), png);
   const names = ['a.png', 'b.png', 'img/c%20d.png', 'e.png', 'gone.png'];
-  const found = await readNeighbourPictures(join(folder, 'notes.md'), names);
+  const found = await readNeighbourFiles(join(folder, 'notes.md'), { pictures: names, drawings: [] });
   expect(found.map(({ name }) => name)).toEqual(names.slice(0, 4));
   expect(found.every(({ bytes }) => png.equals(bytes))).toBe(true);
 });
@@ -49,5 +49,18 @@ it('takes nothing from outside the folder and nothing that is no picture', async
     'img',
     '',
   ];
-  expect(await readNeighbourPictures(join(folder, 'notes.md'), names)).toEqual([]);
+  const path = join(folder, 'notes.md');
+  expect(await readNeighbourFiles(path, { pictures: names, drawings: [] })).toEqual([]);
+  expect(await readNeighbourFiles(path, { pictures: [], drawings: names })).toEqual([]);
+});
+
+it('finds what screens are drawn with, which is no picture by itself', async () => {
+  const folder = join(await newFolder(), 'texts');
+  await writeFile(join(folder, 'notes', 'scene.bin'), '{"type":"excalidraw"}');
+  await writeFile(join(folder, 'notes', 'drawing.svg'), '<svg/>');
+  const names = ['scene.bin', 'drawing.svg'];
+  const path = join(folder, 'notes.md');
+  const found = await readNeighbourFiles(path, { pictures: [], drawings: names });
+  expect(found.map(({ name }) => name)).toEqual(names);
+  expect(await readNeighbourFiles(path, { pictures: names, drawings: [] })).toEqual([]);
 });
