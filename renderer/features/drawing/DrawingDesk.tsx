@@ -45,10 +45,12 @@ export function DrawingDesk(props: DrawingDeskProps) {
   };
 
   const onKeyDownCapture = (event: KeyboardEvent) => {
-    // Links lead out of the window, so no shape gets one.
-    if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+    const key = event.key.toLowerCase();
+    // Links and files of this computer lead out of the window; saving is what the browser would do with the page.
+    if (!(event.ctrlKey || event.metaKey) || !['k', 'o', 's'].includes(key)) return;
     event.preventDefault();
     event.stopPropagation();
+    if (key === 's') desk.keepNow();
   };
 
   return createPortal(

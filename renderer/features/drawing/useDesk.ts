@@ -67,6 +67,7 @@ export function useDesk({ screen, start, current, onKept, onClose }: DrawingDesk
         isKept,
       }));
     },
+    keepNow: () => void keeper.current?.keep(),
     /** Keeps what lies on the sheet and closes the desk, unless something has to be asked first. */
     async done() {
       const isErased = current()?.picture && keeper.current?.isCleared();

@@ -78,7 +78,7 @@ describe('the drawing desk', () => {
     }
   });
 
-  it('says of a second keeping in one sitting that it goes on from the first', async () => {
+  it('is kept after a rest and by key, and says that this is still the same sitting', async () => {
     const desk = await openDeskPage(browser, folder);
     await desk.page.clock.install();
     await openDesk(desk.page, { screen: blankScreen });
@@ -87,8 +87,11 @@ describe('the drawing desk', () => {
     await desk.page.getByText(/^Kept \d\d:\d\d$/).waitFor();
     expect(await isOpen(desk.page)).toBe(true);
     await drawRectangle(desk.page, 800, 500);
+    await desk.page.keyboard.press('Control+s');
+    await desk.page.getByText(/^Kept \d\d:\d\d$/).waitFor();
+    await drawRectangle(desk.page, 800, 200);
     await finish(desk.page);
-    expect((await kept(desk.page)).map(({ isFurther }) => isFurther)).toEqual([false, true]);
+    expect((await kept(desk.page)).map(({ isFurther }) => isFurther)).toEqual([false, true, true]);
   });
 });
 
