@@ -67,6 +67,12 @@ export const commands = {
     group: 'Edit',
     place: 'narrative',
   },
+  'edit.unwritten': {
+    title: 'Could not be written yet',
+    alsoCalled: 'unwritten open question gap',
+    group: 'Edit',
+    place: 'narrative',
+  },
   'edit.toDrawer': {
     title: 'Move to the “How” drawer',
     group: 'Edit',

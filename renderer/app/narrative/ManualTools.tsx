@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { userKindName, usersWithoutManual } from '../../../core/manuals/userKinds';
 import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import { addManual } from '../../editor/commands';
+import { addUnwritten } from '../../editor/unwritten/unwrittenCommands';
 import { SeedDialog } from '../../features/manuals/SeedDialog';
 import { useFocusBack } from '../../ui/useFocusBack';
 import { useCommand } from '../commands/CommandProvider';
@@ -15,6 +16,7 @@ export function ManualTools({ content, editor }: { content: NarrativeContent; ed
   useFocusBack(manual !== null);
   const begin = editor && (() => setManual(manualAt(editor)));
   useCommand('manual.begin', begin);
+  useCommand('edit.unwritten', editor && (() => void addUnwritten(editor)));
   return (
     <>
       <Group gap={8} mt={14}>

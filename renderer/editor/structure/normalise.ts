@@ -108,9 +108,15 @@ type Placed = { pos: number; node: ProseMirrorNode };
 
 function mergeDoubledSection(kept: Placed, doubled: Placed): Repair[] {
   const end = kept.pos + kept.node.nodeSize - 1;
+  let moved = doubled.node;
+  const take = (tr: Transaction) => {
+    // As it is by then: ids inside of it were repaired before.
+    moved = tr.doc.nodeAt(doubled.pos) ?? doubled.node;
+    tr.delete(doubled.pos, doubled.pos + moved.nodeSize);
+  };
   return [
-    { pos: doubled.pos, apply: (tr) => tr.delete(doubled.pos, doubled.pos + doubled.node.nodeSize) },
-    { pos: end, apply: (tr) => (isWordless(doubled.node) ? tr : tr.insert(end, doubled.node.content)) },
+    { pos: doubled.pos, apply: take },
+    { pos: end, apply: (tr) => (isWordless(moved) ? tr : tr.insert(end, moved.content)) },
   ];
 }
 

@@ -1,8 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { Plugin, PluginKey } from '@tiptap/pm/state';
-import type * as Y from 'yjs';
-import { partFragment } from '../../../core/narrative/narrativeDoc';
 import type { PartKey } from '../../../core/narrative/parts';
+import { KnownQuestions } from './knownQuestions';
 import { leaveBelow, leaveFrame } from './unwrittenCommands';
 import { type UnwrittenOptions, unwrittenName } from './unwrittenOptions';
 import { UnwrittenView } from './unwrittenView';
@@ -22,10 +21,11 @@ export const UnwrittenPlaces = Extension.create<UnwrittenOptions & { part: PartK
   addProseMirrorPlugins() {
     const { editor, options } = this;
     const views = new Set<UnwrittenView>();
+    const questions = new KnownQuestions(options);
     const drawing = new Plugin({
       key: new PluginKey('unwrittenPlaces'),
-      props: { nodeViews: { unwritten: (node) => new UnwrittenView({ node, editor, options, views }) } },
-      view: () => watchQuestions(options.doc, views),
+      props: { nodeViews: { unwritten: (node) => new UnwrittenView({ node, editor, questions, views }) } },
+      view: () => watchQuestions(questions, views),
     });
     const { doc } = options;
     return options.part === 'internalFaq' && doc ? [drawing, waitingPlugin({ ...options, doc })] : [drawing];
@@ -33,12 +33,9 @@ export const UnwrittenPlaces = Extension.create<UnwrittenOptions & { part: PartK
 });
 
 /** Another window may answer or delete the question meanwhile. */
-function watchQuestions(doc: Y.Doc | null, views: ReadonlySet<UnwrittenView>) {
-  if (!doc) return {};
-  const questions = partFragment(doc, 'internalFaq');
-  const onChange = () => {
+function watchQuestions(questions: KnownQuestions, views: ReadonlySet<UnwrittenView>) {
+  const stop = questions.watch(() => {
     for (const view of views) view.draw();
-  };
-  questions.observeDeep(onChange);
-  return { destroy: () => questions.unobserveDeep(onChange) };
+  });
+  return { destroy: stop };
 }

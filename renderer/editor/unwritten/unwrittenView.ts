@@ -3,13 +3,13 @@ import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { NodeView } from '@tiptap/pm/view';
 import type { InternalQuestion } from '../../../core/manuals/unwritten';
 import { popoversOf } from '../popover/popoverStore';
+import type { KnownQuestions } from './knownQuestions';
 import { writeHere } from './unwrittenCommands';
-import { readQuestions, type UnwrittenOptions } from './unwrittenOptions';
 
 interface UnwrittenViewSetup {
   node: ProseMirrorNode;
   editor: Editor;
-  options: UnwrittenOptions;
+  questions: KnownQuestions;
   /** The places that are drawn at the moment; this one adds itself and leaves. */
   views: Set<UnwrittenView>;
 }
@@ -68,7 +68,7 @@ export class UnwrittenView implements NodeView {
   /** Draws the question as it is now. */
   draw(): void {
     const { question: wanted, words, id } = this.#node.attrs;
-    const questions = wanted === '' ? [] : readQuestions(this.#setup.options);
+    const questions = wanted === '' ? [] : this.#setup.questions.read();
     const { state, line } = describe(String(wanted), String(words), questions);
     this.dom.dataset.id = String(id ?? '');
     this.dom.dataset.state = state;

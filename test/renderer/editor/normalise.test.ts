@@ -1,3 +1,4 @@
+import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { EditorState } from '@tiptap/pm/state';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -25,11 +26,27 @@ const label = (type: 'faqQuestion' | 'title') =>
 const blocks = fc.array(block, { minLength: 1, maxLength: 3 });
 const id = fc.constantFrom('a', 'b', '', null);
 
+const named = fc
+  .record({ type: fc.constantFrom('heading', 'unwritten'), level: fc.constantFrom(2, 3, 4), id })
+  .map(
+    ({ type, level, id: own }): RichNode =>
+      type === 'heading'
+        ? { type, attrs: { level, id: own }, content: [text('Move it')] }
+        : { type: 'unwritten', attrs: { id: own }, content: [paragraph('prices')] },
+  );
+const listed = named.map(
+  (inside): RichNode => ({
+    type: 'bulletList',
+    content: [{ type: 'listItem', content: [paragraph('first'), inside] }],
+  }),
+);
+const manualBlocks = fc.array(fc.oneof(block, named, listed), { minLength: 1, maxLength: 4 });
+
 const anySection = fc
   .record({
-    key: fc.constantFrom('heading', 'problem', 'about', 'concepts', ''),
+    key: fc.constantFrom('heading', 'problem', 'about', 'concepts', 'howTo', ''),
     fixed: fc.boolean(),
-    content: blocks,
+    content: fc.oneof(blocks, manualBlocks),
   })
   .map(({ key, fixed, content }): RichNode => ({ type: 'section', attrs: { key, fixed }, content }));
 const anyItem = (type: 'faqItem' | 'step') =>
@@ -59,6 +76,9 @@ const anyDoc = fc
   })
   .map((content): RichDoc => ({ type: 'doc', content }));
 
+const outermostIn = (section: ProseMirrorNode): number =>
+  Math.min(...section.children.filter(({ type }) => type.name === 'heading').map(({ attrs }) => attrs.level));
+
 const sortedWords = (value: string) => [...value].sort().join('');
 
 describe('normalise', () => {
@@ -78,6 +98,25 @@ describe('normalise', () => {
         expect(sortedWords(after.textContent)).toBe(sortedWords(before.textContent));
         const again = normalise(EditorState.create({ doc: after }).tr, { part, newId: () => 'other' });
         expect(again.docChanged).toBe(false);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('gives every title of a how-to and every unwritten place in a manual an id, each once', () => {
+    fc.assert(
+      fc.property(anyDoc, (doc) => {
+        const ids: unknown[] = [];
+        normalised('manuals', doc).forEach((manual) => {
+          if (manual.type.name !== 'manual') return;
+          manual.descendants((node, _pos, parent) => {
+            const isTitle = node.type.name === 'heading' && parent?.attrs.key === 'howTo';
+            const isOutermost = isTitle && node.attrs.level === outermostIn(parent);
+            if (isOutermost || node.type.name === 'unwritten' || node.attrs.id) ids.push(node.attrs.id);
+          });
+        });
+        expect(ids.every((own) => typeof own === 'string' && own !== '')).toBe(true);
+        expect(new Set(ids).size).toBe(ids.length);
       }),
       { numRuns: 300 },
     );
