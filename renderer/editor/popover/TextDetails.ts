@@ -29,7 +29,10 @@ export const TextDetails = Extension.create({
           },
           handleDoubleClickOn(...args) {
             const [, , node, nodePos] = args;
-            return node.type.name === 'image' && editor.isEditable && openDetails(editor, nodePos);
+            if (node.type.name !== 'image' || !editor.isEditable) return false;
+            // After the press, which closes every popover that is open while it is heard.
+            setTimeout(() => !editor.isDestroyed && openDetails(editor, nodePos));
+            return true;
           },
           handleClick(_view, _pos, event) {
             const link = event.target instanceof Element ? event.target.closest('a') : null;

@@ -75,7 +75,10 @@ function drawSelected(editor: Editor): boolean {
 
 function openSelectedMenu(editor: Editor): boolean {
   const selected = selectedScreen(editor);
-  return selected !== null && openScreenMenu(editor, selected);
+  if (!selected) return false;
+  // After the key, which closes every menu that is open while it is heard.
+  setTimeout(() => !editor.isDestroyed && openScreenMenu(editor, selected));
+  return true;
 }
 
 function isOnPicture(event: MouseEvent): boolean {

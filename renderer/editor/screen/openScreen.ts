@@ -22,6 +22,8 @@ export function openScreenMenu(editor: Editor, { id, pos }: PlacedScreen): boole
 function openBeside(editor: Editor, pos: number, open: (anchor: DOMRect) => void): boolean {
   const dom = editor.view.nodeDOM(pos);
   if (!(dom instanceof HTMLElement)) return false;
+  // What stands beside a place that is not seen would not be seen either.
+  dom.scrollIntoView({ block: 'nearest' });
   const tools = dom.querySelector('.dl-screen-menu');
   open((tools ?? dom).getBoundingClientRect());
   return true;

@@ -31,7 +31,7 @@ export function ScreenVersions({ screen, onTake, onClose }: ScreenVersionsProps)
               <Button
                 size="xs"
                 variant="default"
-                aria-label={`Take the version of ${when}`}
+                aria-label={`Take this one, of ${when}`}
                 onClick={() => onTake(index)}
               >
                 Take this one
