@@ -133,6 +133,54 @@ describe('what could not be written yet', () => {
   });
 });
 
+describe('who the manuals are for', () => {
+  test('a kind of user that a story names is offered a manual, and the coach asks for it until then', async () => {
+    const { page, call, id } = await startNarrative();
+    await tellStory(page, id);
+    await page.getByRole('button', { name: 'Which kind of user?' }).click();
+    await page
+      .getByRole('form', { name: 'Kind of user' })
+      .getByRole('button', { name: 'Administrator' })
+      .click();
+    await page.getByRole('button', { name: 'Kind of user: Administrator' }).waitFor();
+
+    await openPart(page, id, 'manuals');
+    await writeAt(page, '[data-type="manual"] > [data-type="title"]', 'Lab staff');
+    const offer = page.getByRole('button', { name: 'Add a manual for: Administrator' });
+    await offer.waitFor();
+    await eventually(async () => {
+      const rules = (await call('narratives.check', { id })).map(({ rule }) => rule);
+      expect(rules).toContain('user-without-manual');
+    });
+    await offer.click();
+    await offer.waitFor({ state: 'detached' });
+    await eventually(async () => {
+      const rules = (await call('narratives.check', { id })).map(({ rule }) => rule);
+      expect(rules).not.toContain('user-without-manual');
+    });
+    await page.getByText('Drafted, 2 manuals').waitFor();
+  });
+
+  test('a place without a question is asked about from the internal FAQ with one click', async () => {
+    const { page, call, id } = await startNarrative();
+    await openPart(page, id, 'manuals');
+    await writeAt(page, 'section[data-key="reference"] p', 'Limits');
+    await runFromPalette(page, 'Could not be written yet');
+    await page.keyboard.type('What one shelf may carry');
+    await page.getByText('Drafted, 1 manual, 1 unwritten').waitFor();
+    await openPart(page, id, 'internalFaq');
+    await page.getByRole('button', { name: 'Ask it here' }).click();
+    await page.getByRole('heading', { name: 'What one shelf may carry' }).waitFor();
+    await page.getByRole('button', { name: 'Manual, “What one shelf may carry”' }).waitFor();
+    await eventually(async () => {
+      const { parts } = await savedContent(call, id);
+      expect(unwrittenBlocks(parts)).toMatchObject([
+        { question: { number: 1, words: 'What one shelf may carry' } },
+      ]);
+    });
+  });
+});
+
 async function startNarrative() {
   const dateline = await startDateline();
   const { id } = await dateline.call('narratives.create', { name: 'Shelfmark' });
