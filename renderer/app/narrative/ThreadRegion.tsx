@@ -44,6 +44,7 @@ export function ThreadRegion({ session, thread, author, visit, openSheet }: Thre
       {...changes}
       {...moves}
       thread={thread}
+      language={session.meta().language}
       markKeys={keysForPeople(keysOf('edit.promise', platform) ?? '', platform.mac)}
       onGoToRelease={() => visit('release', (editor) => void editor.commands.focus())}
     />

@@ -1,12 +1,16 @@
 import { type KeyboardEvent, memo, useDeferredValue, useMemo } from 'react';
 import { columnTitles, gapWords, type MapEnd, type MapRow } from '../../../../core/thread/mapRows';
-import { type ThreadColumn, threadColumns } from '../../../../core/thread/threadEnd';
+import { type ThreadColumn, type ThreadEnd, threadColumns } from '../../../../core/thread/threadEnd';
 import classes from './MapTable.module.css';
 import type { LinkRequest, MapActions } from './mapActions';
 import { moveByArrow } from './moveByArrow';
+import type { RowProposals } from './useMapProposals';
 
-export interface MapTableProps extends Pick<MapActions, 'onGoToEnd' | 'onGoToPromise' | 'onImportant'> {
+export interface MapTableProps
+  extends Pick<MapActions, 'onGoToEnd' | 'onGoToPromise' | 'onImportant' | 'onLink'> {
   rows: readonly MapRow[];
+  /** By the id of the promise. */
+  proposals: ReadonlyMap<string, RowProposals>;
   onAsk: (asked: LinkRequest) => void;
 }
 
@@ -14,7 +18,7 @@ export interface MapTableProps extends Pick<MapActions, 'onGoToEnd' | 'onGoToPro
 const rowsAtOnce = 40;
 
 /** A row for each promise and a column for each kind of thing that can keep it; gaps stand there in words. */
-export function MapTable({ rows, ...actions }: MapTableProps) {
+export function MapTable({ rows, proposals, ...actions }: MapTableProps) {
   const first = useMemo(() => rows.slice(0, rowsAtOnce), [rows]);
   const shown = useDeferredValue(rows, first);
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
@@ -37,19 +41,20 @@ export function MapTable({ rows, ...actions }: MapTableProps) {
       </thead>
       <tbody>
         {shown.map((row) => (
-          <PromiseRow key={row.promise.id} row={row} {...actions} />
+          <PromiseRow key={row.promise.id} row={row} perhaps={proposals.get(row.promise.id)} {...actions} />
         ))}
       </tbody>
     </table>
   );
 }
 
-interface PromiseRowProps extends Omit<MapTableProps, 'rows'> {
+interface PromiseRowProps extends Omit<MapTableProps, 'rows' | 'proposals'> {
   row: MapRow;
+  perhaps: RowProposals | undefined;
 }
 
 /** Made of few elements on purpose: a map may have hundreds of rows. */
-const PromiseRow = memo(function PromiseRow({ row, onAsk, ...actions }: PromiseRowProps) {
+const PromiseRow = memo(function PromiseRow({ row, perhaps, onAsk, ...actions }: PromiseRowProps) {
   const { promise, cells } = row;
   const { id, words, isImportant } = promise;
   const ask = (column: ThreadColumn) => onAsk({ from: 'promise', promise, column, instead: null });
@@ -69,7 +74,14 @@ const PromiseRow = memo(function PromiseRow({ row, onAsk, ...actions }: PromiseR
       </th>
       {threadColumns.map((column) =>
         cells[column].length === 0 ? (
-          <Gap key={column} column={column} words={words} onLink={ask} />
+          <Gap
+            key={column}
+            column={column}
+            words={words}
+            perhaps={perhaps?.[column]}
+            onAccept={(end) => actions.onLink(promise, end, null)}
+            onLink={ask}
+          />
         ) : (
           <td key={column} data-column={columnTitles[column]}>
             {cells[column].map((end) => (
@@ -95,21 +107,33 @@ interface GapProps {
   column: ThreadColumn;
   /** Of the promise. */
   words: string;
+  perhaps: ThreadEnd | undefined;
+  onAccept: (end: ThreadEnd) => void;
   onLink: (column: ThreadColumn) => void;
 }
 
-function Gap({ column, words, onLink }: GapProps) {
+function Gap({ column, words, perhaps, onAccept, onLink }: GapProps) {
   const title = columnTitles[column];
   return (
-    <td data-column={title} data-gap>
-      {`${gapWords[column]} `}
+    <td data-column={title} data-gap={perhaps ? 'perhaps' : 'open'}>
+      {perhaps ? `Perhaps “${perhaps.words}” ` : `${gapWords[column]} `}
+      {perhaps && (
+        <button
+          type="button"
+          className={classes.act}
+          aria-label={`Accept “${perhaps.words}” for “${words}”`}
+          onClick={() => onAccept(perhaps)}
+        >
+          Accept
+        </button>
+      )}{' '}
       <button
         type="button"
         className={classes.act}
-        aria-label={`Link “${words}”: ${title.toLowerCase()}`}
+        aria-label={`${perhaps ? 'Other' : 'Link'} “${words}”: ${title.toLowerCase()}`}
         onClick={() => onLink(column)}
       >
-        Link
+        {perhaps ? 'Other' : 'Link'}
       </button>
     </td>
   );

@@ -11,9 +11,12 @@ import type { LinkRequest, MapActions } from './mapActions';
 import { Orphans } from './Orphans';
 import classes from './ThreadSheet.module.css';
 import { linksLine, promisesLine } from './threadWords';
+import { useMapProposals } from './useMapProposals';
 
 export interface ThreadSheetProps extends MapActions {
   thread: Thread;
+  /** Of the narrative. */
+  language: string;
   /** The key that marks a promise, as people read it. */
   markKeys: string;
   onGoToRelease: () => void;
@@ -34,6 +37,7 @@ export function ThreadSheet(props: ThreadSheetProps) {
     () => (choice === 'all' ? rows : rows.filter(({ promise }) => promise.isImportant)),
     [rows, choice],
   );
+  const proposals = useMapProposals(thread, props.language);
   return (
     <div className={classes.map}>
       <header className={classes.head}>
@@ -49,7 +53,7 @@ export function ThreadSheet(props: ThreadSheetProps) {
           <div className={classes.choices}>
             <SegmentedControl
               aria-label="Show as"
-              size="xs"
+              size="sm"
               value={view}
               onChange={(next) => setView(next as View)}
               data={[
@@ -59,7 +63,7 @@ export function ThreadSheet(props: ThreadSheetProps) {
             />
             <SegmentedControl
               aria-label="Promises"
-              size="xs"
+              size="sm"
               value={choice}
               onChange={(next) => setChoice(next as Choice)}
               data={[
@@ -70,7 +74,9 @@ export function ThreadSheet(props: ThreadSheetProps) {
           </div>
         )}
       </header>
-      <div className={classes.paper}>{viewOf({ ...props, rows, shown, view, onAsk: setAsked })}</div>
+      <div className={classes.paper}>
+        {viewOf({ ...props, rows, shown, proposals, view, onAsk: setAsked })}
+      </div>
       <Orphans {...props} onAsk={setAsked} />
       <GoneEnds {...props} onAsk={setAsked} />
       {asked && <LinkDialog {...props} asked={asked} onClose={() => setAsked(null)} />}
@@ -81,6 +87,7 @@ export function ThreadSheet(props: ThreadSheetProps) {
 interface ViewProps extends ThreadSheetProps {
   rows: ReturnType<typeof mapRows>;
   shown: ReturnType<typeof mapRows>;
+  proposals: ReturnType<typeof useMapProposals>;
   view: View;
   onAsk: (asked: LinkRequest) => void;
 }
@@ -103,5 +110,8 @@ function viewOf({ rows, shown, view, markKeys, onGoToRelease, ...rest }: ViewPro
       />
     );
   }
-  return view === 'table' ? <MapTable {...rest} rows={shown} /> : <MapDrawing rows={shown} />;
+  if (view === 'drawing') return <MapDrawing rows={shown} />;
+  const { proposals, onAsk, onLink, onGoToEnd, onGoToPromise, onImportant } = rest;
+  const actions = { onAsk, onLink, onGoToEnd, onGoToPromise, onImportant };
+  return <MapTable {...actions} rows={shown} proposals={proposals} />;
 }
