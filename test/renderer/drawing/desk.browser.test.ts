@@ -5,7 +5,16 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MockupSkeleton } from '../../../core/screens/mockups';
 import { sniffImage } from '../../../host/assets/sniffImage';
 import { launchChromium } from '../../support/chromium';
-import { drawnScreen, drawRectangle, finish, isOpen, kept, keptElements, openDesk } from './deskActions';
+import {
+  drawnScreen,
+  drawRectangle,
+  finish,
+  isOpen,
+  kept,
+  keptElements,
+  openDesk,
+  storeScene,
+} from './deskActions';
 import { blankScreen, buildDeskPage, openDeskPage, removeFolder } from './deskPage';
 
 let browser: Browser;
@@ -92,6 +101,47 @@ describe('the drawing desk', () => {
     await drawRectangle(desk.page, 800, 200);
     await finish(desk.page);
     expect((await kept(desk.page)).map(({ isFurther }) => isFurther)).toEqual([false, true, true]);
+  });
+});
+
+/** One of every kind of shape, with what can be set on them. */
+function everyShape() {
+  const pixel =
+    'iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAYAAAC56t6BAAAADklEQVR4nGNgQAOkAAAnAAGRFvEFAAAAAElFTkSuQmCC';
+  const file = { id: 'f', dataURL: `data:image/png;base64,${pixel}`, mimeType: 'image/png', created: 1 };
+  const at = (id: string, type: string) => ({ id, type, x: 10, y: 10, width: 90, height: 60, seed: 7 });
+  const points = [
+    [0, 0],
+    [40, 30],
+    [90, 60],
+  ];
+  const round = { roundness: { type: 3 }, strokeStyle: 'dashed', fillStyle: 'hachure', opacity: 50 };
+  const elements = [
+    { ...at('r', 'rectangle'), ...round, backgroundColor: '#a5d8ff', frameId: 'frame' },
+    { ...at('d', 'diamond'), fillStyle: 'cross-hatch', backgroundColor: '#ffc9c9', strokeStyle: 'dotted' },
+    { ...at('e', 'ellipse'), fillStyle: 'zigzag', backgroundColor: '#ffec99', angle: 1 },
+    { ...at('l', 'line'), points, roundness: { type: 2 } },
+    { ...at('a', 'arrow'), points, startArrowhead: 'dot', endArrowhead: 'triangle' },
+    { ...at('p', 'freedraw'), points, pressures: [0.1, 0.5, 0.9], simulatePressure: false },
+    { ...at('t', 'text'), text: 'Größe <b> & „Mut“\n漢字 كتاب 🎈\u00a0\u0007', fontSize: 20, fontFamily: 6 },
+    { ...at('i', 'image'), fileId: 'f', status: 'saved', scale: [-1, 1], roundness: { type: 3 } },
+    { ...at('frame', 'frame'), name: 'A frame' },
+  ];
+  return { type: 'excalidraw', elements, files: { f: file } };
+}
+
+describe('the SVG of a drawing', () => {
+  it('has every kind of shape in it', async () => {
+    const desk = await openDeskPage(browser, folder);
+    await openDesk(desk.page, { screen: await storeScene(desk, everyShape()) });
+    await drawRectangle(desk.page);
+    await finish(desk.page);
+    const [only] = await kept(desk.page);
+    expect(await keptElements(desk, only?.picture.scene ?? '')).toHaveLength(10);
+    const svg = await readFile(join(desk.folder, 'assets', only?.picture.svg ?? ''), 'utf8');
+    expect(svg).toContain('Größe &lt;b&gt; &amp; „Mut“');
+    expect(svg).toContain('data:image/png;base64,');
+    expect(svg.match(/<path/g)?.length).toBeGreaterThan(8);
   });
 });
 

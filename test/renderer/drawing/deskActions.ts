@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { MockupSkeleton } from '../../../core/screens/mockups';
 import type { ScreenRecord } from '../../../core/screens/screenRecord';
-import type { DeskPage } from './deskPage';
+import { blankScreen, type DeskPage } from './deskPage';
 
 interface OpenDesk {
   screen: ScreenRecord;
@@ -67,4 +70,13 @@ export async function drawnScreen(desk: DeskPage, screen: ScreenRecord): Promise
   const now = await desk.page.evaluate(() => window.desk.screen);
   if (!now?.picture) throw new Error('nothing was kept');
   return now;
+}
+
+/** A scene on the disk, under the name of its bytes. */
+export async function storeScene(desk: DeskPage, scene: unknown): Promise<ScreenRecord> {
+  const bytes = JSON.stringify(scene);
+  const asset = `${createHash('sha256').update(bytes).digest('hex')}.bin`;
+  await mkdir(join(desk.folder, 'assets'), { recursive: true });
+  await writeFile(join(desk.folder, 'assets', asset), bytes);
+  return { ...blankScreen, picture: { scene: asset, svg: '', png: 'gone.png', width: 1, height: 1 } };
 }

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -13,6 +12,7 @@ import {
   kept,
   keptElements,
   openDesk,
+  storeScene,
   untilDrawable,
 } from './deskActions';
 import { blankScreen, buildDeskPage, type DeskPage, openDeskPage, removeFolder } from './deskPage';
@@ -38,15 +38,6 @@ const version = (picture: ScreenPicture) => ({
   savedAt: '2026-05-03T14:02:00.000Z',
   savedBy: 'Ines',
 });
-
-/** A scene on the disk, under the name of its bytes. */
-async function storeScene(desk: DeskPage, scene: unknown): Promise<ScreenRecord> {
-  const bytes = JSON.stringify(scene);
-  const asset = `${createHash('sha256').update(bytes).digest('hex')}.bin`;
-  await mkdir(join(desk.folder, 'assets'), { recursive: true });
-  await writeFile(join(desk.folder, 'assets', asset), bytes);
-  return { ...blankScreen, picture: { scene: asset, svg: '', png: 'gone.png', width: 1, height: 1 } };
-}
 
 const box = { type: 'rectangle', id: 'a', x: 0, y: 0, width: 10, height: 10 };
 
