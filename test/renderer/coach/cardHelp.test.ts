@@ -19,8 +19,8 @@ beforeAll(async () => {
   (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
 });
 
-let unmount = () => undefined as void;
-afterEach(() => unmount());
+let unmount: (() => void) | undefined;
+afterEach(() => unmount?.());
 
 /** A question of this check about a text that was written to be asked about. */
 function askedBy(rule: string): AskedFinding {
