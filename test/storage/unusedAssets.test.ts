@@ -10,7 +10,10 @@ import { openTestLibrary, tempFolder, testPorts } from './testLibrary';
 /** A narrative whose plan shows pictures. */
 function showing(id: string, assets: readonly string[]): NarrativeFile {
   const file = sampleNarrative(id);
-  const pictures = assets.map((asset) => ({ type: 'image', attrs: { asset, alt: '', caption: '' } }));
+  const pictures = assets.map((asset) => ({
+    type: 'image' as const,
+    attrs: { asset, alt: '', caption: '' },
+  }));
   file.content.parts.plan = { type: 'doc', content: [...pictures, { type: 'paragraph' }] };
   const yjs = Buffer.from(encodeNarrativeDoc(createNarrativeDoc(file.content))).toString('base64');
   return { ...file, yjs };
