@@ -1,17 +1,25 @@
+import { anyOf } from './anyOf';
 import type { CoachBlock } from './coachBlock';
 import type { TextRange } from './textRange';
 import type { PhraseList } from './words';
 
-const months =
-  'january|february|march|april|may|june|july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember|spring|summer|autumn|winter|q[1-4]';
+const months = anyOf(
+  'january|february|march|april|may|june|july|august|september|october|november|december',
+  'januar|februar|märz|mai|juni|juli|oktober|dezember|spring|summer|autumn|winter|q[1-4]',
+);
+const leading = '(?:in|since|during|between|for|from|of|until|seit|im|vom) (?:the )?';
 const datedSource = new RegExp(
-  `(?<!\\p{L})(?:(?:in|since|during|between|for|from|of|until|seit|im|vom) (?:the )?|(?:${months}),? (?:of )?)(?:19|20)\\d\\d(?!\\d)`,
+  String.raw`(?<!\p{L})(?:${leading}|${months},? (?:of )?)(?:19|20)\d\d(?!\d)`,
   'iu',
 );
 const year = /(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)/u;
 /** Somebody looked: "a 2025 federal report found". */
-const looked =
-  /(?<!\p{L})(?:found|finds|showed|shows|reported|reports|recorded|tracked|counted|surveyed|measured|documented|concluded|calculated|ergab|ergaben|zeigte|zeigten|zählte|zählten|fand|fanden|ermittelte)(?!\p{L})/iu;
+const lookedWords = anyOf(
+  'found|finds|showed|shows|reported|reports|recorded|tracked|counted|surveyed|measured',
+  'documented|concluded|calculated|ergab|ergaben|zeigte|zeigten|zählte|zählten|fand|fanden',
+  'ermittelte',
+);
+const looked = new RegExp(String.raw`(?<!\p{L})${lookedWords}(?!\p{L})`, 'iu');
 
 /**
  * True when words stand beside something that says where they are from: a mark such as [ASSUMED], a link, a

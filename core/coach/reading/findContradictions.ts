@@ -1,5 +1,6 @@
 import { findLaunchDay, findLaunchMonth } from '../../check/launchDay';
 import type { CoachDocument } from '../coachDocument';
+import { anyOf } from './anyOf';
 import type { CoachBlock } from './coachBlock';
 import type { CoachPiece } from './coachPiece';
 import { meantDollar } from './currencies';
@@ -30,10 +31,18 @@ const opening =
   /\b(?:launch(?:es|ed)?|opens|opened|available|starts?|goes live|went live|ships|erscheint|startet)\b/iu;
 const asksForLaunch =
   /^(?:when|from when|wann|ab wann)\b.*\b(?:start|begin|launch|open|available|out|ship|startet|erscheint)/iu;
-const charging =
-  /\b(?:the price is|priced at|we (?:will )?charge|(?:customers?|users?|they) (?:will )?pays?|der Preis|Kunden zahlen)\b/iu;
+const charges = anyOf(
+  'the price is|priced at|we (?:will )?charge|(?:customers?|users?|they) (?:will )?pays?',
+  'der Preis|Kunden zahlen',
+);
+const charging = new RegExp(String.raw`\b${charges}\b`, 'iu');
 const period =
   /\s?(?:a|per|each|every|\/|im|pro)\s?(?:month|year|week|day|user|seat|person|visit|use|Monat|Jahr)\b/iu;
+
+const others = anyOf(
+  'also|next|follows?|second|then|until|interviews?|study|studies|trial|pilot|beta|since|Test|Pilot',
+);
+const anotherStart = new RegExp(String.raw`\b${others}\b`, 'iu');
 
 /** Compares what release, FAQ, manuals and plan say about price and launch day. */
 export function findContradictions(document: CoachDocument, lists: FactLists): Contradiction[] {
@@ -118,7 +127,7 @@ function toAmount({ value, currency }: Quantity): string {
 
 /** A part that tells both prices tells of two plans, or of two stages of one. */
 function isToldIn(prices: readonly Price[], where: Price, what: Price): boolean {
-  return prices.some((each) => each.block.part === where.block.part && !differ(each, what));
+  return prices.some((each) => each.block.part === where.block.part && each.amount === what.amount);
 }
 
 /** A free part beside a paid one is a plan with two prices, told in one place; it contradicts nothing there. */
@@ -190,10 +199,5 @@ function openingsIn({ block, question }: Told): Opening[] {
 /** "It launches on 3 May" speaks of the launch; a later town or an earlier study does not. */
 function opensOn(text: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 40), at);
-  return (
-    opening.test(before) &&
-    !/\b(?:also|next|follows?|second|then|until|interviews?|study|studies|trial|pilot|beta|since|Test|Pilot)\b/iu.test(
-      text,
-    )
-  );
+  return opening.test(before) && !anotherStart.test(text);
 }

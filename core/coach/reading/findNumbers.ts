@@ -1,5 +1,6 @@
 import { currencyCodes, currencyOf } from './currencies';
 import { type TextRange, touchesAny } from './textRange';
+import { wordSet } from './wordSet';
 
 export type NumberKind = 'money' | 'percent' | 'multiple' | 'share' | 'worded' | 'count';
 
@@ -30,9 +31,9 @@ const figures = [
 const pattern = new RegExp(figures.join(''), 'giu');
 const numberWords: ReadonlyMap<string, number> = new Map(
   (
-    'two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 fourteen 14 fifteen 15 ' +
-    'twenty 20 thirty 30 forty 40 fifty 50 sixty 60 ninety 90 hundred 100 zwei 2 drei 3 vier 4 fünf 5 sechs 6 ' +
-    'sieben 7 acht 8 neun 9 zehn 10 zwölf 12 zwanzig 20 dreißig 30'
+    'two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 fourteen 14 ' +
+    'fifteen 15 twenty 20 thirty 30 forty 40 fifty 50 sixty 60 ninety 90 hundred 100 zwei 2 drei 3 ' +
+    'vier 4 fünf 5 sechs 6 sieben 7 acht 8 neun 9 zehn 10 zwölf 12 zwanzig 20 dreißig 30'
   )
     .match(/\p{L}+ \d+/gu)
     ?.map((pair) => [pair.split(' ')[0] ?? '', Number(pair.split(' ')[1])]),
@@ -47,10 +48,13 @@ const wordPattern = new RegExp(
   'giu',
 );
 /** "71 of 120 homes" is one quantity: it says how many were counted. */
-const share =
-  /(?<![\p{L}\p{N}.,])(?<part>\d{1,7}) (?:of|in|out of|von) (?:the )?(?<whole>\d{1,7})(?!\d)(?: \p{L}{2,30})?/giu;
+const share = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,])(?<part>\d{1,7}) (?:of|in|out of|von) (?:the )?` +
+    String.raw`(?<whole>\d{1,7})(?!\d)(?: \p{L}{2,30})?`,
+  'giu',
+);
 const months = /^(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[\p{L}]*/iu;
-const notUnits = new Set('and or to of in on at for by is are was as the und oder bis im am ist'.split(' '));
+const notUnits = wordSet('and or to of in on at for by is are was as the und oder bis im am ist');
 const clock = /^(?:am|pm|a\.m|p\.m|uhr|o'clock|o’clock|et|utc|gmt|cet)$/iu;
 
 /** Numbers with a unit in a text, in order. */

@@ -1,16 +1,29 @@
 import { blocksOf, type CoachDocument } from '../coachDocument';
+import { anyOf } from '../reading/anyOf';
 import type { CoachBlock } from '../reading/coachBlock';
 import { isPeopleWord } from '../reading/namesPeople';
 import type { TextRange } from '../reading/textRange';
+import { wordSet } from '../reading/wordSet';
 import { type Hit, hitIn, type RuleSettings } from '../rule';
 
-const served =
-  /(?:^|\s)(?:for|to|help|helps|helping|let|lets|letting|enable|enables|enabling|allow|allows|allowing|gives?|giving|serves?|benefits?|suits?|reach(?:es)?|hilft|für|lässt|ermöglicht)\s*$/iu;
+const servedWords = anyOf(
+  'for|to|help|helps|helping|let|lets|letting|enable|enables|enabling|allow|allows|allowing',
+  'gives?|giving|serves?|benefits?|suits?|reach(?:es)?|hilft|für|lässt|ermöglicht',
+);
+const served = new RegExp(String.raw`(?:^|\s)${servedWords}\s*$`, 'iu');
 const acting = /^\s+(?:can|will|gets?|could|should be able|needs|benefits|uses|kann|können|wird|bekommt)\b/iu;
 const narrowed =
   /^\s+(?:who|whose|with|without|in|at|from|else|on|under|over|living|working|der|die|mit)\b/iu;
-const series =
-  /(?<!\p{L})(?:for|helps?|lets?|enables?|allows?)\s+([^.,;:()]{3,40}),\s+([^.,;:()]{3,40}),?\s+(?:and|or)\s+([^.,;:()\s]{3,30}(?:\s[^.,;:()\s]{3,30})?)/giu;
+const kind = '([^.,;:()]{3,40})';
+const lastKind = String.raw`([^.,;:()\s]{3,30}(?:\s[^.,;:()\s]{3,30})?)`;
+const series = new RegExp(
+  String.raw`(?<!\p{L})(?:for|helps?|lets?|enables?|allows?)\s+${kind},\s+${kind},?\s+(?:and|or)\s+${lastKind}`,
+  'giu',
+);
+const groups = wordSet(
+  'teams businesses companies families schools agencies hospitals parents people students teachers',
+  'freelancers',
+);
 
 /** Finds a product offered to everyone, or to three kinds of people at once. */
 export function findEveryone(document: CoachDocument, settings: RuleSettings): Hit[] {
@@ -55,14 +68,5 @@ function seriesIn(block: CoachBlock): Hit[] {
 
 function endsWithPeople(phrase: string): boolean {
   const words = phrase.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return (
-    words.length <= 4 &&
-    words.some(
-      (word) =>
-        isPeopleWord(word) ||
-        /^(?:teams|businesses|companies|families|schools|agencies|hospitals|parents|people|students|teachers|freelancers)$/u.test(
-          word,
-        ),
-    )
-  );
+  return words.length <= 4 && words.some((word) => isPeopleWord(word) || groups.has(word));
 }

@@ -1,4 +1,5 @@
 import { type CoachDocument, releaseProse } from '../coachDocument';
+import { anyOf } from '../reading/anyOf';
 import type { CoachBlock } from '../reading/coachBlock';
 import { perSentence } from '../reading/perSentence';
 import type { TextRange } from '../reading/textRange';
@@ -6,8 +7,12 @@ import { type Hit, hitIn, type RuleSettings } from '../rule';
 
 const excused = new Set(['callToAction', 'about']);
 /** What comes later may be said to come later. */
-const availability =
-  /\b(?:available|availability|from (?:\d|january|february|march|april|may|june|july|august|september|october|november|december|next|spring|summer|autumn)|until|verfügbar|erhältlich)\b/iu;
+const availabilityWords = anyOf(
+  String.raw`available|availability|from \d|until|verfügbar|erhältlich`,
+  'from (?:january|february|march|april|may|june|july|august|september|october|november|december)',
+  'from (?:next|spring|summer|autumn)',
+);
+const availability = new RegExp(String.raw`\b${availabilityWords}\b`, 'iu');
 const inquiring =
   /(?<=\S\s)(?:what|when|where|whether|if|how|who|which|until|that|than|was|wann|ob|wie)\b[^.;:!?]{0,40}$/iu;
 

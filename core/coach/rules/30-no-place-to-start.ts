@@ -1,9 +1,20 @@
 import { blocksOf, type CoachDocument, wordsIn } from '../coachDocument';
+import { anyOf } from '../reading/anyOf';
 import type { CoachBlock } from '../reading/coachBlock';
 import { type Hit, hitOn, type RuleSettings } from '../rule';
 
-const address =
-  /https?:\/\/|www\.|(?<![\p{L}\p{N}.-])[\p{L}\p{N}-]{2,63}\.(?:com|org|net|io|de|uk|eu|gov|edu|app|dev|example|test|info|shop|ch|at|fr|nl|us|co|ai|me)\b|[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{2,63}\.|(?<![\p{L}\p{N}.,])\+?\d{2,5}[ /-]\d[\d ()/-]{3,16}\d(?!\p{N})/iu;
+const domains = anyOf(
+  'com|org|net|io|de|uk|eu|gov|edu|app|dev|example|test|info|shop|ch|at|fr|nl|us|co|ai|me',
+);
+const address = new RegExp(
+  anyOf(
+    String.raw`https?://|www\.`,
+    String.raw`(?<![\p{L}\p{N}.-])[\p{L}\p{N}-]{2,63}\.${domains}\b`,
+    String.raw`[\p{L}\p{N}._+-]{1,64}@[\p{L}\p{N}-]{2,63}\.`,
+    String.raw`(?<![\p{L}\p{N}.,])\+?\d{2,5}[ /-]\d[\d ()/-]{3,16}\d(?!\p{N})`,
+  ),
+  'iu',
+);
 
 /** "On the order page" is a place; "photograph the pages" names none. */
 const leading =

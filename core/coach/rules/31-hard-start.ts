@@ -1,8 +1,11 @@
 import { type CoachDocument, sectionOf } from '../coachDocument';
+import { anyOf } from '../reading/anyOf';
 import { type Hit, hitIn, hitOn, type RuleSettings } from '../rule';
 
-const ordinalStep =
-  /(?:^|[.;:,]\s)(?:first|second|third|fourth|then|next|after that|finally|step \d|zuerst|dann|danach|schließlich)\b/giu;
+const ordinalStepWords = anyOf(
+  String.raw`first|second|third|fourth|then|next|after that|finally|step \d|zuerst|dann|danach|schließlich`,
+);
+const ordinalStep = new RegExp(String.raw`(?:^|[.;:,]\s)${ordinalStepWords}\b`, 'giu');
 
 /** Finds a start that takes many steps, or work such as configuring and migrating. */
 export function findHardStart(document: CoachDocument, settings: RuleSettings): Hit[] {

@@ -1,24 +1,45 @@
 import type { CoachDocument } from '../coachDocument';
+import { anyOf } from '../reading/anyOf';
 import type { CoachBlock } from '../reading/coachBlock';
 import type { CoachPiece } from '../reading/coachPiece';
 import { findNumbers } from '../reading/findNumbers';
 import { splitWords } from '../reading/words';
 import { type Hit, hitIn, type RuleSettings } from '../rule';
 
-const asksNumber =
-  /\b(?:how (?:much|many|long|often|big|large|fast|soon)|what (?:does|will|would|is) (?:it|the price|this|the cost)(?: cost)?|what (?:percentage|share|number)|wie ?viele?|wie lange|wie oft|was kostet)\b/iu;
+const asksNumberWords = anyOf(
+  'how (?:much|many|long|often|big|large|fast|soon)',
+  'what (?:does|will|would|is) (?:it|the price|this|the cost)(?: cost)?',
+  'what (?:percentage|share|number)|wie ?viele?|wie lange|wie oft|was kostet',
+);
+const asksNumber = new RegExp(String.raw`\b${asksNumberWords}\b`, 'iu');
 const asksWhen = /^(?:when|since when|until when|by when|wann|seit wann|bis wann)\b/iu;
 const asksPrice = /\b(?:how much|cost|costs|price|kostet|preis)\b/iu;
-const asksYesNo =
-  /^(?:is|are|does|do|did|can|could|will|would|has|have|should|may|ist|sind|kann|können|wird|gibt|hat|muss|darf)\b/iu;
-const anyTime =
-  /\d|\b(?:today|tomorrow|now|never|always|once|after|before|when|as soon as|until|from|at|on|in|within|every|each|daily|weekly|monthly|yearly|immediately|not known|not yet|unknown|no date|open|heute|morgen|jetzt|nie|sobald|ab|nach|noch nicht)\b/iu;
+const asksYesNoWords = anyOf(
+  'is|are|does|do|did|can|could|will|would|has|have|should|may|ist|sind|kann|können|wird|gibt|hat',
+  'muss|darf',
+);
+const asksYesNo = new RegExp(String.raw`^${asksYesNoWords}\b`, 'iu');
+const anyTimeWords = anyOf(
+  'today|tomorrow|now|never|always|once|after|before|when|as soon as|until|from|at|on|in|within',
+  'every|each|daily|weekly|monthly|yearly|immediately|not known|not yet|unknown|no date|open',
+  'heute|morgen|jetzt|nie|sobald|ab|nach|noch nicht',
+);
+const anyTime = new RegExp(String.raw`\d|\b${anyTimeWords}\b`, 'iu');
 const asksToTell =
   /^(?:can|could|would|will|do) you (?:please )?(?:remind|tell|explain|describe|give|share|show|list|say)\b/iu;
-const yesNo =
-  /\b(?:yes|no|not|never|always|only|partly|mostly|usually|rarely|sometimes|often|any|all|every|soon|already|either|both|nothing|none|nobody|cannot|can't|can’t|don't|don’t|doesn't|doesn’t|isn't|isn’t|won't|won’t|without|sure|of course|correct|ja|nein|nicht|kein\p{L}{0,2}|nur)\b|\b(?:unknown|not known|open)\b/iu;
-const anyNumber =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|half|quarter|third|once|twice|zero|nothing|none|never|free|no (?:charge|cost|limit|one)|nobody|unlimited|as (?:many|long|often) as|not known|unknown|immediately|at once|instantly|ein\p{L}{0,2}|zwei|drei|nichts|keine|kostenlos)\b/iu;
+const yesNoWords = anyOf(
+  'yes|no|not|never|always|only|partly|mostly|usually|rarely|sometimes|often|any|all|every|soon',
+  "already|either|both|nothing|none|nobody|cannot|can't|can’t|don't|don’t|doesn't|doesn’t|isn't",
+  String.raw`isn’t|won't|won’t|without|sure|of course|correct|ja|nein|nicht|kein\p{L}{0,2}|nur`,
+);
+const yesNo = new RegExp(String.raw`\b${yesNoWords}\b|\b(?:unknown|not known|open)\b`, 'iu');
+const anyNumberWords = anyOf(
+  'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|half',
+  'quarter|third|once|twice|zero|nothing|none|never|free|no (?:charge|cost|limit|one)|nobody',
+  'unlimited|as (?:many|long|often) as|not known|unknown|immediately|at once|instantly',
+  String.raw`ein\p{L}{0,2}|zwei|drei|nichts|keine|kostenlos`,
+);
+const anyNumber = new RegExp(String.raw`\d|\b${anyNumberWords}\b`, 'iu');
 
 /** Finds answers that talk round their question. Open questions are honest and left alone. */
 export function findDodgedQuestions(document: CoachDocument, settings: RuleSettings): Hit[] {
