@@ -13,6 +13,8 @@ const datedSource = new RegExp(
   'iu',
 );
 const year = /(?<![\d.,])(?:19|20)\d\d(?![\d.,]\d|\d)/u;
+/** "(Statista, 2026)" */
+const citation = /\(\p{Lu}[^()]{1,80}?\b(?:19|20)\d\d\)/u;
 /** Somebody looked: "a 2025 federal report found". */
 const lookedWords = anyOf(
   'found|finds|showed|shows|reported|reports|recorded|tracked|counted|surveyed|measured',
@@ -37,7 +39,12 @@ export function hasEvidence(block: CoachBlock, range: TextRange, sources: Phrase
   if (source.links.some(({ from }) => inside(from)) || source.notes.some(inside)) return true;
   const words = text.slice(near.from, near.to);
   const own = text.slice(sentence.from, sentence.to);
-  return datedSource.test(words) || sources.has(words) || (year.test(own) && looked.test(own));
+  return (
+    datedSource.test(words) ||
+    citation.test(words) ||
+    sources.has(words) ||
+    (year.test(own) && looked.test(own))
+  );
 }
 
 /** A mark may stand right behind the full stop. */

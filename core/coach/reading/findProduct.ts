@@ -33,7 +33,9 @@ export function findProduct(heading: string, body: readonly CoachPiece[]): Known
   if (verb) {
     const before = heading.slice(0, verb.index);
     const after = heading.slice(verb.index + verb[0].length);
-    return { company: wholeRun(before), product: namedAfter(after) };
+    const product = namedAfter(after);
+    const isName = !isTitleCase(heading) || standsAlone(after, product) || isNamedIn(product, body);
+    return { company: wholeRun(before), product: isName ? product : '' };
   }
   return { company: '', product: leadingName(heading, body) };
 }
@@ -52,6 +54,11 @@ function namedAfter(text: string): string {
   const run = firstRun(text);
   // "launches The Cheapest Way …" in title case names nothing.
   return run.split(' ').length > 3 ? '' : run;
+}
+
+/** "Launches Melinda, the Smart Mailbox" sets the name apart; in "Launches Same-Day Returns for All" all is capital. */
+function standsAlone(text: string, name: string): boolean {
+  return /^(?:[,:;(–—-]|$)/u.test(text.slice(text.indexOf(name) + name.length).trim());
 }
 
 function trimRun(run: string): string {

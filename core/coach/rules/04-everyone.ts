@@ -46,6 +46,8 @@ function everyoneIn(block: CoachBlock, settings: RuleSettings): Hit[] {
 function isServed({ prose, part }: CoachBlock, { from, to }: TextRange): boolean {
   const after = prose.slice(to, to + 24);
   const before = prose.slice(Math.max(0, from - 24), from);
+  if (/\b(?:thanks?|grateful|danke)\b[^.!?]*$/iu.test(prose.slice(Math.max(0, from - 90), from)))
+    return false;
   const isEverybody = /^every/iu.test(prose.slice(from, to));
   if (isEverybody && /^\s+who\b/iu.test(after)) return !/\b(?:not|almost|nearly)\s*$/iu.test(before);
   if (/^[^.!?]{0,60}\b(?:anywhere|everywhere|überall)\b/iu.test(prose.slice(to, to + 72))) return true;

@@ -15,11 +15,11 @@ export function findWeaselWords(document: CoachDocument, settings: RuleSettings)
     const vague = findPhrases(block, weasel).filter(
       ({ from }) => !asks.test(block.prose.slice(Math.max(0, from - 8), from)),
     );
-    // "Faster" is a measurement as soon as the sentence says by how much.
-    const hasNumber = perSentence(
-      block,
-      ({ from, to }) => findNumbers(block.text.slice(from, to)).length > 0,
-    );
+    // "Faster" is a measurement as soon as the sentence, or the one behind it, says by how much.
+    const hasNumber = perSentence(block, ({ from, to }) => {
+      const next = block.sentences[block.sentenceIndexAt(from) + 1];
+      return findNumbers(block.text.slice(from, next?.to ?? to)).length > 0;
+    });
     const bare = findPhrases(block, compared).filter(({ from }) => !hasNumber(from));
     return [...vague, ...bare].sort((a, b) => a.from - b.from).map((range) => hitIn(block, range));
   });
