@@ -207,7 +207,7 @@ describe('where a question leads', () => {
     const assume = cards(page).filter({ hasText: '12%' }).getByRole('button', { name: 'Mark as assumed' });
     await assume.click();
     await untilUnmarked(page, '12%');
-    await page.getByText('2 claims: 2 assumed').waitFor();
+    await page.getByText('2 claims: 2 assumed', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Undo' }).click();
     await untilMarked(page, '12%');
     await untilChecked({ call }, id, (rules) => rules.includes('number-without-source'));
