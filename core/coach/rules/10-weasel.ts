@@ -4,7 +4,7 @@ import { perSentence } from '../reading/perSentence';
 import { findPhrases } from '../reading/phraseHits';
 import { type Hit, hitIn, type RuleSettings } from '../rule';
 
-/** "How many" asks for the number; "so often" compares. */
+/** "How many" asks for the number; "so often" compares; "generally available" is a stage, not a hedge. */
 const asks = /\b(?:how|as|so|too|that|not|wie|so|zu|nicht)\s$/iu;
 
 /** Finds words that stand where a number or "not known yet" could. */
@@ -13,7 +13,9 @@ export function findWeaselWords(document: CoachDocument, settings: RuleSettings)
   const compared = settings.phrases('weaselUnlessNumber');
   return releaseProse(document).flatMap((block) => {
     const vague = findPhrases(block, weasel).filter(
-      ({ from }) => !asks.test(block.prose.slice(Math.max(0, from - 8), from)),
+      ({ from, to }) =>
+        !asks.test(block.prose.slice(Math.max(0, from - 8), from)) &&
+        !/^ availab/iu.test(block.prose.slice(to, to + 8)),
     );
     // "Faster" is a measurement as soon as the sentence, or the one behind it, says by how much.
     const hasNumber = perSentence(block, ({ from, to }) => {
