@@ -1,6 +1,7 @@
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
+import { KeepForm } from '../popover/KeepForm';
 
 interface PictureFormProps {
   editor: Editor;
@@ -14,8 +15,7 @@ export function PictureForm({ editor, pos, onDone }: PictureFormProps) {
   const [alt, setAlt] = useState(String(node?.attrs.alt ?? ''));
   const [caption, setCaption] = useState(String(node?.attrs.caption ?? ''));
 
-  const save = (event: FormEvent) => {
-    event.preventDefault();
+  const keep = () => {
     const tr = editor.state.tr;
     // Someone else may have changed the text meanwhile; then this is not the same picture any more.
     if (tr.doc.nodeAt(pos)?.type.name === 'image') {
@@ -26,28 +26,21 @@ export function PictureForm({ editor, pos, onDone }: PictureFormProps) {
   };
 
   return (
-    <form onSubmit={save} className="dl-form">
-      <Stack gap={10}>
-        <Textarea
-          label="What does the picture show?"
-          description="For people who cannot see it. Leave it empty for decoration."
-          autosize
-          minRows={2}
-          value={alt}
-          data-autofocus
-          onChange={(event) => setAlt(event.currentTarget.value)}
-        />
-        <TextInput
-          label="Caption"
-          value={caption}
-          onChange={(event) => setCaption(event.currentTarget.value)}
-        />
-      </Stack>
-      <Group gap={8} mt={10}>
-        <Button type="submit" size="xs">
-          Keep
-        </Button>
-      </Group>
-    </form>
+    <KeepForm onKeep={keep}>
+      <Textarea
+        label="What does the picture show?"
+        description="For people who cannot see it. Leave it empty for decoration."
+        autosize
+        minRows={2}
+        value={alt}
+        data-autofocus
+        onChange={(event) => setAlt(event.currentTarget.value)}
+      />
+      <TextInput
+        label="Caption"
+        value={caption}
+        onChange={(event) => setCaption(event.currentTarget.value)}
+      />
+    </KeepForm>
   );
 }
