@@ -1,5 +1,5 @@
 import { currencyCodes, currencyOf } from './currencies';
-import { type TextRange, touchesAny } from './textRange';
+import { rangesOf, type TextRange, touchesAny } from './textRange';
 import { wordSet } from './wordSet';
 
 export type NumberKind = 'money' | 'percent' | 'multiple' | 'share' | 'worded' | 'count';
@@ -53,6 +53,13 @@ const share = new RegExp(
     String.raw`(?<whole>\d{1,7})(?!\d)(?: \p{L}{2,30})?`,
   'giu',
 );
+/** "One in nine", "two thirds of": shares in words. */
+const wordedShare = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) ` +
+    '(?:three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred)' +
+    String.raw`|(?:a|two|three) (?:third|quarter|fifth)s? of)(?!\p{L})`,
+  'giu',
+);
 const months = /^(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[\p{L}]*/iu;
 const notUnits = wordSet('and or to of in on at for by is are was as the und oder bis im am ist');
 const clock = /^(?:am|pm|a\.m|p\.m|uhr|o'clock|o’clock|et|utc|gmt|cet)$/iu;
@@ -62,8 +69,11 @@ export function findNumbers(text: string): Quantity[] {
   const found = [...text.matchAll(pattern)].flatMap((match) => readDigits(match));
   const worded = [...text.matchAll(wordPattern)].map((match) => readWords(match));
   const shares = [...text.matchAll(share)].filter(isShare).map((match) => readShare(match));
+  const told = rangesOf(text, wordedShare).map((range): Quantity => {
+    return { ...range, kind: 'share', value: 10, unit: '', currency: '' };
+  });
   const others = [...found, ...worded].filter((number) => !touchesAny(number, shares));
-  return [...others, ...shares].sort((a, b) => a.from - b.from);
+  return [...others, ...shares, ...told].sort((a, b) => a.from - b.from);
 }
 
 /** "71 of 120" is a share; "9 in 2026" is not. */

@@ -35,6 +35,8 @@ export function findWrongTense(document: CoachDocument, settings: RuleSettings):
 
 /** "Know what it will cost" is no promise about the product, nor is "a will". */
 function isPromise(block: CoachBlock, range: TextRange): boolean {
+  // A release asks nothing, so "Will" with a capital is a person.
+  if (block.prose.slice(range.from, range.to) === 'Will') return false;
   const { from } = block.sentenceAt(range.from);
   const before = block.prose.slice(Math.max(from, range.from - 64), range.from);
   return !inquiring.test(before) && !/\b(?:a|the|free|good|ill|own)\s+$/iu.test(before);

@@ -43,5 +43,6 @@ export function findNoPlaceToStart(document: CoachDocument, settings: RuleSettin
   const section = ending.some((block) => block.section === 'callToAction')
     ? 'callToAction'
     : (looked.at(-1)?.section ?? '');
-  return [hitOn({ part: 'release', section })];
+  // A post is no release: where its readers go next is only worth a look.
+  return [hitOn({ part: 'release', section }, document.isPost ? { level: 'look' } : {})];
 }

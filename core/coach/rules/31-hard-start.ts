@@ -13,7 +13,7 @@ export function findHardStart(document: CoachDocument, settings: RuleSettings): 
   if (!start) return [];
   const listed = start.blocks.filter(({ source }) => source.list !== null).length;
   const told = [...start.text.matchAll(ordinalStep)].length;
-  const steps = Math.max(listed, told);
+  const steps = Math.max(listed, told, announcedIn(start.text));
   const hard = settings.phrases('hardStart');
   const words = start.blocks.flatMap((block) =>
     hard
@@ -28,4 +28,18 @@ export function findHardStart(document: CoachDocument, settings: RuleSettings): 
   );
   if (steps <= settings.threshold('steps')) return words;
   return [hitOn(start, { slots: { count: String(steps) } }), ...words];
+}
+
+const numberWords = ['four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+const announced = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(${numberWords.join('|')}|\d{1,2}) ` +
+    String.raw`(?:\p{L}+ )?(?:steps|things|forms|stages|tasks)\b`,
+  'iu',
+);
+
+/** "There are seven things to do first" says itself how many steps it takes; 0 where nothing is counted. */
+function announcedIn(text: string): number {
+  const count = announced.exec(text)?.[1]?.toLowerCase();
+  if (count === undefined) return 0;
+  return /^\d/u.test(count) ? Number(count) : numberWords.indexOf(count) + 4;
 }

@@ -49,7 +49,7 @@ describe('a sentence of a million characters without a full stop', () => {
     ['feelings', 'emotion', 'thrilled to announce '],
     ['first persons', 'we', 'ours and '],
     ['numbers', 'number-without-source', '40% of 12 hours '],
-    ['prices', 'contradiction', 'costs £9 a month '],
+    ['prices', 'too-long', 'costs £9 a month '],
     ['passives', 'passive', 'was mended '],
     ['stand-ins', 'template-text', 'TBD '],
     ['short forms', 'acronym', 'the WXYZ rules '],
