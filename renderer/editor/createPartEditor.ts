@@ -2,6 +2,7 @@ import { Editor } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { ListKeymap } from '@tiptap/extension-list';
 import { Dropcursor, Gapcursor } from '@tiptap/extensions';
+import { Selection } from '@tiptap/pm/state';
 import { type PartKey, partDefinitions } from '../../core/narrative/parts';
 import { evidenceMap } from '../../core/narrative/recordMaps';
 import { CoachMarks } from './coach/CoachMarks';
@@ -19,7 +20,7 @@ import type { NarrativeSession } from './session/session';
 import { SlashCommands } from './slash/SlashCommands';
 import { Normaliser, normaliseOnOpen } from './structure/Normaliser';
 import type { NormaliseOptions } from './structure/normalise';
-import { PartEnds } from './structure/PartEnds';
+import { partEnds } from './structure/partEnds';
 import { StructureKeys } from './structure/StructureKeys';
 import { SectionGuard } from './structure/sectionGuard';
 
@@ -65,7 +66,7 @@ export function createPartEditor(options: PartEditorOptions): Editor {
       Collaboration.configure({ fragment: session.fragment(part), yUndoOptions: { undoManager } }),
       SectionGuard,
       StructureKeys.configure({ part }),
-      PartEnds,
+      partEnds(part),
       ItemActions.configure({ part }),
       Normaliser.configure(normaliseOptions),
       Guidance.configure({ placeholders: options.placeholders }),
@@ -81,5 +82,11 @@ export function createPartEditor(options: PartEditorOptions): Editor {
     ],
   });
   if (!readOnly) normaliseOnOpen(editor, normaliseOptions);
+  goToStart(editor);
   return editor;
+}
+
+/** Binding the shared text leaves the caret between blocks, where no letter can stand. */
+function goToStart({ state, view }: Editor): void {
+  view.dispatch(state.tr.setSelection(Selection.atStart(state.doc)).setMeta('addToHistory', false));
 }

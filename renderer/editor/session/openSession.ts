@@ -108,6 +108,10 @@ class WindowSession implements OpenSession {
   readonly notices = () => this.#notices;
   readonly status = () => this.#saver.status();
   readonly flush = () => this.#saver.flush();
+  readonly sendNow = () => {
+    this.#saver.sendNow();
+    this.#sendPlace();
+  };
   readonly fragment = (part: PartKey) => partFragment(this.doc, part);
 
   readonly subscribe = (listener: () => void) => {
@@ -134,11 +138,6 @@ class WindowSession implements OpenSession {
     this.#stopPlace();
     this.#place = lastPlace;
     this.#stopPlace = this.#clock.after(placeRestMs, () => this.#sendPlace());
-  }
-
-  sendNow(): void {
-    this.#saver.sendNow();
-    this.#sendPlace();
   }
 
   dismissNotice(notice: Notice): void {

@@ -276,6 +276,18 @@ describe('questions', () => {
     await expect.poll(texts).toEqual({ 0: 'One?|', 1: 'Two? Really?|' });
   });
 
+  it('take what is typed after a click on the empty sheet below them, and after an arrow out of them', async () => {
+    await open('customerFaq');
+    await type('Why?', 'Because');
+    const sheet = await page.locator('.dl-text').boundingBox();
+    if (!sheet) throw new Error('nothing is drawn');
+    await page.mouse.click(sheet.x + sheet.width / 2, sheet.y + sheet.height - 10);
+    await type(' it is');
+    await press('ArrowDown');
+    await type(' so.');
+    await expect.poll(texts).toEqual({ 0: 'Why?|Because it is so.' });
+  });
+
   it('keep question and answer apart under Backspace and Delete', async () => {
     await open('customerFaq');
     await type('Why?', 'Because.');

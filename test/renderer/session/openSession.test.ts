@@ -259,7 +259,8 @@ describe('what is beside the text', () => {
       const { host, session } = await openFairmend();
       const lastPlace = { part: 'plan', section: '', excerpt: 'Ten shops' } as const;
       session.rememberPlace(lastPlace);
-      session[leave]();
+      const { [leave]: leaveNow } = { close: () => session.close(), sendNow: session.sendNow };
+      leaveNow();
       await expect.poll(() => host.patches).toEqual([{ lastPlace }]);
     },
   );

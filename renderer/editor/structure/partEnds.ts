@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import { GapCursor } from '@tiptap/pm/gapcursor';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import type { EditorView } from '@tiptap/pm/view';
+import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
 import { isContainer } from './cells';
 
 type Side = 'start' | 'end';
@@ -9,20 +10,25 @@ type Side = 'start' | 'end';
 /**
  * Goes to the start or end of a part whose outermost block is a table or a picture. A browser would put its
  * caret where no text can stand and lose the first letter; a gap cursor makes a paragraph of what is typed.
+ * Between and below questions, stories and manuals there is no such place: a click or an arrow goes into them.
  */
-export const PartEnds = Extension.create({
-  name: 'partEnds',
-  addKeyboardShortcuts() {
-    const { view } = this.editor;
-    const goTo = (side: Side) => () => goBeside(view, side);
-    return {
-      'Ctrl-Home': goTo('start'),
-      'Meta-ArrowUp': goTo('start'),
-      'Ctrl-End': goTo('end'),
-      'Meta-ArrowDown': goTo('end'),
-    };
-  },
-});
+export function partEnds(part: PartKey): Extension {
+  const allowGapCursor = partDefinitions[part].kind === 'plain';
+  return Extension.create({
+    name: 'partEnds',
+    extendNodeSchema: ({ name }) => (name === 'doc' ? { allowGapCursor } : {}),
+    addKeyboardShortcuts() {
+      const { view } = this.editor;
+      const goTo = (side: Side) => () => goBeside(view, side);
+      return {
+        'Ctrl-Home': goTo('start'),
+        'Meta-ArrowUp': goTo('start'),
+        'Ctrl-End': goTo('end'),
+        'Meta-ArrowDown': goTo('end'),
+      };
+    },
+  });
+}
 
 function goBeside({ state, dispatch }: EditorView, side: Side): boolean {
   const pos = gapAt(state.doc, side);
