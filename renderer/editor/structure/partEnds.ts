@@ -1,6 +1,7 @@
 import { Extension } from '@tiptap/core';
 import { GapCursor } from '@tiptap/pm/gapcursor';
 import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
+import { Plugin, PluginKey, Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
 import { isContainer } from './cells';
@@ -27,7 +28,25 @@ export function partEnds(part: PartKey): Extension {
         'Meta-ArrowDown': goTo('end'),
       };
     },
+    addProseMirrorPlugins: () => [
+      new Plugin({
+        key: new PluginKey('partEnds'),
+        props: { handleClick: (...[view, , event]) => goIntoEmptyItem(view, event) },
+      }),
+    ],
   });
+}
+
+/** A click on the empty sheet below an item nobody wrote in begins that item, at its question or title. */
+function goIntoEmptyItem(view: EditorView, { clientY }: MouseEvent): boolean {
+  const { state } = view;
+  const item = state.doc.lastChild;
+  if (!item || !isContainer(item) || item.textContent !== '') return false;
+  const start = state.doc.content.size - item.nodeSize;
+  const drawn = view.nodeDOM(start);
+  if (!(drawn instanceof HTMLElement) || clientY <= drawn.getBoundingClientRect().bottom) return false;
+  view.dispatch(state.tr.setSelection(Selection.near(state.doc.resolve(start))));
+  return true;
 }
 
 function goBeside({ state, dispatch }: EditorView, side: Side): boolean {

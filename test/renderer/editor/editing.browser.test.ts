@@ -252,6 +252,12 @@ describe('find and replace', () => {
 });
 
 describe('questions', () => {
+  async function clickBelow() {
+    const sheet = await page.locator('.dl-text').boundingBox();
+    if (!sheet) throw new Error('nothing is drawn');
+    await page.mouse.click(sheet.x + sheet.width / 2, sheet.y + sheet.height - 10);
+  }
+
   it('take state and owner from the line below the answer, by keyboard', async () => {
     await open('internalFaq');
     await type('Who pays?', 'Osterby does.');
@@ -278,10 +284,9 @@ describe('questions', () => {
 
   it('take what is typed after a click on the empty sheet below them, and after an arrow out of them', async () => {
     await open('customerFaq');
+    await clickBelow();
     await type('Why?', 'Because');
-    const sheet = await page.locator('.dl-text').boundingBox();
-    if (!sheet) throw new Error('nothing is drawn');
-    await page.mouse.click(sheet.x + sheet.width / 2, sheet.y + sheet.height - 10);
+    await clickBelow();
     await type(' it is');
     await press('ArrowDown');
     await type(' so.');
