@@ -4,6 +4,7 @@ import type { Node as ProseMirrorNode } from '@tiptap/pm/model';
 import { Plugin, PluginKey, Selection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
+import { readCaret } from '../readCaret';
 import { isContainer } from './cells';
 
 type Side = 'start' | 'end';
@@ -39,6 +40,7 @@ export function partEnds(part: PartKey): Extension {
 
 /** A click on the empty sheet below an item nobody wrote in begins that item, at its question or title. */
 function goIntoEmptyItem(view: EditorView, { clientY }: MouseEvent): boolean {
+  readCaret();
   const { state } = view;
   const item = state.doc.lastChild;
   if (!item || !isContainer(item) || item.textContent !== '') return false;
