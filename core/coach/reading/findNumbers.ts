@@ -48,16 +48,17 @@ const wordPattern = new RegExp(
   'giu',
 );
 /** "71 of 120 homes" is one quantity: it says how many were counted. */
+const whole = String.raw`\d{1,3}(?:[.,\u00a0\u202f]\d{3}){1,2}|\d{1,7}`;
 const share = new RegExp(
-  String.raw`(?<![\p{L}\p{N}.,])(?<part>\d{1,7}) (?:of|in|out of|von) (?:the )?` +
-    String.raw`(?<whole>\d{1,7})(?!\d)(?: \p{L}{2,30})?`,
+  String.raw`(?<![\p{L}\p{N}.,])(?<part>${whole}) (?:of|in|out of|von) (?:the |its |their |den )?` +
+    String.raw`(?<whole>${whole})(?!\d)(?: \p{L}{2,30})?`,
   'giu',
 );
 /** "One in nine", "two thirds of": shares in words. */
 const wordedShare = new RegExp(
-  String.raw`(?<!\p{L})(?:(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) ` +
-    '(?:three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred)' +
-    String.raw`|(?:a|two|three) (?:third|quarter|fifth)s? of)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?` +
+    '(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred)' +
+    String.raw`|(?:an?|one|two|three|four) (?:third|quarter|fifth|sixth|eighth|tenth)s? of)(?!\p{L})`,
   'giu',
 );
 const months = /^(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[\p{L}]*/iu;
@@ -78,14 +79,21 @@ export function findNumbers(text: string): Quantity[] {
 
 /** "71 of 120" is a share; "9 in 2026" is not. */
 function isShare({ groups }: RegExpMatchArray): boolean {
-  return Number(groups?.part) <= Number(groups?.whole) && !/^(?:19|20)\d\d$/u.test(groups?.whole ?? '');
+  return (
+    wholeNumber(groups?.part) <= wholeNumber(groups?.whole) && !/^(?:19|20)\d\d$/u.test(groups?.whole ?? '')
+  );
+}
+
+/** "1,870" and "1.870" are whole numbers here. */
+function wholeNumber(written = ''): number {
+  return Number(written.replace(/\D/gu, ''));
 }
 
 /** The value of a share is how many were counted in all. */
 function readShare(match: RegExpMatchArray): Quantity {
   const from = match.index ?? 0;
   const to = from + match[0].length;
-  return { from, to, kind: 'share', value: Number(match.groups?.whole), unit: '', currency: '' };
+  return { from, to, kind: 'share', value: wholeNumber(match.groups?.whole), unit: '', currency: '' };
 }
 
 function readWords(match: RegExpMatchArray): Quantity {

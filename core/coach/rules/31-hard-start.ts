@@ -13,7 +13,7 @@ export function findHardStart(document: CoachDocument, settings: RuleSettings): 
   if (!start) return [];
   const listed = start.blocks.filter(({ source }) => source.list !== null).length;
   const told = [...start.text.matchAll(ordinalStep)].length;
-  const steps = Math.max(listed, told, announcedIn(start.text));
+  const steps = Math.max(listed, told, announcedIn(start.text), ordered(start.text, settings));
   const hard = settings.phrases('hardStart');
   const words = start.blocks.flatMap((block) =>
     hard
@@ -28,6 +28,26 @@ export function findHardStart(document: CoachDocument, settings: RuleSettings): 
   );
   if (steps <= settings.threshold('steps')) return words;
   return [hitOn(start, { slots: { count: String(steps) } }), ...words];
+}
+
+/** Where one thing that the reader is told to do ends and the next begins. */
+const between =
+  /[.;:!?,]\s+(?:and\s+|then\s+|next,?\s+|finally,?\s+|und\s+|dann\s+)*|\s(?:and|then|und)\s(?:then\s)?/giu;
+const readLetters = 4000;
+
+/** How many things the reader is told to do; 0 where they are so few that they are one movement. */
+function ordered(text: string, settings: RuleSettings): number {
+  const orders = settings.phrases('startOrders');
+  const count = text
+    .slice(0, readLetters)
+    .split(between)
+    .filter((words) => {
+      const [first] = orders.find(
+        words.replace(/^\s*(?:first|second|then|next|finally|dann|danach),?\s+/iu, ''),
+      );
+      return first?.from === 0;
+    }).length;
+  return count > settings.threshold('commands') ? count : 0;
 }
 
 const numberWords = ['four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
