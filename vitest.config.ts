@@ -18,7 +18,7 @@ Map.groupBy ??= function groupBy<K, T>(
 };
 
 /** A busy browser is waited for as patiently as a person would; a condition that stays false still fails. */
-const browserPatience = { retry: 1, expect: { poll: { timeout: 10_000 } } };
+const browserPatience = { expect: { poll: { timeout: 10_000 } } };
 
 const browserTests = ['test/journeys/**/*.test.ts', 'test/**/*.browser.test.ts'];
 

@@ -5,6 +5,7 @@ import { type Call, createClient } from '../core/api/client';
 import { createHost } from '../host/host';
 import type { Host } from '../host/ports';
 import { startLocalServer } from '../server/local/localServer';
+import { plainShell } from '../test/support/plainShell';
 import { root } from './root';
 
 export interface RunningApp {
@@ -23,13 +24,7 @@ export async function openHost(folder: string): Promise<Host> {
     folder,
     templates: join(root, 'templates'),
     workers: join(root, 'dist/node/'),
-    capabilities: {
-      version: '0.0.0',
-      nativeMenus: false,
-      saveDialog: false,
-      titleBarInset: { left: 0, right: 0 },
-      platform: 'linux',
-    },
+    capabilities: plainShell,
     ports: {
       now: () => new Date(),
       newId: () => `bench${String(Date.now())}x${String(ids++)}`,

@@ -51,6 +51,11 @@ export function assetNameOf(bytes: Uint8Array, extension: string): string {
   return `${hashOf(bytes)}.${extension.toLowerCase().replace(/^jpeg$/, 'jpg')}`;
 }
 
+/** True for a name that an asset could be stored under. */
+export function isAssetName(name: string): boolean {
+  return namePattern.test(name);
+}
+
 /** True when a file's name is ours and its bytes are no longer those it is named after. */
 export function isAssetDamaged(name: string, bytes: Uint8Array): boolean {
   const expected = namePattern.exec(name)?.[1];

@@ -12,7 +12,9 @@ const indexSchema = z.object({
   version: z.literal(1),
   lastBackupAt: z.iso.datetime().nullable(),
   narratives: z.array(z.object({ mtimeMs: z.number(), size: z.number(), summary: narrativeSummarySchema })),
-  trash: z.array(z.object({ file: z.string(), heading: z.string() })),
+  trash: z.array(
+    z.object({ file: z.string(), heading: z.string(), dueSince: z.iso.datetime().nullable().default(null) }),
+  ),
 });
 type IndexFile = z.infer<typeof indexSchema>;
 
@@ -21,6 +23,13 @@ export interface IndexEntry {
   summary: NarrativeSummary;
   mtimeMs: number;
   size: number;
+}
+
+/** What is remembered of a file in the trash. */
+interface TrashLine {
+  heading: string;
+  /** Since when its 30 days are over, as the clock said; null before. */
+  dueSince: Date | null;
 }
 
 const idleMs = 2000;
@@ -49,8 +58,7 @@ const indexCodec: TextCodec<IndexFile> = {
  */
 export class LibraryIndex {
   readonly entries: Map<NarrativeId, IndexEntry>;
-  /** Headings of the trash, by file name. */
-  readonly trashHeadings: Map<string, string>;
+  readonly #trash: Map<string, TrashLine>;
   /** True when there was a list that could not be used, so that everything has to be read again. */
   readonly wasDamaged: boolean;
   #lastBackupAt: string | null;
@@ -61,7 +69,12 @@ export class LibraryIndex {
     this.#db = db;
     this.wasDamaged = wasDamaged;
     this.entries = new Map(db.data.narratives.map((entry) => [entry.summary.meta.id, entry]));
-    this.trashHeadings = new Map(db.data.trash.map(({ file, heading }) => [file, heading]));
+    this.#trash = new Map(
+      db.data.trash.map(({ file, heading, dueSince }) => [
+        file,
+        { heading, dueSince: dueSince === null ? null : new Date(dueSince) },
+      ]),
+    );
     this.#lastBackupAt = db.data.lastBackupAt;
   }
 
@@ -105,6 +118,22 @@ export class LibraryIndex {
     if (this.entries.delete(id)) this.#writeLater();
   }
 
+  trashLine(file: string): TrashLine | null {
+    return this.#trash.get(file) ?? null;
+  }
+
+  setTrashLine(file: string, line: TrashLine): void {
+    const before = this.#trash.get(file);
+    this.#trash.set(file, line);
+    const isSame =
+      before?.heading === line.heading && before.dueSince?.getTime() === line.dueSince?.getTime();
+    if (!isSame) this.#writeLater();
+  }
+
+  removeTrashLine(file: string): void {
+    if (this.#trash.delete(file)) this.#writeLater();
+  }
+
   /** Writes what is pending. Throws `disk-full` or `read-only`. */
   async flush(): Promise<void> {
     if (this.#timer === null) return;
@@ -114,7 +143,11 @@ export class LibraryIndex {
       ...emptyIndex,
       lastBackupAt: this.#lastBackupAt,
       narratives: [...this.entries.values()],
-      trash: [...this.trashHeadings].map(([file, heading]) => ({ file, heading })),
+      trash: [...this.#trash].map(([file, { heading, dueSince }]) => ({
+        file,
+        heading,
+        dueSince: dueSince?.toISOString() ?? null,
+      })),
     };
     await this.#db.write();
   }

@@ -25,6 +25,11 @@ export interface VerifyReport {
   checked: number;
   /** One entry per damaged, unreadable, newer or foreign file; `repaired` says what was done about it. */
   problems: { file: string; code: string; message: string; repaired: string | null }[];
+  /**
+   * Pictures and attached files that nothing names; `movedTo` says where a repair put them, and `size` is in bytes.
+   * Null when that cannot be known, as not every file could be read.
+   */
+  unused: { file: string; size: number; movedTo: string | null }[] | null;
 }
 
 export type OutsideChange =

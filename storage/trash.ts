@@ -9,14 +9,13 @@ import type { LibraryParts } from './libraryParts';
 import type { TrashEntry } from './libraryStore';
 import { decodeOrNull, goneError } from './narrativeRecord';
 import { parseTimeStamp, toTimeStamp } from './timeStamp';
-
-const daysKept = 30;
-const dayMs = 24 * 60 * 60 * 1000;
+import { ageTrash } from './trashAge';
 
 interface Trashed {
   file: string;
   heading: string;
   trashedAt: Date;
+  dueSince: Date | null;
 }
 
 /** Narratives that were put away, one file each, named `<id>~<moment>.json`. */
@@ -28,13 +27,15 @@ export class Trash {
     this.#parts = parts;
   }
 
-  /** Reads what is in the trash and erases what has been there for 30 days. */
+  /** Reads what is in the trash and erases what is spent, see `ageTrash`. */
   static async open(parts: LibraryParts): Promise<Trash> {
     const trash = new Trash(parts);
     for (const file of await readdir(parts.layout.trash)) await trash.#addFound(file);
-    const oldest = parts.ports.now().getTime() - daysKept * dayMs;
-    for (const [id, { trashedAt }] of [...trash.#entries]) {
-      if (trashedAt.getTime() < oldest) await trash.erase(id);
+    const now = parts.ports.now();
+    for (const [id, trashed] of [...trash.#entries]) {
+      const { dueSince, isSpent } = ageTrash(trashed, now);
+      if (isSpent) await trash.erase(id);
+      else trash.#set(id, { ...trashed, dueSince });
     }
     return trash;
   }
@@ -56,20 +57,18 @@ export class Trash {
     const file = fileName(id, trashedAt);
     const heading = index.entries.get(id)?.summary.heading ?? 'Untitled';
     await moveBoth(layout.narrative(id), join(layout.trash, file));
-    this.#entries.set(id, { file, heading, trashedAt });
-    index.trashHeadings.set(file, heading);
+    this.#set(id, { file, heading, trashedAt, dueSince: null });
     index.remove(id);
   }
 
   /** Answers the id it has now: another one when its own was taken in the meantime. */
   async takeOut(id: NarrativeId): Promise<NarrativeId> {
-    const { layout, index, ports } = this.#parts;
+    const { layout, ports } = this.#parts;
     const { file } = this.#find(id);
     const isTaken = (await readStamp(layout.narrative(id))) !== null;
     const newId = isTaken ? ports.newId() : id;
     await moveBoth(join(layout.trash, file), layout.narrative(newId));
-    this.#entries.delete(id);
-    index.trashHeadings.delete(file);
+    this.#remove(id, file);
     return newId;
   }
 
@@ -84,8 +83,18 @@ export class Trash {
     } catch (thrown) {
       throw toDiskError(thrown);
     }
+    this.#remove(id, file);
+  }
+
+  #set(id: NarrativeId, trashed: Trashed): void {
+    this.#entries.set(id, trashed);
+    const { file, heading, dueSince } = trashed;
+    this.#parts.index.setTrashLine(file, { heading, dueSince });
+  }
+
+  #remove(id: NarrativeId, file: string): void {
     this.#entries.delete(id);
-    index.trashHeadings.delete(file);
+    this.#parts.index.removeTrashLine(file);
   }
 
   #find(id: NarrativeId): Trashed {
@@ -98,14 +107,12 @@ export class Trash {
   async #makeRoomFor(id: NarrativeId): Promise<void> {
     const older = this.#entries.get(id);
     if (!older) return;
-    const { layout, index, ports } = this.#parts;
+    const { layout, ports } = this.#parts;
     const newId = ports.newId();
     const file = fileName(newId, older.trashedAt);
     await moveBoth(join(layout.trash, older.file), join(layout.trash, file));
-    this.#entries.delete(id);
-    this.#entries.set(newId, { ...older, file });
-    index.trashHeadings.delete(older.file);
-    index.trashHeadings.set(file, older.heading);
+    this.#remove(id, older.file);
+    this.#set(newId, { ...older, file });
   }
 
   async #addFound(file: string): Promise<void> {
@@ -114,9 +121,9 @@ export class Trash {
     const trashedAt = parseTimeStamp(stamp);
     if (!id.success || !trashedAt || file !== fileName(id.data, trashedAt)) return;
     const { layout, index } = this.#parts;
-    const heading = index.trashHeadings.get(file) ?? (await readHeading(join(layout.trash, file)));
-    index.trashHeadings.set(file, heading);
-    this.#entries.set(id.data, { file, heading, trashedAt });
+    const line = index.trashLine(file);
+    const heading = line?.heading ?? (await readHeading(join(layout.trash, file)));
+    this.#set(id.data, { file, heading, trashedAt, dueSince: line?.dueSince ?? null });
   }
 }
 

@@ -9,6 +9,7 @@ import type { LibraryParts } from './libraryParts';
 import type { VerifyReport } from './libraryStore';
 import { narrativeCodec } from './narrativeCodec';
 import type { NarrativeShelf } from './narrativeShelf';
+import { findUnusedAssets } from './unusedAssets';
 
 interface Verification {
   parts: LibraryParts;
@@ -18,10 +19,13 @@ interface Verification {
 
 /** Reads every file of a library from its first byte to its last; changes something only to repair. */
 export async function verifyLibrary(verification: Verification): Promise<VerifyReport> {
-  const report: VerifyReport = { checked: 0, problems: [] };
+  const report: VerifyReport = { checked: 0, problems: [], unused: null };
   await verifyNarratives(verification, report);
   await verifyTrash(verification, report);
+  // What a narrative names that could not be read, nobody knows. A file that is not ours is searched as text.
+  const isKnown = report.problems.every(({ code }) => code === 'file-wrong-type');
   await verifyAssets(verification, report);
+  if (isKnown) report.unused = await putUnusedAside(verification);
   return report;
 }
 
@@ -88,6 +92,19 @@ async function verifyAssets({ parts, repair }: Verification, report: VerifyRepor
     const message = 'This picture or attached file is not the one that was stored.';
     report.problems.push({ file: `assets/${name}`, code: 'file-damaged', message, repaired });
   }
+}
+
+/** Moved aside and not removed, so that a person can bring back what is missed. */
+async function putUnusedAside({ parts, repair }: Verification): Promise<VerifyReport['unused']> {
+  const { layout, kept, ports } = parts;
+  const unused = await findUnusedAssets(layout, ports.now());
+  if (unused === null) return null;
+  const told: NonNullable<VerifyReport['unused']> = [];
+  for (const { name, size } of unused) {
+    const movedTo = repair ? await kept.moveIn(join(layout.assets, name)) : null;
+    told.push({ file: `assets/${name}`, size, movedTo });
+  }
+  return told;
 }
 
 async function readingError(path: string): Promise<DatelineError | null> {

@@ -1,5 +1,6 @@
-import { contract, type Input, type Operation, type Output } from './contract';
+import { contract, type Input, type Output } from './contract';
 import { DatelineError } from './errors';
+import type { Operation } from './operations';
 import { resultSchema } from './result';
 
 /** Calls one operation. Rejects with a `DatelineError`, never with anything else. */

@@ -7,6 +7,7 @@ import { briefSections, partKeys } from '../narrative/parts';
 import { drawingLimits } from '../screens/drawingLimits';
 import { mockupShelfSchema } from '../screens/mockups';
 import { screenPictureSchema } from '../screens/screenRecord';
+import type { Operation } from './operations';
 import {
   backupSchema,
   base64Schema,
@@ -48,7 +49,7 @@ export const updateLimitBytes = 32_000_000;
 const base64Limit = (bytes: number) => base64Schema.max(Math.ceil(bytes / 3) * 4 + 4);
 
 /**
- * Every operation of Dateline, once. Types, run-time checks, the preload's allow-list, the HTTP route and the
+ * Every operation of Dateline with what goes in and comes out. Types, run-time checks, the HTTP route and the
  * contract tests all come from this table.
  */
 export const contract = {
@@ -170,16 +171,9 @@ export const contract = {
     nothing,
     z.array(z.object({ id: z.string(), heading: z.string(), subheading: z.string(), kind: z.string() })),
   ),
-} as const;
+} as const satisfies Record<Operation, { input: z.ZodType; output: z.ZodType }>;
 
 export type Contract = typeof contract;
-export type Operation = keyof Contract;
 export type Input<K extends Operation> = z.input<Contract[K]['input']>;
 export type ParsedInput<K extends Operation> = z.output<Contract[K]['input']>;
 export type Output<K extends Operation> = z.output<Contract[K]['output']>;
-
-export const operations = Object.keys(contract) as Operation[];
-
-export function isOperation(name: unknown): name is Operation {
-  return typeof name === 'string' && Object.hasOwn(contract, name);
-}

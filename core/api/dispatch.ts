@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type Contract, contract, isOperation, type Operation, type ParsedInput } from './contract';
+import { type Contract, contract, type ParsedInput } from './contract';
 import { DatelineError, toDatelineError } from './errors';
+import { isOperation, type Operation } from './operations';
 import type { Result } from './result';
 
 /** The host's side of the contract: one handler for each operation. */

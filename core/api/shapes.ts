@@ -59,7 +59,7 @@ export const trashItemSchema = z.object({
   id: narrativeIdSchema,
   heading: z.string(),
   trashedAt: z.iso.datetime(),
-  /** The day it is erased for good: 30 days after it was put there. */
+  /** The day until which it is kept at least: 30 days after it was put there. */
   erasedOn: z.iso.datetime(),
 });
 

@@ -11,7 +11,22 @@ const bracketed = [
   /\[(?:insert|your|add|write|enter|company|product|customer|name|date|city|title)\b[^\]\n]{0,60}\]/giu,
   /\[[^[\]\n]{0,60}\b(?:goes here|go here|sentences? about|words about|describe|fill in|placeholder)\b[^[\]\n]{0,60}\]/giu,
 ];
-const signs = [/\{\{[^}\n."'|/]{1,60}\}\}/gu, /[$£€]X{1,4}\b|\bXX+\s?%/gu];
+/** "[Spokesperson]", "[link]", "[market size]": a slot named by what belongs in it. */
+const slots =
+  'spokesperson|leader|executive|ceo|founder|speaker|market|country|region|town|place|venue|location|link|url|number|amount|price' +
+  '|figure|percent|percentage|quote|photo|image|logo|picture|phone|email|e-mail|address|contact|month|year|day|segment|persona' +
+  '|partner|brand|feature|benefit|problem|solution|headline|tagline|summary|competitor|metric|role|job title|first name|last name' +
+  '|surname|firm|platform|industry|currency|deadline|launch|details|tbd|tba|xx+';
+const slotPattern = new RegExp(String.raw`\[(?:${slots})(?: (?!of)[\p{L}]{1,20}){0,5}\]`, 'giu');
+const signs = [
+  /\{\{[^}\n."'|/]{1,60}\}\}/gu,
+  /[$£€]\s?X{1,6}\b|\bXX+\s?(?:%|percent|per cent|hours|minutes|days|customers|people|pounds|dollars|euros|million)/giu,
+  /(?<![\p{L}\p{N}_])xx{1,5}(?![\p{L}\p{N}_])/gu,
+  /<(?:insert|your|add|product|company|customer|name|date|city|title|price|number|quote|headline|link)\b[^<>\n]{0,60}>/giu,
+  /(?<![_\p{L}\p{N}])_{3,60}(?![_\p{L}\p{N}])|\(\?\)|\?{3,20}/gu,
+  /(?<!\p{L})(?:TBA|TBS|TKTK|TK|N\. ?N\.)(?!\p{L})|^DRAFT\b/gu,
+  /(?<!\p{L})(?:price|pricing|quote|figure|number|name|date|photo|picture|image|link|address|wording|text|copy|title|amount|cost|venue)s? (?:is |are |still )?to (?:follow|come|be (?:confirmed|supplied|decided|agreed|added|provided|determined|inserted))(?!\p{L}| by| with| in| at| on| when)/giu,
+];
 
 /** A mark that admits what is not known, or says how it is known: honest work, never a leftover. */
 export const honestMark =
@@ -28,7 +43,9 @@ export function checkTemplateText(content: NarrativeContent): Finding[] {
 export function findLeftovers(prose: string): { from: number; length: number }[] {
   let end = 0;
   // Most paragraphs hold no bracket, and looking for one is quick.
-  const patterns = prose.includes('[') ? [...words, ...bracketed, ...signs] : [...words, ...signs];
+  const patterns = prose.includes('[')
+    ? [...words, ...bracketed, slotPattern, ...signs]
+    : [...words, ...signs];
   return patterns
     .flatMap((pattern) => [...prose.matchAll(pattern)])
     .filter((match) => !honestMark.test(match[0]))

@@ -48,7 +48,7 @@ export function readCoachDocument(content: NarrativeContent, today: string): Coa
   const heading = release.find(({ section }) => section === 'heading')?.text ?? '';
   const body = release.filter(({ section }) => section !== 'heading' && section !== 'dateline');
   const names = findProduct(heading, body);
-  const isPressForm = release.some((piece) => hasDateline(piece));
+  const isPressForm = release.some(({ section }) => section === 'dateline') || findDateline(pieces) !== null;
   const isSorted = release.filter(({ section }) => shaping.has(section)).length >= 3;
   return {
     content,
@@ -99,8 +99,13 @@ export function openingBlocks(document: CoachDocument): CoachBlock[] {
   return document.isSorted ? opening : opening.slice(0, 4);
 }
 
-function hasDateline({ section, text }: CoachPiece): boolean {
-  if (section === 'dateline') return true;
-  const opening = text.slice(0, 160);
+/** Where a release without a section for it sets its dateline: at the head of one of its first paragraphs. */
+export function findDateline(pieces: readonly CoachPiece[]): CoachBlock | null {
+  const blocks = pieces.filter(({ part }) => part === 'release').flatMap((piece) => piece.blocks);
+  return blocks.slice(0, 6).find(({ text }) => beginsWithDateline(text.slice(0, 160))) ?? null;
+}
+
+/** "LEEDS, 14 September 2027 — Osterby today …" or "Leeds — 14 September 2027 — …". */
+function beginsWithDateline(opening: string): boolean {
   return /^[^.!?]{0,120}[—–]/u.test(opening) && findLaunchDay(opening) !== null;
 }

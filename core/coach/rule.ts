@@ -44,8 +44,8 @@ export interface CoachRule {
   readonly manner?: true;
   /** What the words rest on answers the question: a source, or that it is only assumed. */
   readonly answeredByEvidence?: true;
-  /** Which of many light findings to show: the first ones, or the longest. */
-  readonly worst?: 'longest';
+  /** Which of many light findings to show: the first ones, the longest, or the strongest claims. */
+  readonly worst?: 'longest' | 'strongest';
   readonly find: (document: CoachDocument, settings: RuleSettings) => Hit[];
 }
 

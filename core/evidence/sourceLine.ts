@@ -10,16 +10,23 @@ export function sourceLine(record: EvidenceRecord | null, isFileMissing = false)
   if (!record) return `${stateNames.unknown}: no source yet.`;
   const { state, what, who, when, link, note } = record;
   const said = [what, who, when === '' ? '' : longDate(when)].map(oneLine).filter(Boolean).join(', ');
-  const attached = attachedName(record);
-  const file = attached === '' ? '' : `Attached: ${attached}${isFileMissing ? ' (the file is missing)' : ''}`;
-  const more = [link.trim(), oneLine(note), file].filter(Boolean).join('. ');
-  const source = said === '' && more === '' ? 'no source yet' : [said, more].filter(Boolean).join('. ');
-  return `${stateNames[state]}: ${/[.!?]$/.test(source) ? source : `${source}.`}`;
+  const told = [said, link.trim(), oneLine(note)].filter(Boolean).join('. ');
+  const source = [told, attachedLine(record, { isAlone: told === '', isFileMissing })];
+  const line = source.filter(Boolean).join('. ') || 'no source yet';
+  return `${stateNames[state]}: ${/[.!?]$/.test(line) ? line : `${line}.`}`;
 }
 
-/** What a card's file is called; "a picture" on cards of the time when files had no names; '' without a file. */
+/** What a card's file is called; "picture" on cards of the time when files had no names; '' without a file. */
 export function attachedName({ asset, file }: Pick<EvidenceRecord, 'asset' | 'file'>): string {
-  return asset === '' ? '' : oneLine(file?.name ?? 'a picture');
+  return asset === '' ? '' : oneLine(file?.name ?? 'picture');
+}
+
+function attachedLine(record: EvidenceRecord, how: { isAlone: boolean; isFileMissing: boolean }): string {
+  const name = attachedName(record);
+  if (name === '') return '';
+  const missing = how.isFileMissing ? ' (the file is missing)' : '';
+  const kind = record.file ? 'file ' : '';
+  return how.isAlone ? `see the attached ${kind}${name}${missing}` : `Attached: ${name}${missing}`;
 }
 
 const oneLine = (text: string) => text.trim().replace(/\s+/g, ' ').replace(/\.$/, '');

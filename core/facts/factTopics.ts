@@ -1,8 +1,9 @@
 import { findLaunchDay } from '../check/launchDay';
 import { blocksOf, type CoachDocument } from '../coach/coachDocument';
 import type { CoachBlock } from '../coach/reading/coachBlock';
-import { amountOf, findOpenings, findPrices } from '../coach/reading/findContradictions';
+import { findOpenings } from '../coach/reading/findContradictions';
 import { nameKey } from '../coach/reading/findNames';
+import { amountOf, findPrices } from '../coach/reading/findPrices';
 import type { Hit, RuleSettings } from '../coach/rule';
 import { findNameDrift } from '../coach/rules/22-name-drift';
 import { partKeys } from '../narrative/parts';

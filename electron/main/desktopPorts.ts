@@ -21,7 +21,8 @@ async function askWhereToSave({ fileName }: { fileName: string }): Promise<strin
   const extension = path.extname(fileName).slice(1);
   const { canceled, filePath } = await dialog.showSaveDialog({
     defaultPath: path.join(app.getPath('documents'), path.basename(fileName)),
-    filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+    // A file on a source card may have no ending.
+    filters: extension === '' ? [] : [{ name: extension.toUpperCase(), extensions: [extension] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
   return canceled || filePath === '' ? null : filePath;

@@ -7,9 +7,17 @@ import { startWorker } from '../workers/startWorker';
 import { grammarLines } from './grammarLines';
 import type { GrammarReply, GrammarRequest } from './grammarMessages';
 
+interface GrammarSettings {
+  part: PartKey;
+  /** Words that are spelt as they should be. */
+  dictionary: string[];
+  /** Language tag of the narrative; it says whose English is meant. */
+  language: string;
+}
+
 /** Spelling and grammar of English texts. Nothing is started before somebody asks, and nothing leaves the machine. */
 export interface Grammar {
-  check(doc: RichDoc, about: { part: PartKey; dictionary: string[] }): Promise<GrammarFinding[]>;
+  check(doc: RichDoc, about: GrammarSettings): Promise<GrammarFinding[]>;
   close(): Promise<void>;
 }
 
@@ -45,14 +53,14 @@ export function createGrammar(options: {
   }
 
   return {
-    check(doc, { part, dictionary }) {
+    check(doc, { part, dictionary, language }) {
       const lines = grammarLines(doc, part);
       if (lines.length === 0) return Promise.resolve([]);
       const request = ++lastRequest;
       return new Promise((resolve, reject) => {
         waiting.set(request, { resolve, reject });
         worker ??= start();
-        worker.postMessage({ request, part, lines, dictionary } satisfies GrammarRequest);
+        worker.postMessage({ request, part, lines, dictionary, language } satisfies GrammarRequest);
       });
     },
     async close() {

@@ -13,6 +13,8 @@ export interface GrammarRequest {
   request: number;
   part: PartKey;
   lines: GrammarLine[];
+  /** Language tag of the narrative; it says whose English is meant. */
+  language: string;
   dictionary: string[];
 }
 

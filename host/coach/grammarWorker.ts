@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { type Lint, LocalLinter } from 'harper.js';
+import { Dialect, type Lint, LocalLinter } from 'harper.js';
 import type { GrammarFinding } from '../../core/api/shapes';
 import type { GrammarLine, GrammarReply, GrammarRequest } from './grammarMessages';
 import { loadHarperBinary } from './harperBinary';
@@ -7,11 +7,27 @@ import { loadHarperBinary } from './harperBinary';
 /** Words that could stand there instead, at most. */
 const mostSuggestions = 3;
 
-const linter = createLinter();
-let knownWords = '';
+/** Whose spelling a language tag means. */
+const dialects: Readonly<Record<string, Dialect>> = {
+  'en-GB': Dialect.British,
+  'en-IE': Dialect.British,
+  'en-NZ': Dialect.British,
+  'en-AU': Dialect.Australian,
+  'en-CA': Dialect.Canadian,
+  'en-IN': Dialect.Indian,
+};
 
-parentPort?.on('message', async ({ request, part, lines, dictionary }: GrammarRequest) => {
-  const ready = await linter;
+let linter: LocalLinter | null = null;
+let knownWords = '';
+let answered = Promise.resolve();
+
+// One after the other: what is set for one narrative must not count for the next.
+parentPort?.on('message', (request: GrammarRequest) => {
+  answered = answered.then(() => answer(request));
+});
+
+async function answer({ request, part, lines, dictionary, language }: GrammarRequest): Promise<void> {
+  const ready = await linterFor(dialects[language] ?? Dialect.American);
   await learn(ready, dictionary);
   const findings: GrammarFinding[] = [];
   for (const line of lines) {
@@ -19,12 +35,19 @@ parentPort?.on('message', async ({ request, part, lines, dictionary }: GrammarRe
     findings.push(...lints.map((lint) => ({ part, ...toFinding(lint, line) })));
   }
   parentPort?.postMessage({ request, findings } satisfies GrammarReply);
-});
+}
 
-async function createLinter(): Promise<LocalLinter> {
-  const created = new LocalLinter({ binary: await loadHarperBinary() });
-  await created.setup();
-  return created;
+/** Reading in a dictionary takes seconds, so one linter is kept and told when the dialect is another one. */
+async function linterFor(dialect: Dialect): Promise<LocalLinter> {
+  if (linter === null) {
+    linter = new LocalLinter({ binary: await loadHarperBinary(), dialect });
+    await linter.setup();
+  } else if ((await linter.getDialect()) !== dialect) {
+    await linter.setDialect(dialect);
+    // The words of the team are learnt for a dialect, so they are learnt again.
+    knownWords = '';
+  }
+  return linter;
 }
 
 async function learn(ready: LocalLinter, dictionary: string[]): Promise<void> {
@@ -43,7 +66,7 @@ function toFinding(lint: Lint, { section, from, text }: GrammarLine): Omit<Gramm
     from: from + start,
     to: from + end,
     kind: lint.lint_kind() === 'Spelling' ? 'spelling' : 'grammar',
-    message: lint.message(),
+    message: lint.message().replaceAll(/`([^`]*)`/g, '“$1”'),
     suggestions: lint
       .suggestions()
       .map((suggestion) => suggestion.get_replacement_text())

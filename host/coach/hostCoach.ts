@@ -38,8 +38,9 @@ export function createHostCoach({
     'narratives.grammar': async ({ id, part }) => {
       const { settings } = await load();
       if (!settings.grammar) return [];
-      const { content } = await narratives.peek(id);
-      return grammar.check(content.parts[part], { part, dictionary: settings.dictionary });
+      const { content, meta } = await narratives.peek(id);
+      const { dictionary } = settings;
+      return grammar.check(content.parts[part], { part, dictionary, language: meta.language });
     },
   } satisfies Partial<Handlers>;
   return { handlers, close: grammar.close };

@@ -1,4 +1,4 @@
-import type { Operation } from '../../core/api/contract';
+import type { Operation } from '../../core/api/operations';
 import type { Transport } from './transport';
 
 /** What the desktop shell's preload puts into the window. */

@@ -1,4 +1,4 @@
-import type { Operation } from '../../core/api/contract';
+import type { Operation } from '../../core/api/operations';
 import { createListeners, type Transport } from './transport';
 
 const firstDelayMs = 250;

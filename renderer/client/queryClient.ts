@@ -1,5 +1,5 @@
 import { QueryClient, type QueryKey } from '@tanstack/react-query';
-import type { Operation } from '../../core/api/contract';
+import type { Operation } from '../../core/api/operations';
 import type { Connection } from './connection';
 
 /** What was read from the library and may be old after any change in it. */

@@ -1,4 +1,4 @@
-import type { Operation } from '../../core/api/contract';
+import type { Operation } from '../../core/api/operations';
 
 /** How this window reaches the host, whichever shell it runs in. */
 export interface Transport {

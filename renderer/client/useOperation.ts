@@ -1,6 +1,7 @@
 import { keepPreviousData, type UseQueryResult, useQuery } from '@tanstack/react-query';
-import type { Input, Operation, Output } from '../../core/api/contract';
+import type { Input, Output } from '../../core/api/contract';
 import type { DatelineError } from '../../core/api/errors';
+import type { Operation } from '../../core/api/operations';
 import { useConnection } from './ConnectionProvider';
 
 interface ReadOptions<T> {

@@ -2,6 +2,7 @@ import { Editor } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { ListKeymap } from '@tiptap/extension-list';
 import { Dropcursor, Gapcursor } from '@tiptap/extensions';
+import { Selection } from '@tiptap/pm/state';
 import type * as Y from 'yjs';
 import { type PartKey, partDefinitions } from '../../core/narrative/parts';
 import {
@@ -30,7 +31,7 @@ import type { NarrativeSession } from './session/session';
 import { SlashCommands } from './slash/SlashCommands';
 import { Normaliser, normaliseOnOpen } from './structure/Normaliser';
 import type { NormaliseOptions } from './structure/normalise';
-import { PartEnds } from './structure/PartEnds';
+import { partEnds } from './structure/partEnds';
 import { StructureKeys } from './structure/StructureKeys';
 import { SectionGuard } from './structure/sectionGuard';
 import { UnwrittenPlaces } from './unwritten/UnwrittenPlaces';
@@ -81,7 +82,7 @@ export function createPartEditor(options: PartEditorOptions): Editor {
       Collaboration.configure({ fragment: session.fragment(part), yUndoOptions: { undoManager } }),
       SectionGuard,
       StructureKeys.configure({ part }),
-      PartEnds,
+      partEnds(part),
       ItemActions.configure({ part }),
       Normaliser.configure(normaliseOptions),
       Guidance.configure({ placeholders: options.placeholders }),
@@ -110,6 +111,7 @@ export function createPartEditor(options: PartEditorOptions): Editor {
     ],
   });
   if (!readOnly) normaliseOnOpen(editor, normaliseOptions);
+  goToStart(editor);
   return editor;
 }
 
@@ -125,4 +127,9 @@ const partsWithScreens: ReadonlySet<PartKey> = new Set([
 function recordsOf(doc: Y.Doc, part: PartKey): Y.Map<unknown>[] {
   const anywhere = [evidenceMap(doc), promisesMap(doc), linksMap(doc)];
   return partsWithScreens.has(part) ? [...anywhere, screensMap(doc), storyboardsMap(doc)] : anywhere;
+}
+
+/** Binding the shared text leaves the caret between blocks, where no letter can stand. */
+function goToStart({ state, view }: Editor): void {
+  view.dispatch(state.tr.setSelection(Selection.atStart(state.doc)).setMeta('addToHistory', false));
 }

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createClient } from '../../core/api/client';
-import { type Operation, operations } from '../../core/api/contract';
 import type { Handlers } from '../../core/api/dispatch';
 import { DatelineError, errorCodes } from '../../core/api/errors';
+import { type Operation, operations } from '../../core/api/operations';
 import { createFakeHost, type FakeHost } from '../server/fakeHost';
 import { examples } from './examples';
 

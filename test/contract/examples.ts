@@ -1,4 +1,5 @@
-import type { Input, Operation, Output } from '../../core/api/contract';
+import type { Input, Output } from '../../core/api/contract';
+import type { Operation } from '../../core/api/operations';
 import { defaultExportOptions, defaultSettings, type NarrativeSummary } from '../../core/api/shapes';
 import { defaultCoachSettings } from '../../core/coach/coachSetup';
 import { narrativeMetaSchema } from '../../core/narrative/meta';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { callChannel } from '../../core/api/channels';
 import { commandIds } from '../../core/commands/commands';
 import '../../renderer/client/bridgeTransport';
-import type { Operation } from '../../core/api/contract';
+import type { Operation } from '../../core/api/operations';
 import { fakeAsset } from '../server/fakeHost';
 import { askPermission, endBrowser, invokeFrom, menuItems } from './double/controls';
 import { app } from './double/doubleApp';

@@ -2,12 +2,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { operations } from '../../core/api/operations';
 import { chooseLanguages } from '../../electron/main/appearance';
 import { isAppAddress } from '../../electron/main/appOrigin';
 import { createMenuTemplate } from '../../electron/main/menuTemplate';
 import { parseStartArguments } from '../../electron/main/startArguments';
 import { placeOnScreen, readWindowState, writeWindowState } from '../../electron/main/windowState';
 import { usualLibrary } from '../../host/library/usualLibrary';
+import { bundlePreload } from './bundlePreload';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'dateline-parts-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -105,4 +107,10 @@ test('the menus follow the system', () => {
     JSON.stringify(createMenuTemplate({ platform: 'linux', isDevelopment, run: () => undefined }));
   expect(template(true)).toContain('toggleDevTools');
   expect(template(false)).not.toContain('toggleDevTools');
+});
+
+test('the preload carries the names of the operations and none of their schemas', async () => {
+  const code = await bundlePreload();
+  for (const operation of operations) expect(code).toContain(operation);
+  expect(code.length).toBeLessThan(8_000);
 });

@@ -8,6 +8,7 @@ import { type Call, createClient } from '../../core/api/client';
 import type { EventData, EventMessage, EventName } from '../../core/api/events';
 import { createHost } from '../../host/host';
 import type { Host, HostPorts } from '../../host/ports';
+import { plainShell } from '../support/plainShell';
 import { bundledWorkers } from '../workers';
 
 export const templates = fileURLToPath(new URL('../../templates', import.meta.url));
@@ -39,13 +40,7 @@ export async function newHost(
     folder,
     templates,
     workers: await bundledWorkers(),
-    capabilities: {
-      version: '0.0.0-test',
-      nativeMenus: false,
-      saveDialog: false,
-      titleBarInset: { left: 0, right: 0 },
-      platform: 'linux',
-    },
+    capabilities: plainShell,
     ports: {
       now: () => new Date(),
       newId: () => randomBytes(8).toString('hex'),

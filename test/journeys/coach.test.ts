@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { NarrativeId } from '../../core/narrative/meta';
+import { openWindow as openTextWindow } from '../host/editor';
 import { eventually } from '../support/eventually';
 import { expectAccessible } from './support/expectAccessible';
 import { openPart, placeCaret, runFromPalette, untilSaved, writeAt } from './support/narrativePage';
@@ -184,6 +185,52 @@ describe('going through the questions', () => {
   });
 });
 
+describe('where a question leads', () => {
+  test('a number is answered from its card: with a source by keys, or as assumed with one click', async () => {
+    const { page, call, id } = await startWith(null);
+    await writeAt(page, problem, 'Renters lose 30% of their deposit.');
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('Moves cost 12% more than before.');
+    await openCoach(page);
+    await untilMarked(page, '30%');
+    await page.locator('.ProseMirror').getByText('Renters lose').click();
+    await page.keyboard.press('F8');
+    await page.keyboard.press('Alt+Enter');
+    await page.locator(':focus', { hasText: 'Add source' }).waitFor();
+    await page.keyboard.press('Enter');
+    const source = page.getByRole('form', { name: 'Source card' });
+    await source.getByLabel('What says so').fill('Deposit register');
+    await page.keyboard.press('Control+Enter');
+    await source.waitFor({ state: 'hidden' });
+    await untilUnmarked(page, '30%');
+
+    const assume = cards(page).filter({ hasText: '12%' }).getByRole('button', { name: 'Mark as assumed' });
+    await assume.click();
+    await untilUnmarked(page, '12%');
+    await page.getByText('2 claims: 2 assumed', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await untilMarked(page, '12%');
+    await untilChecked({ call }, id, (rules) => rules.includes('number-without-source'));
+  });
+
+  test('a jump into the locked part ends at its gate, and is not made up for later', async () => {
+    const { page, call, id } = await startWith(null);
+    const elsewhere = await openTextWindow(call, id, 'elsewhere');
+    elsewhere.type('feasibility', 'The engine is TBD for now.');
+    await elsewhere.save();
+    await openPart(page, id, 'plan');
+    const gate = page.getByLabel('Open it earlier, with a written reason');
+    await eventually(async () => {
+      await page.keyboard.press('F8');
+      expect(await gate.isVisible()).toBe(true);
+    });
+    await gate.fill('The landlord asks.');
+    await page.getByRole('button', { name: 'Open with this reason' }).click();
+    await untilMarked(page, 'TBD');
+    expect(await page.evaluate(() => String(window.getSelection()))).not.toBe('TBD');
+  });
+});
+
 describe('what a team settles', () => {
   test('another house style changes what is asked and the grey words, never the text', async () => {
     const dateline = await startWith(null);
@@ -228,16 +275,19 @@ test('spelling is looked at when a library wants it, and learns the words of the
   await openCoach(page);
   await panel(page).getByText('2 doubts about spelling and grammar').click({ timeout: 20_000 });
   await panel(page).getByText('Perhaps: receive').waitFor();
+  const doubted = page.locator('.ProseMirror .dl-doubted');
+  await expect.poll(() => doubted.allTextContents()).toEqual(['recieve', 'Fairmendo']);
   await expectAccessible(page, 'doubts about spelling');
   const name = panel(page).getByRole('article').filter({ hasText: '“Fairmendo”' });
   await name.getByRole('button', { name: 'It is spelt right' }).click();
   await panel(page).getByText('One doubt about spelling and grammar').waitFor();
+  await expect.poll(() => doubted.allTextContents()).toEqual(['recieve']);
   expect((await call('coach.read', {})).settings.dictionary).toEqual(['Fairmendo']);
 });
 
 /** Waits until the host, which reads what was saved, asks as wanted. */
 async function untilChecked(
-  { call }: Dateline,
+  { call }: Pick<Dateline, 'call'>,
   id: NarrativeId,
   isWanted: (rules: string[]) => boolean,
 ): Promise<void> {

@@ -1,3 +1,5 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import type { Call } from '../../core/api/client';
@@ -150,5 +152,88 @@ describe('evidence around the text', () => {
     await tag(page, 'Heard').click();
     await card(page).waitFor();
     await expectAccessible(page, `source card, ${colorScheme}`);
+  });
+});
+
+describe('a file on a source card', () => {
+  const file = (page: Page) => card(page).getByRole('region', { name: 'Attached file' });
+  const report = {
+    name: 'Interviews März.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.4 hm'),
+  };
+
+  /** Drops or pastes files onto the card, as a browser tells of it. */
+  function give(page: Page, kind: 'drop' | 'paste', files: { name: string; text: string }[]) {
+    return card(page).evaluate(
+      (form, given) => {
+        const data = new DataTransfer();
+        for (const { name, text } of given.files) data.items.add(new File([text], name));
+        const options = { bubbles: true, cancelable: true };
+        const event =
+          given.kind === 'drop'
+            ? new DragEvent('drop', { ...options, dataTransfer: data })
+            : new ClipboardEvent('paste', { ...options, clipboardData: data });
+        form.querySelector('input')?.dispatchEvent(event);
+      },
+      { kind, files },
+    );
+  }
+
+  test('is attached by button, kept with the card, saved as a download, and told when it is gone', async () => {
+    const { page, call, id, folder } = await startWithProblem();
+    await page.keyboard.press('Control+Shift+E');
+    await card(page).locator('input[type=file]').setInputFiles(report);
+    await file(page).getByText('Interviews März.pdf').waitFor();
+    await card(page).getByRole('button', { name: 'Keep' }).click();
+    await tag(page, 'Assumed: see the attached file Interviews März.pdf.').click();
+
+    const downloading = page.waitForEvent('download');
+    await file(page).getByRole('button', { name: 'Save a copy' }).click();
+    const download = await downloading;
+    expect(download.suggestedFilename()).toBe('Interviews März.pdf');
+    expect(await readFile(await download.path(), 'utf8')).toBe('%PDF-1.4 hm');
+    await eventually(async () => {
+      const { claims } = await savedClaims(call, id);
+      expect(claims[0]?.record?.file).toEqual({
+        name: 'Interviews März.pdf',
+        size: 11,
+        mime: 'application/pdf',
+      });
+    });
+
+    await rm(join(folder, 'assets'), { recursive: true });
+    await file(page).getByRole('button', { name: 'Save a copy' }).click();
+    await card(page).getByText('“Interviews März.pdf” is not in the library any more.').waitFor();
+    await page.keyboard.press('Escape');
+    await card(page).waitFor({ state: 'detached' });
+  });
+
+  test.each(['drop', 'paste'] as const)('is attached by %s; a second one is told', async (kind) => {
+    const { page, call } = await startWithProblem();
+    await page.keyboard.press('Control+Shift+E');
+    await card(page).waitFor();
+    await give(page, kind, [
+      { name: 'table.csv', text: 'a,b' },
+      { name: 'other.txt', text: 'more' },
+    ]);
+    await file(page).getByText('table.csv').waitFor();
+    await card(page).getByText('only the first was attached').waitFor();
+    await file(page).getByRole('button', { name: 'Take it off' }).press('Enter');
+    // The keyboard goes on where the next file would be chosen.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('Attach a file');
+    // Nothing was imported by the window behind the card.
+    const { total } = await call('library.list', { stage: 'all', sort: 'edited', offset: 0, limit: 1 });
+    expect(total).toBe(1);
+  });
+
+  test('a card with a file fits into a low window, its buttons too', async () => {
+    const { page } = await startWithProblem({ viewport: { width: 1024, height: 640 } });
+    await page.keyboard.press('Control+Shift+E');
+    await card(page).locator('input[type=file]').setInputFiles(report);
+    await file(page).waitFor();
+    const keep = await card(page).getByRole('button', { name: 'Keep' }).boundingBox();
+    expect((keep?.y ?? 640) + (keep?.height ?? 0)).toBeLessThanOrEqual(640);
+    await expectAccessible(page, 'source card with a file');
   });
 });

@@ -91,6 +91,19 @@ describe('the facts sheet', () => {
   });
 });
 
+test('a narrow window reaches the facts sheet and the drawer from its step button', async () => {
+  const { openWindow, id } = await startDisagreeing();
+  const narrow = await openWindow({ viewport: { width: 720, height: 640 } });
+  await openPart(narrow, id, 'release');
+  await narrow.getByRole('button', { name: 'Press release' }).click();
+  await narrow.getByRole('menuitem', { name: 'Facts sheet 1 differs' }).click();
+  await narrow.getByRole('main', { name: 'Facts sheet', exact: true }).waitFor();
+  await narrow.getByRole('button', { name: 'Facts sheet' }).press('Enter');
+  await narrow.getByRole('menuitem', { name: '“How” drawer' }).press('Enter');
+  await narrow.getByRole('main', { name: '“How” drawer', exact: true }).waitFor();
+  await expectAccessible(narrow, 'the drawer in a narrow window');
+});
+
 describe('the “How” drawer', () => {
   test('the key moves the sentence with the caret; undo brings it back in one step', async () => {
     const { page, call, id } = await startDisagreeing();

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { NarrativeId } from '../../core/narrative/meta';
-import { openPart, runFromPalette, untilFocused, writeAt } from './support/narrativePage';
+import { openPart, runFromPalette, untilFocused, untilSaved, writeAt } from './support/narrativePage';
 import { type Dateline, type DatelineOptions, startDateline } from './support/startDateline';
 
 const problem = 'section[data-key="problem"] p';
@@ -32,6 +32,18 @@ test('what is typed right after the key of the palette goes into the palette, no
   await page.keyboard.press('Escape');
   await search.waitFor({ state: 'detached' });
   await untilFocused(page.locator('.ProseMirror'));
+});
+
+test('Enter in the palette takes the first row, also when it was found after the words came', async () => {
+  const { page, call, id } = await startRelease();
+  await writeAt(page, problem, 'A household waits.');
+  await untilSaved(call, id, { part: 'release', words: 'A household waits.' });
+  await openPart(page, id, 'plan');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.insertText('household');
+  await page.getByRole('dialog').getByText('A household waits.').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('main', { name: 'Press release', exact: true }).waitFor();
 });
 
 test('a dialog that closes gives the keys back to the text, also when the palette led to it', async () => {

@@ -1,7 +1,7 @@
-import type { Operation } from '../../core/api/contract';
 import { createDispatch, type Handlers } from '../../core/api/dispatch';
 import { DatelineError } from '../../core/api/errors';
 import type { EventMessage } from '../../core/api/events';
+import type { Operation } from '../../core/api/operations';
 import { defaultSettings } from '../../core/api/shapes';
 import type { Host } from '../../host/ports';
 

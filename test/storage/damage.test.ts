@@ -105,7 +105,7 @@ test('verify finds every damaged file, and changes something only to repair', as
   const store = await libraryWithTwoVersions(folder);
   await store.write(sampleNarrative('lonely'));
   const asset = await store.addAsset(Uint8Array.from([1, 2, 3]), 'png');
-  expect(await store.verify({ repair: false })).toEqual({ checked: 3, problems: [] });
+  expect(await store.verify({ repair: false })).toEqual({ checked: 3, problems: [], unused: [] });
   await writeFile(join(folder, 'assets', asset), 'other');
   await writeFile(fileOf(folder), 'bad');
   await writeFile(join(folder, 'narratives', 'lonely.json'), 'bad');
@@ -118,7 +118,7 @@ test('verify finds every damaged file, and changes something only to repair', as
   expect(await readFile(fileOf(folder), 'utf8')).toBe('bad');
   const repaired = await store.verify({ repair: true });
   expect(repaired.problems.every((problem) => problem.repaired !== null)).toBe(true);
-  expect(await store.verify({ repair: false })).toEqual({ checked: 1, problems: [] });
+  expect(await store.verify({ repair: false })).toEqual({ checked: 1, problems: [], unused: [] });
   expect(await releaseText(store, 'mended')).toContain('The earlier words');
   expect(await readdir(join(folder, 'kept'))).toHaveLength(3);
 });

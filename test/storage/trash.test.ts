@@ -1,6 +1,7 @@
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { openLibrary } from '../../storage/library';
 import { idOf, sampleNarrative } from './sampleNarrative';
 import { openTestLibrary, releaseText, tempFolder, testPorts } from './testLibrary';
 
@@ -45,25 +46,64 @@ test('two narratives of one name survive each other in the trash', async () => {
   ]);
 });
 
-test('erasing removes the file and its backups; what is 30 days old is erased at the next start', async () => {
+test('erasing removes the file and its backups', async () => {
   const folder = await tempFolder();
-  const ports = testPorts();
-  const store = await openTestLibrary(folder, ports);
-  for (const name of ['aaa', 'bbb', 'ccc']) {
-    await store.write(sampleNarrative(name));
-    await store.backUp(idOf(name));
-  }
+  const store = await openTestLibrary(folder);
+  await store.write(sampleNarrative('aaa'));
+  await store.backUp(idOf('aaa'));
   await store.trash(idOf('aaa'));
   await store.erase(idOf('aaa'));
   await expect(store.restore(idOf('aaa'))).rejects.toMatchObject({ code: 'not-found' });
-  await store.trash(idOf('bbb'));
-  ports.time = new Date(ports.time.getTime() + 2 * dayMs);
-  await store.trash(idOf('ccc'));
+  expect(await readdir(join(folder, 'trash'))).toEqual([]);
+  expect(await readdir(join(folder, 'backups'))).toEqual([]);
+});
+
+/** A library with one narrative in the trash, and what it takes to start it again on another day. */
+async function trashedOne() {
+  const folder = await tempFolder();
+  const ports = testPorts();
+  const trashedAt = ports.time.getTime();
+  const store = await openTestLibrary(folder, ports);
+  await store.write(sampleNarrative('aaa'));
+  await store.backUp(idOf('aaa'));
+  await store.trash(idOf('aaa'));
   await store.close();
-  ports.time = new Date(ports.time.getTime() + 29 * dayMs);
-  const next = await openTestLibrary(folder, ports);
-  expect(next.listTrash().map(({ id }) => id)).toEqual(['ccc']);
-  expect(await readdir(join(folder, 'backups'))).toEqual(['ccc']);
+  /** Ids in the trash after a start with the clock so many days after the narrative was put away. */
+  const startOn = async (days: number) => {
+    ports.time = new Date(trashedAt + days * dayMs);
+    const next = await openLibrary(folder, ports);
+    const ids = next.listTrash().map(({ id }) => id);
+    await next.close();
+    return ids;
+  };
+  return { folder, startOn };
+}
+
+test('what two starts a week apart found 30 days old is erased, with its backups', async () => {
+  const { folder, startOn } = await trashedOne();
+  expect(await startOn(29)).toEqual(['aaa']);
+  expect(await startOn(30)).toEqual(['aaa']);
+  expect(await startOn(36)).toEqual(['aaa']);
+  expect(await startOn(37)).toEqual([]);
+  expect(await readdir(join(folder, 'trash'))).toEqual([]);
+  expect(await readdir(join(folder, 'backups'))).toEqual([]);
+});
+
+test('a clock that jumps far ahead and comes back erases nothing from the trash', async () => {
+  const { folder, startOn } = await trashedOne();
+  expect(await startOn(3650)).toEqual(['aaa']);
+  expect(await startOn(1)).toEqual(['aaa']);
+  expect(await startOn(4000)).toEqual(['aaa']);
+  expect(await startOn(-20)).toEqual(['aaa']);
+  expect(await readdir(join(folder, 'backups'))).toEqual(['aaa']);
+});
+
+test('what the list forgot stays in the trash for longer, not shorter', async () => {
+  const { folder, startOn } = await trashedOne();
+  expect(await startOn(31)).toEqual(['aaa']);
+  await rm(join(folder, 'library.json'));
+  expect(await startOn(60)).toEqual(['aaa']);
+  expect(await startOn(67)).toEqual([]);
 });
 
 test('what is damaged in the trash comes back from its backup, or stays there', async () => {

@@ -14,5 +14,7 @@ const flags = [
 /** The Chromium that `npm test` found, or the system's own when one test file is run alone. */
 export function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
   const executablePath = process.env.DATELINE_CHROMIUM ?? '/usr/bin/chromium';
-  return chromium.launch({ executablePath, ...options, args: [...flags, ...(options.args ?? [])] });
+  // Where no language is set, Chromium would name every download with an umlaut "download".
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  return chromium.launch({ executablePath, env, ...options, args: [...flags, ...(options.args ?? [])] });
 }

@@ -2,6 +2,7 @@ import { honestMark } from '../../check/templateText';
 import type { PartKey } from '../../narrative/parts';
 import { countWords } from '../../narrative/plainText';
 import type { NodeName } from '../../narrative/richText';
+import { anyOf } from './anyOf';
 import { findNames, type ProperName } from './findNames';
 import { findQuotations } from './findQuotations';
 import { splitSentences } from './splitSentences';
@@ -24,10 +25,19 @@ export interface BlockSource {
 }
 
 const brackets = /\[[^[\]\n]{1,200}\]/gu;
-const honestPhrases =
-  /\b(?:not known yet|not yet known|unknown so far|(?:we )?do(?:n['’]t| not) know yet|noch nicht bekannt|noch offen)\b/giu;
-const addresses =
-  /(?:https?:\/\/|www\.)\S+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}|(?<![\w.-])[\w-]{2,63}\.(?:example|com|org|net|io|gov|de|uk|app|dev)\b(?:\/\S*)?/gu;
+const unknown = anyOf(
+  "not known yet|not yet known|unknown so far|(?:we )?do(?:n['’]t| not) know yet",
+  'noch nicht bekannt|noch offen',
+);
+const honestPhrases = new RegExp(String.raw`\b${unknown}\b`, 'giu');
+const addresses = new RegExp(
+  anyOf(
+    String.raw`(?:https?://|www\.)\S+`,
+    String.raw`(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}`,
+    String.raw`(?<![\w.-])[\w-]{2,63}\.(?:example|com|org|net|io|gov|de|uk|app|dev)\b(?:/\S*)?`,
+  ),
+  'gu',
+);
 
 /** What was found in a text so far; offsets count in the text, so they hold wherever it stands. */
 interface Reading {

@@ -20,7 +20,7 @@ const signs: ReadonlyMap<string, string> = new Map([
   ['dollars', '$'],
 ]);
 
-/** The code of a currency as it stands beside a number; a bare dollar stays '$', because many countries have one. */
+/** The code of a currency as it stands beside a number; a bare dollar stays '$': many countries have one. */
 export function currencyOf(sign: string): string {
   const plain = sign.trim().toLowerCase();
   return signs.get(plain) ?? plain.toUpperCase();
@@ -28,7 +28,7 @@ export function currencyOf(sign: string): string {
 
 const dollars = new Set(['USD', 'AUD', 'CAD', 'HKD', 'NZD', 'SGD', 'TWD']);
 
-/** Which dollar a bare '$' means beside these codes: the only one that is named, or '$' where that tells nothing. */
+/** Which dollar a bare '$' means beside these codes: the only one named, or '$' where that tells nothing. */
 export function meantDollar(codes: readonly string[]): string {
   const named = new Set(codes.filter((code) => dollars.has(code)));
   return named.size === 1 ? ([...named][0] ?? '$') : '$';

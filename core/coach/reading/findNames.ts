@@ -1,4 +1,5 @@
 import type { TextRange } from './textRange';
+import { wordSet } from './wordSet';
 
 /** A run of capitalised words. */
 export interface ProperName extends TextRange {
@@ -15,10 +16,13 @@ const runPattern = new RegExp(
 );
 
 /** Words that begin sentences so often that a capital letter says nothing. */
-const openers = new Set(
-  'the a an this that these those it its they their there here when where while if with without for from in on at by to and but or so as we our you your i my he she his her one two three most many some few all each every no not until before after since today now then once because how what who why which is are do does can will may only even still both also instead another last next more less people customers users teams households der die das ein eine mit für wenn wer was wie und aber es sie wir ich nach bei von zu im in am heute jetzt'.split(
-    ' ',
-  ),
+const openers = wordSet(
+  'the a an this that these those it its they their there here when where while if with without for',
+  'from in on at by to and but or so as we our you your i my he she his her one two three most many',
+  'some few all each every no not until before after since today now then once because how what who',
+  'why which is are do does can will may only even still both also instead another last next more',
+  'less people customers users teams households der die das ein eine mit für wenn wer was wie und',
+  'aber es sie wir ich nach bei von zu im in am heute jetzt',
 );
 
 /**

@@ -1,5 +1,6 @@
 import { currencyCodes, currencyOf } from './currencies';
-import { type TextRange, touchesAny } from './textRange';
+import { rangesOf, type TextRange, touchesAny } from './textRange';
+import { wordSet } from './wordSet';
 
 export type NumberKind = 'money' | 'percent' | 'multiple' | 'share' | 'worded' | 'count';
 
@@ -30,9 +31,9 @@ const figures = [
 const pattern = new RegExp(figures.join(''), 'giu');
 const numberWords: ReadonlyMap<string, number> = new Map(
   (
-    'two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 fourteen 14 fifteen 15 ' +
-    'twenty 20 thirty 30 forty 40 fifty 50 sixty 60 ninety 90 hundred 100 zwei 2 drei 3 vier 4 fünf 5 sechs 6 ' +
-    'sieben 7 acht 8 neun 9 zehn 10 zwölf 12 zwanzig 20 dreißig 30'
+    'two 2 three 3 four 4 five 5 six 6 seven 7 eight 8 nine 9 ten 10 eleven 11 twelve 12 fourteen 14 ' +
+    'fifteen 15 twenty 20 thirty 30 forty 40 fifty 50 sixty 60 ninety 90 hundred 100 zwei 2 drei 3 ' +
+    'vier 4 fünf 5 sechs 6 sieben 7 acht 8 neun 9 zehn 10 zwölf 12 zwanzig 20 dreißig 30'
   )
     .match(/\p{L}+ \d+/gu)
     ?.map((pair) => [pair.split(' ')[0] ?? '', Number(pair.split(' ')[1])]),
@@ -47,10 +48,21 @@ const wordPattern = new RegExp(
   'giu',
 );
 /** "71 of 120 homes" is one quantity: it says how many were counted. */
-const share =
-  /(?<![\p{L}\p{N}.,])(?<part>\d{1,7}) (?:of|in|out of|von) (?:the )?(?<whole>\d{1,7})(?!\d)(?: \p{L}{2,30})?/giu;
+const whole = String.raw`\d{1,3}(?:[.,\u00a0\u202f]\d{3}){1,2}|\d{1,7}`;
+const share = new RegExp(
+  String.raw`(?<![\p{L}\p{N}.,])(?<part>${whole}) (?:of|in|out of|von) (?:the |its |their |den )?` +
+    String.raw`(?<whole>${whole})(?!\d)(?: \p{L}{2,30})?`,
+  'giu',
+);
+/** "One in nine", "two thirds of": shares in words. */
+const wordedShare = new RegExp(
+  String.raw`(?<!\p{L})(?:(?:one|two|three|four|five|six|seven|eight|nine) (?:in|out of) (?:every )?` +
+    '(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred)' +
+    String.raw`|(?:an?|one|two|three|four) (?:third|quarter|fifth|sixth|eighth|tenth)s? of)(?!\p{L})`,
+  'giu',
+);
 const months = /^(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[\p{L}]*/iu;
-const notUnits = new Set('and or to of in on at for by is are was as the und oder bis im am ist'.split(' '));
+const notUnits = wordSet('and or to of in on at for by is are was as the und oder bis im am ist');
 const clock = /^(?:am|pm|a\.m|p\.m|uhr|o'clock|o’clock|et|utc|gmt|cet)$/iu;
 
 /** Numbers with a unit in a text, in order. */
@@ -58,20 +70,30 @@ export function findNumbers(text: string): Quantity[] {
   const found = [...text.matchAll(pattern)].flatMap((match) => readDigits(match));
   const worded = [...text.matchAll(wordPattern)].map((match) => readWords(match));
   const shares = [...text.matchAll(share)].filter(isShare).map((match) => readShare(match));
+  const told = rangesOf(text, wordedShare).map((range): Quantity => {
+    return { ...range, kind: 'share', value: 10, unit: '', currency: '' };
+  });
   const others = [...found, ...worded].filter((number) => !touchesAny(number, shares));
-  return [...others, ...shares].sort((a, b) => a.from - b.from);
+  return [...others, ...shares, ...told].sort((a, b) => a.from - b.from);
 }
 
 /** "71 of 120" is a share; "9 in 2026" is not. */
 function isShare({ groups }: RegExpMatchArray): boolean {
-  return Number(groups?.part) <= Number(groups?.whole) && !/^(?:19|20)\d\d$/u.test(groups?.whole ?? '');
+  return (
+    wholeNumber(groups?.part) <= wholeNumber(groups?.whole) && !/^(?:19|20)\d\d$/u.test(groups?.whole ?? '')
+  );
+}
+
+/** "1,870" and "1.870" are whole numbers here. */
+function wholeNumber(written = ''): number {
+  return Number(written.replace(/\D/gu, ''));
 }
 
 /** The value of a share is how many were counted in all. */
 function readShare(match: RegExpMatchArray): Quantity {
   const from = match.index ?? 0;
   const to = from + match[0].length;
-  return { from, to, kind: 'share', value: Number(match.groups?.whole), unit: '', currency: '' };
+  return { from, to, kind: 'share', value: wholeNumber(match.groups?.whole), unit: '', currency: '' };
 }
 
 function readWords(match: RegExpMatchArray): Quantity {

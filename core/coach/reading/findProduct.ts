@@ -1,3 +1,4 @@
+import { anyOf } from './anyOf';
 import type { CoachPiece } from './coachPiece';
 import { findNames, isTitleCase, nameKey } from './findNames';
 import { splitSentences } from './splitSentences';
@@ -8,15 +9,23 @@ export interface KnownNames {
   product: string;
 }
 
-const launch =
-  /\s(?:today\s)?(?:launch(?:es|ed)?|opens?|opened|introduc(?:es|ed)|announc(?:es|ed)|unveil(?:s|ed)|releas(?:es|ed)|starts?|ships?|presents?|brings|publish(?:es|ed)|stellt|eröffnet|startet|bringt|veröffentlicht)\s/iu;
-const word = String.raw`(?:\p{Lu}[\p{L}\p{N}.'’-]{0,40}|\p{Ll}{1,12}\p{Lu}[\p{L}\p{N}]{0,40})`;
-const leadingRun = new RegExp(
-  String.raw`^(?:(?:[Aa]nnouncing|[Ii]ntroducing|[Ll]aunching|[Pp]resenting|[Mm]eet|[Tt]he|[Ii]ts|an?|[Nn]ew|[Ff]ree|[Dd]ie|[Dd]as|[Dd]en|[Dd]er|neue[ns]?)\s){0,3}(${word}!?(?:\s${word}!?){0,3})`,
-  'u',
+const launchWords = anyOf(
+  'launch(?:es|ed)?|opens?|opened|introduc(?:es|ed)|announc(?:es|ed)|unveil(?:s|ed)',
+  'releas(?:es|ed)|starts?|ships?|presents?|brings|publish(?:es|ed)|stellt|eröffnet|startet',
+  'bringt|veröffentlicht',
 );
-const stopWords =
-  /\s(?:to|for|that|so|which|with|and|a|an|the|in|on|helping|enabling|reducing|giving|making|letting|für|mit|und)(?=\s|$)/iu;
+const launch = new RegExp(String.raw`\s(?:today\s)?${launchWords}\s`, 'iu');
+const word = String.raw`(?:\p{Lu}[\p{L}\p{N}.'’-]{0,40}|\p{Ll}{1,12}\p{Lu}[\p{L}\p{N}]{0,40})`;
+const presenting = anyOf(
+  '[Aa]nnouncing|[Ii]ntroducing|[Ll]aunching|[Pp]resenting|[Mm]eet|[Tt]he|[Ii]ts|an?|[Nn]ew|[Ff]ree',
+  '[Dd]ie|[Dd]as|[Dd]en|[Dd]er|neue[ns]?',
+);
+const leadingRun = new RegExp(String.raw`^(?:${presenting}\s){0,3}(${word}!?(?:\s${word}!?){0,3})`, 'u');
+const stops = anyOf(
+  'to|for|that|so|which|with|and|a|an|the|in|on|helping|enabling|reducing|giving|making|letting',
+  'für|mit|und',
+);
+const stopWords = new RegExp(String.raw`\s${stops}(?=\s|$)`, 'iu');
 
 /** Reads company and product out of a heading such as "Osterby launches Fairmend, a fixed repair price". */
 export function findProduct(heading: string, body: readonly CoachPiece[]): KnownNames {
@@ -24,7 +33,9 @@ export function findProduct(heading: string, body: readonly CoachPiece[]): Known
   if (verb) {
     const before = heading.slice(0, verb.index);
     const after = heading.slice(verb.index + verb[0].length);
-    return { company: wholeRun(before), product: namedAfter(after) };
+    const product = namedAfter(after);
+    const isName = !isTitleCase(heading) || standsAlone(after, product) || isNamedIn(product, body);
+    return { company: wholeRun(before), product: isName ? product : '' };
   }
   return { company: '', product: leadingName(heading, body) };
 }
@@ -43,6 +54,11 @@ function namedAfter(text: string): string {
   const run = firstRun(text);
   // "launches The Cheapest Way …" in title case names nothing.
   return run.split(' ').length > 3 ? '' : run;
+}
+
+/** "Launches Melinda, the Smart Mailbox" sets the name apart; in "Launches Same-Day Returns for All" all is capital. */
+function standsAlone(text: string, name: string): boolean {
+  return /^(?:[,:;(–—-]|$)/u.test(text.slice(text.indexOf(name) + name.length).trim());
 }
 
 function trimRun(run: string): string {

@@ -40,7 +40,8 @@ const things = [
 ].join('|');
 const showing = 'goes|says|said|reads|read|tells|asks|shows|lautet|sagt|steht';
 const voiceless = new RegExp(
-  String.raw`\b(?:${things})\s+(?:that\s+)?(?:${showing})[^.!?]{0,24}[:,]?\s*$`,
+  String.raw`\b(?:${things})(?:\s(?:at|on|in|above|by|over)\s(?:the|a|its)\s\p{L}+)?\s+` +
+    String.raw`(?:that\s+)?(?:${showing})[^.!?]{0,24}[:,]?\s*$`,
   'iu',
 );
 const speech = new RegExp(

@@ -1,14 +1,20 @@
+import { anyOf } from './anyOf';
 import type { TextRange } from './textRange';
 
 /** The Unicode rules for sentences are the same for the languages the coach knows. */
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** Abbreviations after which a sentence goes on, whatever follows. */
-const leadsOn =
-  /(?:^|[\s(“"'])(?:e\.\s?g|i\.\s?e|dr|mr|mrs|ms|prof|st|vs|approx|fig|cf|gen|sen|rep|z\.\s?b|d\.\s?h|bzw|ca|u\.\s?a|evtl|ggf|\p{Lu})\.$/iu;
+const leadsOnWords = anyOf(
+  String.raw`e\.\s?g|i\.\s?e|dr|mr|mrs|ms|prof|st|vs|approx|fig|cf|gen|sen|rep|z\.\s?b|d\.\s?h|bzw|ca`,
+  String.raw`u\.\s?a|evtl|ggf|\p{Lu}`,
+);
+const leadsOn = new RegExp(String.raw`(?:^|[\s(“"'])${leadsOnWords}\.$`, 'iu');
 /** Abbreviations that may also end a sentence: they lead on only to a small letter or a digit. */
-const mayEnd =
-  /(?:^|[\s(])(?:inc|ltd|corp|co|etc|p\.\s?m|a\.\s?m|u\.s|u\.k|usw|mio|mrd|jan|feb|aug|sept?|oct|nov|dec)\.$/iu;
+const mayEndWords = anyOf(
+  String.raw`inc|ltd|corp|co|etc|p\.\s?m|a\.\s?m|u\.s|u\.k|usw|mio|mrd|jan|feb|aug|sept?|oct|nov|dec`,
+);
+const mayEnd = new RegExp(String.raw`(?:^|[\s(])${mayEndWords}\.$`, 'iu');
 const beforeNumber = /(?:^|[\s(])(?:no|nr|art|p|pp|vol|ver|tel|approx|ca)\.$/iu;
 const ordinal = /(?:^|\s)\d{1,2}\.$/u;
 const germanMonth = /^(?:Jan|Feb|März|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)/u;

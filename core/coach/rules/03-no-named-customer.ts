@@ -1,12 +1,16 @@
 import { type CoachDocument, sectionOf } from '../coachDocument';
+import { anyOf } from '../reading/anyOf';
 import type { CoachBlock } from '../reading/coachBlock';
 import { namesPeople } from '../reading/namesPeople';
 import type { TextRange } from '../reading/textRange';
 import { type Hit, hitIn, type RuleSettings } from '../rule';
 
 const sections = ['heading', 'subheading', 'summary'];
-const qualifierAfter =
-  /^(?:,)?\s+(?:who|whose|that|with|without|in|at|from|of|between|under|over|near|living|working|facing|running|die|mit|ohne|aus|im|in)\s/iu;
+const qualifierAfterWords = anyOf(
+  'who|whose|that|with|without|in|at|from|of|between|under|over|near|living|working|facing',
+  'running|die|mit|ohne|aus|im|in',
+);
+const qualifierAfter = new RegExp(String.raw`^(?:,)?\s+${qualifierAfterWords}\s`, 'iu');
 
 /** Finds a release that speaks of users, customers or people, and never says which. */
 export function findNoNamedCustomer(document: CoachDocument, settings: RuleSettings): Hit[] {

@@ -1,27 +1,35 @@
 import { blocksOf, type CoachDocument } from '../coachDocument';
+import { anyOf } from '../reading/anyOf';
 import type { CoachBlock } from '../reading/coachBlock';
-import { isPeopleWord } from '../reading/namesPeople';
+import { findUnlikeKinds } from '../reading/findUnlikeKinds';
 import type { TextRange } from '../reading/textRange';
 import { type Hit, hitIn, type RuleSettings } from '../rule';
 
-const served =
-  /(?:^|\s)(?:for|to|help|helps|helping|let|lets|letting|enable|enables|enabling|allow|allows|allowing|gives?|giving|serves?|benefits?|suits?|reach(?:es)?|hilft|für|lässt|ermöglicht)\s*$/iu;
+const servedWords = anyOf(
+  'for|to|help|helps|helping|let|lets|letting|enable|enables|enabling|allow|allows|allowing',
+  'gives?|giving|serves?|benefits?|suits?|reach(?:es)?|hilft|für|lässt|ermöglicht',
+);
+const served = new RegExp(String.raw`(?:^|\s)${servedWords}\s*$`, 'iu');
 const acting = /^\s+(?:can|will|gets?|could|should be able|needs|benefits|uses|kann|können|wird|bekommt)\b/iu;
 const narrowed =
-  /^\s+(?:who|whose|with|without|in|at|from|else|on|under|over|living|working|der|die|mit)\b/iu;
-const series =
-  /(?<!\p{L})(?:for|helps?|lets?|enables?|allows?)\s+([^.,;:()]{3,40}),\s+([^.,;:()]{3,40}),?\s+(?:and|or)\s+([^.,;:()\s]{3,30}(?:\s[^.,;:()\s]{3,30})?)/giu;
+  /^\s+(?:of|who|whose|with|without|in|at|from|else|on|under|over|living|working|der|die|mit)\b/iu;
+const kindSections = new Set(['heading', 'subheading', 'summary', 'customer']);
+/** Sections of a release that are not about whom it is for. */
+const unjudged = new Set(['about', 'dateline']);
 
-/** Finds a product offered to everyone, or to three kinds of people at once. */
+/** Finds a product offered to everyone, or to several kinds of people at once that have nothing in common. */
 export function findEveryone(document: CoachDocument, settings: RuleSettings): Hit[] {
   const blocks = blocksOf(document, 'release', 'brief').filter(({ part, section }) =>
-    part === 'release' ? section !== 'about' && section !== 'dateline' : section === 'customer',
+    part === 'release' ? !unjudged.has(section) : section === 'customer',
   );
-  return blocks.flatMap((block) => [...everyoneIn(block, settings), ...seriesIn(block)]);
+  return blocks.flatMap((block) => [...everyoneIn(block, settings), ...kindsIn(block, settings)]);
 }
 
 function everyoneIn(block: CoachBlock, settings: RuleSettings): Hit[] {
-  const always = settings.phrases('everyone').find(block.prose, block.words);
+  const always = settings
+    .phrases('everyone')
+    .find(block.prose, block.words)
+    .filter(({ to }) => !narrowed.test(block.prose.slice(to, to + 24)));
   const served = settings
     .phrases('everyoneServed')
     .find(block.prose, block.words)
@@ -33,9 +41,12 @@ function everyoneIn(block: CoachBlock, settings: RuleSettings): Hit[] {
 function isServed({ prose, part }: CoachBlock, { from, to }: TextRange): boolean {
   const after = prose.slice(to, to + 24);
   const before = prose.slice(Math.max(0, from - 24), from);
+  if (/\b(?:thanks?|grateful|danke)\b[^.!?]*$/iu.test(prose.slice(Math.max(0, from - 90), from)))
+    return false;
   const isEverybody = /^every/iu.test(prose.slice(from, to));
   if (isEverybody && /^\s+who\b/iu.test(after)) return !/\b(?:not|almost|nearly)\s*$/iu.test(before);
   if (/^[^.!?]{0,60}\b(?:anywhere|everywhere|überall)\b/iu.test(prose.slice(to, to + 72))) return true;
+  if (/^\s+with an? \p{L}+ (?:can|knows?|gets?|sees?|finds?)\b/iu.test(prose.slice(to, to + 40))) return true;
   if (narrowed.test(after)) return false;
   return (
     served.test(before) ||
@@ -44,25 +55,7 @@ function isServed({ prose, part }: CoachBlock, { from, to }: TextRange): boolean
   );
 }
 
-function seriesIn(block: CoachBlock): Hit[] {
-  if (!['subheading', 'summary', 'heading', 'customer'].includes(block.section)) return [];
-  return [...block.prose.matchAll(series)]
-    .filter((match) => match.slice(1, 4).every((each = '') => endsWithPeople(each)))
-    .map((match) =>
-      hitIn(block, { from: match.index, to: match.index + match[0].length }, { variant: 'series' }),
-    );
-}
-
-function endsWithPeople(phrase: string): boolean {
-  const words = phrase.toLowerCase().match(/\p{L}+/gu) ?? [];
-  return (
-    words.length <= 4 &&
-    words.some(
-      (word) =>
-        isPeopleWord(word) ||
-        /^(?:teams|businesses|companies|families|schools|agencies|hospitals|parents|people|students|teachers|freelancers)$/u.test(
-          word,
-        ),
-    )
-  );
+function kindsIn(block: CoachBlock, settings: RuleSettings): Hit[] {
+  if (!kindSections.has(block.section)) return [];
+  return findUnlikeKinds(block.prose, settings).map((range) => hitIn(block, range, { variant: 'series' }));
 }

@@ -1,5 +1,5 @@
 import { type CoachDocument, sectionOf } from '../coachDocument';
-import { hasEvidence } from '../reading/evidence';
+import { hasEvidence, sourceLists } from '../reading/evidence';
 import { findNumbers } from '../reading/findNumbers';
 import { type Hit, hitOn, type RuleSettings } from '../rule';
 
@@ -7,7 +7,7 @@ import { type Hit, hitOn, type RuleSettings } from '../rule';
 export function findProblemWithoutEvidence(document: CoachDocument, settings: RuleSettings): Hit[] {
   const problem = sectionOf(document, 'release', 'problem');
   if (!problem) return [];
-  const sources = settings.phrases('sources');
+  const sources = sourceLists(settings);
   const isBacked = problem.blocks.some(
     (block) =>
       findNumbers(block.text).some(({ kind }) => kind !== 'worded') ||

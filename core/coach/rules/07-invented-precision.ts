@@ -1,13 +1,12 @@
 import type { CoachDocument } from '../coachDocument';
-import { hasEvidence } from '../reading/evidence';
+import { hasEvidence, type SourceLists, sourceLists } from '../reading/evidence';
 import { findNumbers } from '../reading/findNumbers';
 import type { Statement } from '../reading/findStatements';
-import type { PhraseList } from '../reading/words';
 import { type Hit, hitIn, type RuleSettings } from '../rule';
 
 /** Finds speakers who talk in measurements that nothing in the release backs. */
 export function findInventedPrecision(document: CoachDocument, settings: RuleSettings): Hit[] {
-  const sources = settings.phrases('sources');
+  const sources = sourceLists(settings);
   const counted = document.statements.map((statement) => ({
     ...statement,
     numbers: findNumbers(statement.words).filter(({ kind }) => kind !== 'money'),
@@ -15,14 +14,16 @@ export function findInventedPrecision(document: CoachDocument, settings: RuleSet
   }));
   const loose = counted.filter(({ isBacked, numbers }) => !isBacked && numbers.length > 0);
   const total = loose.reduce((sum, { numbers }) => sum + numbers.length, 0);
-  if (total < settings.threshold('numbers')) return [];
-  return loose
-    .filter(({ numbers }) => numbers.length >= settings.threshold('inOneQuote'))
-    .map(({ block, range, numbers }) => hitIn(block, range, { slots: { count: String(numbers.length) } }));
+  const isMeasured = loose.some(({ numbers }) => numbers.length >= settings.threshold('inOneQuote'));
+  if (total < settings.threshold('numbers') || !isMeasured) return [];
+  // Once one speaker talks in measurements, every quotation with one is in question.
+  return loose.map(({ block, range, numbers: { length } }) =>
+    hitIn(block, range, { slots: { count: String(length) }, ...(length === 1 ? { variant: 'one' } : {}) }),
+  );
 }
 
 /** One mark, link or footnote beside the words says how all of their numbers are known. */
-function isBacked({ block, range }: Statement, sources: PhraseList): boolean {
+function isBacked({ block, range }: Statement, sources: SourceLists): boolean {
   const { links, notes } = block.source;
   return block.honestMarks.length + links.length + notes.length > 0 || hasEvidence(block, range, sources);
 }

@@ -1,10 +1,14 @@
 import { type CoachDocument, releaseProse } from '../coachDocument';
+import { anyOf } from '../reading/anyOf';
 import type { CoachBlock } from '../reading/coachBlock';
 import { perSentence } from '../reading/perSentence';
 import { type Hit, hitIn, hitOn, type RuleSettings } from '../rule';
 
-const inventory =
-  /(?<!\p{L})(?:includ(?:es|ing|e)|features?|featuring|has|have|hat|offers?|offering|provides?|providing|supports?|comes with|bietet|umfasst|enthält)\s+([^.;:!?]{10,300})/giu;
+const inventoryWords = anyOf(
+  'includ(?:es|ing|e)|features?|featuring|has|have|hat|offers?|offering|provides?|providing',
+  'supports?|comes with|bietet|umfasst|enthält',
+);
+const inventory = new RegExp(String.raw`(?<!\p{L})${inventoryWords}\s+([^.;:!?]{10,300})`, 'giu');
 
 /** Finds lists of features in the solution that never say what the customer can do with them. */
 export function findFeatureList(document: CoachDocument, settings: RuleSettings): Hit[] {

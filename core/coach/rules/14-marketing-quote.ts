@@ -1,5 +1,6 @@
 import { countWords } from '../../narrative/plainText';
 import type { CoachDocument } from '../coachDocument';
+import { anyOf } from '../reading/anyOf';
 import { nameKey } from '../reading/findNames';
 import { findNumbers } from '../reading/findNumbers';
 import type { Statement } from '../reading/findStatements';
@@ -7,8 +8,12 @@ import { PhraseList } from '../reading/words';
 import { type Hit, hitIn, type RuleSettings } from '../rule';
 
 const speaksForSelf = /\b(?:I|I'm|I’m|I've|I’ve|I'd|I’d|my|me|mine|ich|mein|meine|mir|mich)\b/u;
-const concrete =
-  /\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|morning|evening|night|afternoon|lunch|kitchen|phone|mother|father|daughter|son|wife|husband|boss|desk|train|car|yesterday|last (?:week|month|year|time))\b|\d/iu;
+const concreteWords = anyOf(
+  'Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|morning|evening|night|afternoon|lunch',
+  'kitchen|phone|mother|father|daughter|son|wife|husband|boss|desk|train|car|yesterday',
+  'last (?:week|month|year|time)',
+);
+const concrete = new RegExp(String.raw`\b${concreteWords}\b|\d`, 'iu');
 
 /** Finds quotations that nobody would say aloud, by how many signs of a brochure come together. */
 export function findMarketingQuote(document: CoachDocument, settings: RuleSettings): Hit[] {

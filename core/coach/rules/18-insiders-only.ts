@@ -1,6 +1,7 @@
 import type { CoachDocument } from '../coachDocument';
 import { findNames, nameKey } from '../reading/findNames';
 import type { Statement } from '../reading/findStatements';
+import { wordSet } from '../reading/wordSet';
 import { type Hit, hitIn } from '../rule';
 
 /** Finds a release in which two or more people praise the product and all of them are of the company. */
@@ -33,8 +34,8 @@ function firmsOf({ attribution, name }: Statement): string[] {
   ].filter((key) => key.length >= 3 && !titles.has(key));
 }
 
-const titles = new Set(
-  'ceo cto cpo coo cfo founder president director manager head product customer senior chief officer engineer vp vicepresident productmanager seniorproductmanager directorofproduct operations marketing sales innovation'.split(
-    ' ',
-  ),
+const titles = wordSet(
+  'ceo cto cpo coo cfo founder president director manager head product customer senior chief officer',
+  'engineer vp vicepresident productmanager seniorproductmanager directorofproduct operations',
+  'marketing sales innovation',
 );

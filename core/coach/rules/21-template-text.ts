@@ -18,9 +18,17 @@ function leftoversIn(block: CoachBlock, settings: RuleSettings): Hit[] {
   const phrases = settings
     .phrases('templateText')
     .find(text, text === block.text ? block.textWords : undefined)
-    .filter((range) => !touchesAny(range, marks));
+    .filter((range) => !touchesAny(range, marks) && !isAwaited(text, range));
   const level = block.part === 'release' ? 'stop' : 'fix';
   return [...marks, ...phrases].map((range) => hitIn(block, range, { level }));
+}
+
+/** "To be confirmed by the customer" tells who does it: that is no leftover. */
+function isAwaited(text: string, { from, to }: TextRange): boolean {
+  return (
+    /^to be /iu.test(text.slice(from, to)) &&
+    /^ (?:by|with|in|at|on|when|before)\b/iu.test(text.slice(to, to + 8))
+  );
 }
 
 /** "Intro Paragraph: As enterprises …" still carries the name of its slot. */

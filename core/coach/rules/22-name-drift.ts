@@ -1,12 +1,16 @@
 import { blocksOf, type CoachDocument, sectionOf } from '../coachDocument';
+import { anyOf } from '../reading/anyOf';
 import type { CoachBlock } from '../reading/coachBlock';
 import { nameKey, type ProperName } from '../reading/findNames';
 import { type Hit, hitIn, type RuleSettings } from '../rule';
 
 type Mention = ProperName & { block: CoachBlock };
 
-const months =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/u;
+const monthsWords = anyOf(
+  'January|February|March|April|May|June|July|August|September|October|November|December',
+  '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day',
+);
+const months = new RegExp(`^${monthsWords}$`, 'u');
 const bodySections = new Set(['summary', 'problem', 'solution', 'gettingStarted', 'callToAction', '']);
 
 /** Finds a product that goes by one name in the heading and by another in the text, or is spelt in two ways. */

@@ -51,9 +51,18 @@ function acronymsIn(block: CoachBlock, standIns: PhraseList): TextRange[] {
         ({ 0: short, index }) => isShortForm(short) && !isShouted(prose, index) && !isState(prose, index),
       )
       .map((match) => ({ from: match.index, to: match.index + match[0].length }))
-      .filter((range) => !isMeasure(prose, range.from, range.to) && !touchesAny(range, others))
+      .filter((range) => !isMeasure(prose, range.from, range.to) && !isTicker(prose, range))
+      .filter((range) => !touchesAny(range, others))
       // "HP Enterprise" is a name, whatever its letters once stood for.
       .filter(({ to }) => !/^ \p{Lu}\p{Ll}/u.test(prose.slice(to, to + 3)))
+  );
+}
+
+/** "(NASDAQ: ABCD)" tells where shares are traded. */
+function isTicker(prose: string, { from, to }: TextRange): boolean {
+  return (
+    /^: ?[A-Z.]{1,6}\)/u.test(prose.slice(to, to + 9)) ||
+    /\([A-Z]{2,8}: ?$/u.test(prose.slice(Math.max(0, from - 11), from))
   );
 }
 

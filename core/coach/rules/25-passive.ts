@@ -1,25 +1,29 @@
 import { type CoachDocument, sectionOf } from '../coachDocument';
+import { anyOf } from '../reading/anyOf';
 import type { CoachBlock } from '../reading/coachBlock';
 import { perSentence } from '../reading/perSentence';
 import { rangesOf, type TextRange } from '../reading/textRange';
+import { wordSet } from '../reading/wordSet';
 import { type Hit, hitIn, type RuleSettings } from '../rule';
 
-const forms = new Set("is are was were be been being gets got isn't aren't wasn't weren't".split(' '));
+const forms = wordSet("is are was were be been being gets got isn't aren't wasn't weren't");
 const between = new Set(
   'not never often always usually then also already automatically simply still now only being been'.split(
     ' ',
   ),
 );
-const irregular = new Set(
-  'made done given taken sent seen found held kept left lost paid put read said sold shown built bought brought caught chosen cut driven drawn written known broken spent stolen thrown understood worn hidden forgotten beaten begun eaten fallen frozen grown hit hurt laid led lent met rung set shut spread stuck taught torn won'.split(
-    ' ',
-  ),
+const irregular = wordSet(
+  'made done given taken sent seen found held kept left lost paid put read said sold shown built',
+  'bought brought caught chosen cut driven drawn written known broken spent stolen thrown understood',
+  'worn hidden forgotten beaten begun eaten fallen frozen grown hit hurt laid led lent met rung set',
+  'shut spread stuck taught torn won',
 );
 /** Participles that have become adjectives: nobody is hidden behind them. */
-const adjectives = new Set(
-  'interested used supposed based located tired excited pleased married worried called named related concerned needed limited allowed closed opened prepared experienced dedicated committed determined satisfied involved detailed complicated crowded advanced gone born red bed need speed indeed hundred embed left set'.split(
-    ' ',
-  ),
+const adjectives = wordSet(
+  'interested used supposed based located tired excited pleased married worried called named related',
+  'concerned needed limited allowed closed opened prepared experienced dedicated committed determined',
+  'satisfied involved detailed complicated crowded advanced gone born red bed need speed indeed',
+  'hundred embed left set',
 );
 
 /** Finds sentences in problem and solution that hide who acts, when there are many of them. */
@@ -34,8 +38,10 @@ export function findPassive(document: CoachDocument, settings: RuleSettings): Hi
 }
 
 /** "By the clerk" says who acts; "by Monday" says when. */
-const actor =
-  / by (?!(?:the )?(?:end|time|then|now|\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|hand)\b)/gu;
+const actorWords = anyOf(
+  String.raw`end|time|then|now|\d|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|hand`,
+);
+const actor = new RegExp(String.raw` by (?!(?:the )?${actorWords}\b)`, 'gu');
 
 function passivesIn(block: CoachBlock): TextRange[] {
   const { words, prose } = block;

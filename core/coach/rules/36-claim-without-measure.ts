@@ -12,10 +12,12 @@ export function findClaimWithoutMeasure(document: CoachDocument, settings: RuleS
   const claims = settings.phrases('claims');
   return releaseProse(document)
     .filter(({ section }) => judged.has(section))
+    .filter(({ section, source }) => source.kind !== 'heading' || section === 'heading')
     .filter(({ prose, words }) => claims.has(prose, words))
     .flatMap((block) =>
       block.sentences
         .filter(({ from, to }) => isClaim(block.prose.slice(from, to), claims))
+        .filter(({ from, to }) => !block.honestMarks.some((mark) => mark.from >= from && mark.from <= to + 3))
         .map((sentence) => hitIn(block, sentence)),
     );
 }

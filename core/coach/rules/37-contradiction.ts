@@ -1,6 +1,7 @@
 import { partDefinitions } from '../../narrative/parts';
 import type { CoachDocument } from '../coachDocument';
-import { type FactPlace, findContradictions } from '../reading/findContradictions';
+import type { FactPlace } from '../reading/factPlace';
+import { findContradictions } from '../reading/findContradictions';
 import { type Hit, hitIn, type RuleSettings } from '../rule';
 
 /** Finds prices and launch days on which two parts of the narrative disagree, at both places. */

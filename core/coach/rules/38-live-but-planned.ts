@@ -6,8 +6,10 @@ import { perSentence } from '../reading/perSentence';
 import type { PhraseList } from '../reading/words';
 import { type Hit, hitIn, type RuleSettings } from '../rule';
 
-const subject = /^\s*(?:A:\s*)?(?:it|they|this|the \p{L}+|es|das|die app|der dienst)\b/iu;
-const continued = /\b(?:which|that|but) (?:is|are)?\s*$/iu;
+const subject =
+  /^\s*(?:A:\s*)?(?:(?:no|yes|not yet)[.,]? )?(?:it|they|this|we|so far|development|work on it|there|the \p{L}+(?! (?:version|edition|option|module|update|manual))|es|das|wir|die app|der dienst)\b/iu;
+const continued =
+  /(?:\b(?:app|service|product|tool|platform|system|device|program|programme),? (?:which|that)|\bbut)(?: is| are)?\s*$/iu;
 const customerParts: readonly PartKey[] = ['release', 'customerFaq', 'internalFaq', 'experience', 'manuals'];
 
 /** Finds words that call it planned in a narrative whose release calls it live, and the words that do so. */

@@ -122,6 +122,7 @@ export const ruleTable: readonly CoachRule[] = [
     number: 36,
     level: 'look',
     scope: 'narrative',
+    worst: 'strongest',
     find: findClaimWithoutMeasure,
   },
   { id: 'contradiction', number: 37, level: 'stop', scope: 'narrative', find: findContradiction },

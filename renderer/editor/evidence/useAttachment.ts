@@ -15,6 +15,7 @@ export function useAttachment({ files, onChange, onProblem }: AttachmentWork) {
   const [isOver, setOver] = useState(false);
 
   async function work(step: () => Promise<void>): Promise<void> {
+    if (isBusy) return;
     setBusy(true);
     onProblem('');
     try {
@@ -29,7 +30,7 @@ export function useAttachment({ files, onChange, onProblem }: AttachmentWork) {
 
   const attach = (given: readonly File[]) => {
     const [file, ...others] = given;
-    if (!files || !file || isBusy) return;
+    if (!files || !file) return;
     void work(async () => {
       onChange(await files.attach(file));
       if (others.length > 0) onProblem('A card carries one file, so only the first was attached.');

@@ -1,8 +1,9 @@
-import { Button, Group, Input, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { Input, SegmentedControl, TextInput } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { type FaqState, faqStates } from '../../../core/narrative/richText';
 import { faqItemById, updateFaqItem } from '../commands';
+import { KeepForm } from '../popover/KeepForm';
 import { faqStateTitles } from './faqItemView';
 
 interface FaqFormProps {
@@ -21,43 +22,35 @@ export function FaqForm({ editor, id, onDone }: FaqFormProps) {
   const [due, setDue] = useState(String(attrs?.due ?? ''));
   const [askedBy, setAskedBy] = useState(String(attrs?.askedBy ?? ''));
 
-  const save = (event: FormEvent) => {
-    event.preventDefault();
+  const keep = () => {
     updateFaqItem(editor, id, { state, owner: owner.trim(), due, askedBy: askedBy.trim() });
     onDone();
   };
 
   return (
-    <form onSubmit={save} className="dl-form">
-      <Stack gap={10}>
-        <Input.Wrapper label="State" labelElement="div">
-          <SegmentedControl
-            aria-label="State"
-            data={choices}
-            value={state}
-            data-autofocus
-            fullWidth
-            onChange={(value) => setState(value as FaqState)}
-          />
-        </Input.Wrapper>
-        <TextInput label="Owner" value={owner} onChange={(event) => setOwner(event.currentTarget.value)} />
-        <TextInput
-          type="date"
-          label="Due"
-          value={due}
-          onChange={(event) => setDue(event.currentTarget.value)}
+    <KeepForm onKeep={keep}>
+      <Input.Wrapper label="State" labelElement="div">
+        <SegmentedControl
+          aria-label="State"
+          data={choices}
+          value={state}
+          data-autofocus
+          fullWidth
+          onChange={(value) => setState(value as FaqState)}
         />
-        <TextInput
-          label="Asked by"
-          value={askedBy}
-          onChange={(event) => setAskedBy(event.currentTarget.value)}
-        />
-      </Stack>
-      <Group gap={8} mt={12}>
-        <Button type="submit" size="xs">
-          Keep
-        </Button>
-      </Group>
-    </form>
+      </Input.Wrapper>
+      <TextInput label="Owner" value={owner} onChange={(event) => setOwner(event.currentTarget.value)} />
+      <TextInput
+        type="date"
+        label="Due"
+        value={due}
+        onChange={(event) => setDue(event.currentTarget.value)}
+      />
+      <TextInput
+        label="Asked by"
+        value={askedBy}
+        onChange={(event) => setAskedBy(event.currentTarget.value)}
+      />
+    </KeepForm>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Textarea, TextInput } from '@mantine/core';
 import type { Editor } from '@tiptap/core';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
+import { KeepForm } from '../popover/KeepForm';
 import { pictureToScreen } from '../screen/screenCommands';
 import { screenOptions } from '../screen/screenOptions';
 
@@ -16,8 +17,7 @@ export function PictureForm({ editor, pos, onDone }: PictureFormProps) {
   const [alt, setAlt] = useState(String(node?.attrs.alt ?? ''));
   const [caption, setCaption] = useState(String(node?.attrs.caption ?? ''));
 
-  const save = (event: FormEvent) => {
-    event.preventDefault();
+  const keep = () => {
     const tr = editor.state.tr;
     // Someone else may have changed the text meanwhile; then this is not the same picture any more.
     if (tr.doc.nodeAt(pos)?.type.name === 'image') {
@@ -34,34 +34,28 @@ export function PictureForm({ editor, pos, onDone }: PictureFormProps) {
     if (id !== null) desk?.draw(id);
   };
 
+  const beside = desk && (
+    <Button size="xs" variant="subtle" onClick={() => void drawOn()}>
+      Draw on it
+    </Button>
+  );
+
   return (
-    <form onSubmit={save} className="dl-form">
-      <Stack gap={10}>
-        <Textarea
-          label="What does the picture show?"
-          description="For people who cannot see it. Leave it empty for decoration."
-          autosize
-          minRows={2}
-          value={alt}
-          data-autofocus
-          onChange={(event) => setAlt(event.currentTarget.value)}
-        />
-        <TextInput
-          label="Caption"
-          value={caption}
-          onChange={(event) => setCaption(event.currentTarget.value)}
-        />
-      </Stack>
-      <Group gap={8} mt={10}>
-        <Button type="submit" size="xs">
-          Keep
-        </Button>
-        {desk && (
-          <Button size="xs" variant="subtle" onClick={() => void drawOn()}>
-            Draw on it
-          </Button>
-        )}
-      </Group>
-    </form>
+    <KeepForm onKeep={keep} beside={beside}>
+      <Textarea
+        label="What does the picture show?"
+        description="For people who cannot see it. Leave it empty for decoration."
+        autosize
+        minRows={2}
+        value={alt}
+        data-autofocus
+        onChange={(event) => setAlt(event.currentTarget.value)}
+      />
+      <TextInput
+        label="Caption"
+        value={caption}
+        onChange={(event) => setCaption(event.currentTarget.value)}
+      />
+    </KeepForm>
   );
 }

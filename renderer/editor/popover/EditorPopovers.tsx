@@ -40,6 +40,8 @@ export function EditorPopovers({ editor, ageingMonths }: EditorPopoversProps) {
       returnFocus={false}
       shadow="md"
       position="bottom-start"
+      // A tall card beside words in the middle of a low window moves over them rather than out of sight.
+      middlewares={{ flip: true, shift: { crossAxis: true, padding: 8 } }}
       onDismiss={close}
       withinPortal
     >

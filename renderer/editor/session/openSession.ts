@@ -78,6 +78,7 @@ class WindowSession implements OpenSession {
   readonly #stopListening: (() => void)[];
   #meta: NarrativeMeta;
   #notices: readonly Notice[];
+  #place: LastPlace | null = null;
   #stopPlace = () => {};
 
   constructor(setup: SessionSetup, opened: Output<'narratives.open'>, doc: Y.Doc) {
@@ -107,7 +108,10 @@ class WindowSession implements OpenSession {
   readonly notices = () => this.#notices;
   readonly status = () => this.#saver.status();
   readonly flush = () => this.#saver.flush();
-  readonly sendNow = () => this.#saver.sendNow();
+  readonly sendNow = () => {
+    this.#saver.sendNow();
+    this.#sendPlace();
+  };
   readonly fragment = (part: PartKey) => partFragment(this.doc, part);
 
   readonly subscribe = (listener: () => void) => {
@@ -132,10 +136,8 @@ class WindowSession implements OpenSession {
 
   rememberPlace(lastPlace: LastPlace): void {
     this.#stopPlace();
-    this.#stopPlace = this.#clock.after(placeRestMs, () => {
-      // Losing the place costs a scroll, and the status line already tells when the host is gone.
-      this.updateMeta({ lastPlace }).catch(() => undefined);
-    });
+    this.#place = lastPlace;
+    this.#stopPlace = this.#clock.after(placeRestMs, () => this.#sendPlace());
   }
 
   dismissNotice(notice: Notice): void {
@@ -151,7 +153,7 @@ class WindowSession implements OpenSession {
   }
 
   close(): void {
-    this.#stopPlace();
+    this.#sendPlace();
     for (const stop of this.#stopListening) stop();
     this.#saver.close();
     for (const manager of this.#undoManagers.values()) manager.destroy();
@@ -187,6 +189,14 @@ class WindowSession implements OpenSession {
     const input = { id: this.id, window: windowId, update: toBase64(update) };
     return (await connection.call('narratives.save', input)).savedAt;
   };
+
+  #sendPlace(): void {
+    this.#stopPlace();
+    const lastPlace = this.#place;
+    this.#place = null;
+    // Losing the place costs a scroll, and the status line already tells when the host is gone.
+    if (lastPlace) this.updateMeta({ lastPlace }).catch(() => undefined);
+  }
 
   #addNotice(notice: Notice): void {
     this.#notices = [...this.#notices, notice];

@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { createSpotlight, Spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CommandId } from '../../../core/commands/commands';
 import { type CommandDefinition, commands } from '../../../core/commands/commands';
 import type { NarrativeId } from '../../../core/narrative/meta';
@@ -99,6 +99,10 @@ function NarrativeRows({ query, onOpen }: { query: string } & Pick<CommandPalett
   );
   const named = (recent.data?.items ?? []).filter(({ heading }) => fits(query, heading)).slice(0, rowsAtMost);
   const hits = calmQuery.length > 1 && query !== '' ? (search.data?.hits ?? []) : [];
+  // Words are found after they were typed. Enter takes the first row then, too.
+  useEffect(() => {
+    if (query !== '' && named.length + hits.length > 0) selectFirst();
+  }, [query, named.length, hits.length]);
   return (
     <>
       {named.length > 0 && (
@@ -122,6 +126,14 @@ function NarrativeRows({ query, onOpen }: { query: string } & Pick<CommandPalett
       )}
     </>
   );
+}
+
+/** Selects the first row while none is, in the way Spotlight does when letters are typed. */
+function selectFirst(): void {
+  const list = document.getElementById(paletteStore.getState().listId);
+  if (list?.querySelector('[data-selected]')) return;
+  list?.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+  paletteStore.updateState((state) => ({ ...state, selected: 0 }));
 }
 
 interface PaletteRowProps {

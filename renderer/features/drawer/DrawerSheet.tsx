@@ -4,6 +4,7 @@ import type { FactPlace } from '../../../core/facts/factPlace';
 import { placeName } from '../../../core/facts/placeName';
 import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import { EmptyState } from '../../ui/EmptyState';
+import { Sheet } from '../../ui/Sheet';
 import classes from './Drawer.module.css';
 import { type DrawerActions, ParkedItem } from './ParkedItem';
 
@@ -17,17 +18,14 @@ export interface DrawerSheetProps extends DrawerActions {
   onMove: (place: FactPlace) => void;
 }
 
+const lede = 'Thoughts on how to build it, parked until their turn: the agenda of the feasibility part.';
+
 /** Everything about how it is built that waits for its turn, and what in the text could join it. */
 export function DrawerSheet(props: DrawerSheetProps) {
   const { content, technical, moveKeys, onShow, onMove } = props;
   const items = inDrawerOrder(content.drawer);
   return (
-    <div className={classes.sheet}>
-      <h1>“How” drawer</h1>
-      <p className={classes.lede}>
-        Thoughts on how to build it, parked while the customer’s side is written. They are the agenda of the
-        feasibility part.
-      </p>
+    <Sheet title="“How” drawer" lede={lede}>
       {items.length === 0 ? (
         <EmptyState
           line="Nothing is parked."
@@ -65,6 +63,6 @@ export function DrawerSheet(props: DrawerSheetProps) {
           </ul>
         </section>
       )}
-    </div>
+    </Sheet>
   );
 }

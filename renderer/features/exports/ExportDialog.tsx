@@ -10,12 +10,11 @@ import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import { useConnection } from '../../client/ConnectionProvider';
 import { EmptyState } from '../../ui/EmptyState';
 import classes from './ExportDialog.module.css';
+import { ExportNews } from './ExportNews';
 import { ExportOptionsForm } from './ExportOptionsForm';
-import { ExportOutcome } from './ExportOutcome';
 import { type ExportForm, exportForms, firstOptions, writtenParts } from './exportChoice';
 import { PagePreview } from './PagePreview';
 import { useExport } from './useExport';
-import { WarningList } from './WarningList';
 
 export interface ExportDialogProps {
   meta: NarrativeMeta;
@@ -80,20 +79,26 @@ export function ExportDialog({ meta, content, paper, flush, onClose }: ExportDia
             onForm={(chosen) => change({ form: chosen })}
             onOptions={(changed) => change({ options: changed })}
           />
-          {isPdf && state.kind !== 'saved' && <WarningList warnings={preview.data?.warnings ?? []} />}
-          <ExportOutcome state={state} onStop={stop} onRetry={() => void run(form, options)} />
         </section>
-        <footer className={classes.footer}>
-          <Button disabled={state.kind === 'running' || hasNothing} onClick={() => void run(form, options)}>
-            {form.save}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            {state.kind === 'saved' ? 'Close' : 'Cancel'}
-          </Button>
-          <span className={classes.hint} title={hasNothing ? undefined : fileName}>
-            {hasNothing ? 'Choose at least one part.' : fileName}
-          </span>
-        </footer>
+        <div className={classes.dock}>
+          <ExportNews
+            state={state}
+            warnings={isPdf ? (preview.data?.warnings ?? []) : []}
+            onStop={stop}
+            onRetry={() => void run(form, options)}
+          />
+          <footer className={classes.footer}>
+            <Button disabled={state.kind === 'running' || hasNothing} onClick={() => void run(form, options)}>
+              {form.save}
+            </Button>
+            <Button variant="subtle" onClick={onClose}>
+              {state.kind === 'saved' ? 'Close' : 'Cancel'}
+            </Button>
+            <span className={classes.hint} title={hasNothing ? undefined : fileName}>
+              {hasNothing ? 'Choose at least one part.' : fileName}
+            </span>
+          </footer>
+        </div>
         {isPdf && !hasNothing ? (
           <PagePreview
             preview={preview.data}

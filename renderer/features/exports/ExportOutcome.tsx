@@ -5,8 +5,14 @@ import classes from './ExportDialog.module.css';
 import type { ExportState } from './useExport';
 import { WarningList } from './WarningList';
 
+export interface ExportOutcomeProps {
+  state: ExportState;
+  onStop: () => void;
+  onRetry: () => void;
+}
+
 /** How the export goes, or went. */
-export function ExportOutcome(props: { state: ExportState; onStop: () => void; onRetry: () => void }) {
+export function ExportOutcome(props: ExportOutcomeProps) {
   const { state, onStop, onRetry } = props;
   switch (state.kind) {
     case 'choosing':

@@ -1,5 +1,6 @@
 import type { Fact } from '../../../core/facts/fact';
 import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
+import { Sheet } from '../../ui/Sheet';
 import { Contradictions } from './Contradictions';
 import { FactLine } from './FactLine';
 import classes from './Facts.module.css';
@@ -17,17 +18,15 @@ export interface FactsSheetProps {
   onInsert: (fact: Fact) => void;
 }
 
+const lede =
+  'One confirmed value for each fact. A live field shows it wherever you put it, and follows when it changes.';
+
 /** What the narrative says of itself in numbers and names: one confirmed value each, and where its parts differ. */
 export function FactsSheet(props: FactsSheetProps) {
   const { content, reading, onShow, onConfirm, onForget, onInsert } = props;
   const rows = factRows(reading?.candidates ?? [], content.facts);
   return (
-    <div className={classes.sheet}>
-      <h1>Facts sheet</h1>
-      <p className={classes.lede}>
-        One confirmed value for each fact. A live field shows it wherever you put it, and follows when it
-        changes.
-      </p>
+    <Sheet title="Facts sheet" lede={lede} wide>
       {reading && <Contradictions content={content} reading={reading} onShow={onShow} />}
       <section aria-label="Facts" aria-busy={reading === null}>
         <ul className={classes.facts}>
@@ -44,6 +43,6 @@ export function FactsSheet(props: FactsSheetProps) {
           ))}
         </ul>
       </section>
-    </div>
+    </Sheet>
   );
 }

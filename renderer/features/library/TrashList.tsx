@@ -61,7 +61,7 @@ function TrashRow(props: { item: TrashItem; onRestore: () => void; onErase: () =
       <div className={classes.what}>
         <p className={classes.heading}>{heading}</p>
         <p className="dl-quiet">
-          Put here {lowerDay(nearDay(new Date(trashedAt), now))}. Erased for good on{' '}
+          Put here {lowerDay(nearDay(new Date(trashedAt), now))}. Kept at least until{' '}
           {nearDay(new Date(erasedOn), now)}.
         </p>
       </div>

@@ -3,7 +3,7 @@ import { readCoachDocument } from '../../../core/coach/coachDocument';
 import { parseCoachOverrides } from '../../../core/coach/coachOverrides';
 import { createCoach } from '../../../core/coach/runCoach';
 import { emptyContent } from '../../../core/narrative/narrativeDoc';
-import { withPart } from '../check/narratives';
+import { paragraph, withPart, withSection } from '../check/narratives';
 import { readCoachFiles } from './coachFiles';
 import { adding, release, soundRelease, today, withFaq } from './release';
 
@@ -35,6 +35,62 @@ describe('a paragraph of a million characters', () => {
       );
     },
     60_000,
+  );
+});
+
+/** The place of every word is asked about, so a check that reads the sentence anew at each place never ends. */
+describe('a sentence of a million characters without a full stop', () => {
+  test.each([
+    ['planned words', 'live-but-planned', 'coming soon '],
+    ['hedging words', 'weasel', 'many people '],
+    ['promises', 'tense', 'it will be '],
+    ['everybody', 'everyone', 'for everyone '],
+    ['praise', 'hype', 'seamless '],
+    ['feelings', 'emotion', 'thrilled to announce '],
+    ['first persons', 'we', 'ours and '],
+    ['numbers', 'number-without-source', '40% of 12 hours '],
+    ['prices', 'too-long', 'costs £9 a month '],
+    ['passives', 'passive', 'was mended '],
+    ['stand-ins', 'template-text', 'TBD '],
+    ['short forms', 'acronym', 'the WXYZ rules '],
+    ['dismissed rivals', 'rivals-dismissed', 'no competitors, '],
+    ['misspelt names', 'name-drift', 'people speak of Fairmand there, '],
+  ])(
+    'made of %s is asked about, and so are the others',
+    (_, rule, unit) => {
+      const faq = withFaq('customerFaq', ['What does it cost?', 'It costs £30 a month. It depends.']);
+      const { findings, problems } = coach.report(
+        readCoachDocument(
+          withSection(
+            withSection(faq, { part: 'release', section: 'solution' }, paragraph(fill(unit))),
+            { part: 'release', section: 'summary' },
+            paragraph(`${soundRelease.summary} It is from today and holistic.`),
+          ),
+          today,
+        ),
+      );
+      expect(problems).toEqual([]);
+      const asked = new Set(findings.map((finding) => finding.rule));
+      expect([...asked]).toEqual(expect.arrayContaining([rule, 'hype', 'long-sentence']));
+    },
+    60_000,
+  );
+});
+
+test('Japanese without spaces is one long sentence at most, and what stands beside it is still asked', () => {
+  const content = release({ solution: fill('修理の値段が先にわかります'), about: 'TBD' });
+  const { findings, problems } = coach.report(readCoachDocument(content, today));
+  expect(problems).toEqual([]);
+  expect(findings.filter(({ section }) => section === 'solution').map(({ rule }) => rule)).toContain(
+    'long-sentence',
+  );
+  expect(findings.map(({ rule }) => rule)).toContain('template-text');
+}, 60_000);
+
+test('words of several scripts in one sentence are each read in their own', () => {
+  const findings = coach.check(adding('solution', 'Müller и 東京 ‏שלום‎ 👩‍🔧 are seamless und TBD.'), today);
+  expect(findings.map(({ rule, quote }) => `${rule}: ${quote}`)).toEqual(
+    expect.arrayContaining(['hype: seamless', 'template-text: TBD']),
   );
 });
 

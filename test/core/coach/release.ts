@@ -10,17 +10,33 @@ export const soundRelease: Readonly<Record<string, string>> = {
   heading: 'Osterby launches Fairmend, a fixed repair price before anyone rings the bell',
   subheading: 'Households in Leeds film a broken appliance and know within two hours what the repair costs.',
   dateline: 'Leeds, 14 September 2027',
-  summary:
-    'Osterby today opened Fairmend, a service for households whose washing machine has just stopped. They film the fault and receive one fixed price from a repairer nearby.',
-  problem:
-    'When a washing machine stops, a household in Leeds waits for someone to look at it. In price lists of eleven repairers from October 2026, the visit alone cost £68. So people do not ask: they buy. On one Saturday in June 2026, 24 of 40 machines at the tip needed a small part.',
-  solution:
-    'With Fairmend the price comes first. The customer films the machine and answers three questions. A repairer who has mended that model names one price. Until now the choice was a call-out fee or a guess from a forum.',
-  leaderQuote:
-    '“We kept hearing the same sentence at the counter,” said Ines Halloran, who leads home services at Osterby. “So we start with the price.”',
+  summary: [
+    'Osterby today opened Fairmend, a service for households whose washing machine has just stopped.',
+    'They film the fault and receive one fixed price from a repairer nearby.',
+  ].join(' '),
+  problem: [
+    'When a washing machine stops, a household in Leeds waits for someone to look at it.',
+    'In price lists of eleven repairers from October 2026, the visit alone cost £68.',
+    'So people do not ask: they buy.',
+    'On one Saturday in June 2026, 24 of 40 machines at the tip needed a small part.',
+  ].join(' '),
+  solution: [
+    'With Fairmend the price comes first.',
+    'The customer films the machine and answers three questions.',
+    'A repairer who has mended that model names one price.',
+    'Until now the choice was a call-out fee or a guess from a forum.',
+  ].join(' '),
+  leaderQuote: [
+    '“We kept hearing the same sentence at the counter,” said Ines Halloran, who leads home services at',
+    'Osterby.',
+    '“So we start with the price.”',
+  ].join(' '),
   gettingStarted: 'Open fairmend.example on a phone, film the fault and choose a day.',
-  customerQuote:
-    '“My oven gave up on a Thursday and my mother was coming on Saturday,” said Tomasz Birch, a bus driver from Armley. “It was on again by Friday night.”',
+  customerQuote: [
+    '“My oven gave up on a Thursday and my mother was coming on Saturday,” said Tomasz Birch, a bus',
+    'driver from Armley.',
+    '“It was on again by Friday night.”',
+  ].join(' '),
   callToAction: 'Fairmend is open in Leeds from today at fairmend.example.',
 };
 

@@ -142,7 +142,8 @@ describe('a source as a line', () => {
     const card = record({ what: 'Interviews', asset: 'a.bin', file });
     expect(sourceLine(card)).toBe('Heard: Interviews. Attached: interviews.pdf.');
     expect(sourceLine(card, true)).toBe('Heard: Interviews. Attached: interviews.pdf (the file is missing).');
-    expect(sourceLine(record({ asset: 'a.png' }))).toBe('Heard: Attached: a picture.');
+    expect(sourceLine(record({ asset: 'a.bin', file }))).toBe('Heard: see the attached file interviews.pdf.');
+    expect(sourceLine(record({ asset: 'a.png' }))).toBe('Heard: see the attached picture.');
   });
 });
 

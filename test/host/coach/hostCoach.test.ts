@@ -120,6 +120,18 @@ const faults = [
     tells: 'coach/team.json, line 3, column 19: thresholds.too-long: the check has no number named “wrods”.',
   },
   {
+    fault: 'an age of sources that is no number',
+    place: 'coach',
+    text: '{\n  "thresholds": {\n    "ageing-source": { "months": "six" }\n  }\n}',
+    tells: 'coach/team.json, line 3, column 34 (thresholds › ageing-source › months): Invalid input',
+  },
+  {
+    fault: 'an age of sources in another unit',
+    place: 'coach',
+    text: '{\n  "thresholds": {\n    "ageing-source": { "days": 90 }\n  }\n}',
+    tells: 'thresholds.ageing-source: the check has no number named “days”.',
+  },
+  {
     fault: 'a check there is not',
     place: 'coach',
     text: '{\n  "off": ["nope"]\n}',
@@ -216,6 +228,27 @@ describe('grammar', () => {
     const again = await call('narratives.grammar', { id, part: 'release' });
     expect(again.map(({ quote }) => quote)).not.toContain('Fairmendo');
   });
+
+  // It reads in two dictionaries, and each takes seconds.
+  const patient = { timeout: 60_000 };
+  test(
+    'reads the English that the narrative is written in, with the words of the team',
+    patient,
+    async () => {
+      const { call } = await newHost();
+      await call('coach.update', { grammar: true, dictionary: ['Fairmendo'] });
+      const text = '# Press release\n\n## Problem\n\nWith Fairmendo the colour of the color recieve stays.\n';
+      const id = await importDraft(call, text);
+      const doubted = async (language: string) => {
+        await call('narratives.updateMeta', { id, patch: { language } });
+        const found = await call('narratives.grammar', { id, part: 'release' });
+        expect(found.map(({ message }) => message).join(' ')).not.toContain('`');
+        return found.map(({ quote }) => quote);
+      };
+      expect(await doubted('en-GB')).toEqual(['color', 'recieve']);
+      expect(await doubted('en-US')).toEqual(['colour', 'recieve']);
+    },
+  );
 
   test('leaves German alone', async () => {
     const { call } = await newHost();

@@ -197,6 +197,24 @@ describe('a PDF', () => {
     expect(warnings.map(({ code }) => code)).toEqual(['missing-picture']);
   });
 
+  it.skipIf(!hasTools())('prints the footnote of a heading once, not in the contents too', async () => {
+    const mark = { type: 'evidence', attrs: { id: 'c1' } } as const;
+    const asked = question('');
+    asked.content = [
+      { type: 'faqQuestion', content: [{ type: 'text', text: 'Why six days?', marks: [mark] }] },
+      words('An answer.'),
+    ];
+    const content = emptyContent();
+    content.parts.customerFaq = canonicalDoc({ type: 'doc', content: [asked] });
+    const card = { what: 'Ledger', who: '', when: '', link: '', asset: '', note: '', setBy: '', setAt: '' };
+    content.evidence = { c1: { ...card, id: 'c1', state: 'known' } };
+    const { bytes } = await exporter.run(documentWith(content), 'pdf', idle);
+    const text = ask('pdftotext', bytes);
+    expect(text.match(/Known: Ledger\./g)).toHaveLength(1);
+    expect(text).toMatch(/1\s*Known: Ledger/);
+    expect(text).not.toMatch(/2\s*Known/);
+  });
+
   it('can be stopped', async () => {
     const stopped = { ...idle, signal: AbortSignal.abort() };
     await expect(exporter.run(documentWith(sampleContent()), 'pdf', stopped)).rejects.toMatchObject({

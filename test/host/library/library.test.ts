@@ -9,6 +9,7 @@ import { summarise } from '../../../core/narrative/summary';
 import { startHost } from '../../../host/host';
 import { listLibrary } from '../../../host/library/listLibrary';
 import { newMeta } from '../../../host/narratives/draftNarrative';
+import { plainShell } from '../../support/plainShell';
 import { openWindow } from '../editor';
 import { newHost } from '../newHost';
 
@@ -104,13 +105,7 @@ describe('a library', () => {
       folder: first.folder,
       templates: '',
       workers: '',
-      capabilities: {
-        version: '0',
-        nativeMenus: false,
-        saveDialog: false,
-        titleBarInset: { left: 0, right: 0 },
-        platform: 'linux',
-      },
+      capabilities: plainShell,
       ports: {
         now: () => new Date(),
         newId: () => 'never-used',

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createHost } from '../../../host/host';
 import { startLocalServer } from '../../../server/local/localServer';
+import { plainShell } from '../../support/plainShell';
 
 /** A host and its local server as a process of their own, so that a journey can kill it. */
 const [folder = '', staticFolder = '', templates = '', workers = ''] = process.argv.slice(2);
@@ -8,13 +9,7 @@ const host = await createHost({
   folder,
   templates,
   workers,
-  capabilities: {
-    version: '0.0.0-test',
-    nativeMenus: false,
-    saveDialog: false,
-    titleBarInset: { left: 0, right: 0 },
-    platform: 'linux',
-  },
+  capabilities: plainShell,
   ports: {
     now: () => new Date(),
     newId: () => randomBytes(8).toString('hex'),

@@ -54,6 +54,7 @@ describe('the cards of a place', () => {
     const first = show(none, [asked('a'), asked('b'), asked('c')]);
     const held = show(first, [asked('x', 'stop'), asked('b'), asked('c')], { isHeld: true });
     expect(ids(held)).toEqual(['a', 'b', 'c']);
+    expect(held.cards.map(({ isGone }) => isGone)).toEqual([true, false, false]);
     expect(ids(show(held, [asked('x', 'stop'), asked('b'), asked('c')]))).toEqual(['b', 'c', 'x']);
   });
 

@@ -252,6 +252,12 @@ describe('find and replace', () => {
 });
 
 describe('questions', () => {
+  async function clickBelow() {
+    const sheet = await page.locator('.dl-text').boundingBox();
+    if (!sheet) throw new Error('nothing is drawn');
+    await page.mouse.click(sheet.x + sheet.width / 2, sheet.y + sheet.height - 10);
+  }
+
   it('take state and owner from the line below the answer, by keyboard', async () => {
     await open('internalFaq');
     await type('Who pays?', 'Osterby does.');
@@ -274,6 +280,17 @@ describe('questions', () => {
     await press('End');
     await type(' Really?');
     await expect.poll(texts).toEqual({ 0: 'One?|', 1: 'Two? Really?|' });
+  });
+
+  it('take what is typed after a click on the empty sheet below them, and after an arrow out of them', async () => {
+    await open('customerFaq');
+    await clickBelow();
+    await type('Why?', 'Because');
+    await clickBelow();
+    await type(' it is');
+    await press('ArrowDown');
+    await type(' so.');
+    await expect.poll(texts).toEqual({ 0: 'Why?|Because it is so.' });
   });
 
   it('keep question and answer apart under Backspace and Delete', async () => {

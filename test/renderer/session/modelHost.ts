@@ -1,7 +1,7 @@
 import * as Y from 'yjs';
-import type { Operation } from '../../../core/api/contract';
 import { DatelineError, type ErrorCode } from '../../../core/api/errors';
 import type { EventMessage } from '../../../core/api/events';
+import type { Operation } from '../../../core/api/operations';
 import { narrativeIdSchema, narrativeMetaSchema } from '../../../core/narrative/meta';
 import {
   createNarrativeDoc,

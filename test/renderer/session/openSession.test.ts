@@ -253,6 +253,18 @@ describe('what is beside the text', () => {
     expect(session.meta().lastPlace?.section).toBe('problem');
   });
 
+  test.each(['close', 'sendNow'] as const)(
+    '%s tells of the place without waiting for a rest',
+    async (leave) => {
+      const { host, session } = await openFairmend();
+      const lastPlace = { part: 'plan', section: '', excerpt: 'Ten shops' } as const;
+      session.rememberPlace(lastPlace);
+      const { [leave]: leaveNow } = { close: () => session.close(), sendNow: session.sendNow };
+      leaveNow();
+      await expect.poll(() => host.patches).toEqual([{ lastPlace }]);
+    },
+  );
+
   test('a copy made in the window is a whole narrative file, unsaved words included', async () => {
     const { session } = await openFairmend();
     partFragment(session.doc, 'release').insert(0, [new Y.XmlElement('paragraph')]);

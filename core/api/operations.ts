@@ -1,0 +1,48 @@
+/**
+ * The names of all operations, without what goes in and comes out: all that a preload may know. The contract has
+ * exactly these, or it does not compile.
+ */
+export const operations = [
+  'app.capabilities',
+  'app.openExternal',
+  'settings.read',
+  'settings.update',
+  'library.list',
+  'library.search',
+  'library.trash',
+  'library.dismissNotices',
+  'narratives.create',
+  'narratives.open',
+  'narratives.save',
+  'narratives.updateMeta',
+  'narratives.duplicate',
+  'narratives.trash',
+  'narratives.restore',
+  'narratives.erase',
+  'narratives.backups',
+  'narratives.restoreBackup',
+  'narratives.check',
+  'narratives.gauge',
+  'narratives.grammar',
+  'coach.read',
+  'coach.update',
+  'assets.add',
+  'screens.keep',
+  'screens.scene',
+  'screens.templates',
+  'assets.attach',
+  'assets.save',
+  'exports.preview',
+  'exports.run',
+  'imports.run',
+  'jobs.cancel',
+  'guidance.read',
+  'samples.list',
+] as const;
+export type Operation = (typeof operations)[number];
+
+const known: ReadonlySet<unknown> = new Set(operations);
+
+export function isOperation(name: unknown): name is Operation {
+  return known.has(name);
+}
