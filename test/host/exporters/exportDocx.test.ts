@@ -56,22 +56,24 @@ function expectLinksToHold(body: string): void {
   for (const anchor of anchorsOf(body)) expect(bookmarks).toContain(anchor);
 }
 
-function hasPandoc(): boolean {
+const reader = 'pandoc';
+
+function hasReader(): boolean {
   try {
-    execFileSync('pandoc', ['--version'], { stdio: 'ignore' });
+    execFileSync(reader, ['--version'], { stdio: 'ignore' });
     return true;
   } catch {
     return false;
   }
 }
-const isReadable = hasPandoc();
+const isReadable = hasReader();
 if (!isReadable) console.warn('SKIPPED: Word documents are not read back, as pandoc is not installed.');
 
 /** What another program reads in the document. */
 function readBack(bytes: Uint8Array): string {
   const file = join(mkdtempSync(join(tmpdir(), 'dateline-docx-')), 'narrative.docx');
   writeFileSync(file, bytes);
-  return execFileSync('pandoc', ['--from', 'docx', '--to', 'gfm', '--wrap', 'none', file], {
+  return execFileSync(reader, ['--from', 'docx', '--to', 'gfm', '--wrap', 'none', file], {
     encoding: 'utf8',
   });
 }

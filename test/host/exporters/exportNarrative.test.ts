@@ -124,8 +124,8 @@ describe.runIf(isReadable)('the thread in a PDF', () => {
     const text = ask('pdftotext', bytes).replaceAll(/\s+/g, ' ');
     for (const words of [
       'P1 · question 2 · step 2',
-      'The price is known first p. 2',
-      'Read the price p. 5',
+      'mended by Friday p. 2',
+      'Use case: Nobody was promised this p. 5',
       'They see a price',
     ])
       expect(text).toContain(words);
