@@ -9,6 +9,7 @@ import { benchLibrary } from './library';
 import { benchPdf } from './pdf';
 import { renderTable, type Table } from './report';
 import { root } from './root';
+import { benchScreens } from './screens';
 import { benchStart } from './start';
 import { benchThread } from './thread';
 import { benchTyping } from './typing';
@@ -21,6 +22,7 @@ const benches: Record<string, () => Promise<Table>> = {
   typing: () => benchTyping({ short }),
   coach: () => benchCoach({ short }),
   library: () => benchLibrary({ short }),
+  screens: () => benchScreens(browser, { short }),
   start: () => benchStart(browser, { short }),
   drawing: () => benchDrawing(browser, { short }),
   thread: () => benchThread(browser, { short }),

@@ -13,8 +13,8 @@ interface CommonOptions {
 }
 
 /** What the design names and this version does not do yet; saying so beats "unknown". */
-const laterFormats = ['docx', 'folder'];
-const formats = ['pdf', 'md', 'html', 'dateline'] as const;
+const laterFormats = ['folder'];
+const formats = ['pdf', 'docx', 'md', 'html', 'dateline'] as const;
 
 /**
  * The commands and their options. Each command's code is loaded only when it runs, so that `--help` is quick.
@@ -101,7 +101,7 @@ function addReadingCommands(add: Add, run: Run): void {
 }
 
 function addExport(add: Add, run: Run): void {
-  add('export', 'write a narrative or a file as PDF, Markdown, HTML or .dateline')
+  add('export', 'write a narrative or a file as PDF, Word document, Markdown, HTML or .dateline')
     .addArgument(fileOrId().argOptional())
     .requiredOption('--to <format>', formats.join(', '), parseFormat)
     .option('--out <path>', 'file, or folder to put it in', '.')
@@ -118,6 +118,7 @@ function addExport(add: Add, run: Run): void {
     )
     .option('--line-numbers', 'number the lines of a PDF', false)
     .option('--no-evidence', 'leave out the footnotes that say what claims rest on')
+    .option('--no-thread', 'leave out what keeps each promise: cross-references and appendix')
     .option('--drawer', 'add the “how” drawer as an appendix', false)
     .action((name, { to, out, all, force, ...print }, command) =>
       run(command, async (context) => {
@@ -133,10 +134,10 @@ function addExport(add: Add, run: Run): void {
 }
 
 /** Says so instead of leaving out what was asked for. */
-function refuseOddMix(to: ExportFormat, { layout, evidence, drawer }: PrintOptions): void {
-  if (to === 'dateline' && (layout === 'release' || !evidence || drawer))
+function refuseOddMix(to: ExportFormat, { layout, evidence, thread, drawer }: PrintOptions): void {
+  if (to === 'dateline' && (layout === 'release' || !evidence || !thread || drawer))
     throw new UsageError(
-      'A .dateline file holds the whole narrative, evidence and drawer too. Leave --layout, --no-evidence and --drawer out.',
+      'A .dateline file holds the whole narrative, evidence, thread and drawer too. Leave --layout, --no-evidence, --no-thread and --drawer out.',
     );
   if (layout === 'release' && drawer)
     throw new UsageError('The press release alone never has the drawer beside it. Leave --drawer out.');

@@ -15,7 +15,7 @@ import { UsageError } from '../usageError';
 /** How the pages look, and what stands on them besides the text. */
 export type PrintOptions = Pick<
   ExportOptions,
-  'layout' | 'paper' | 'standard' | 'lineNumbers' | 'evidence' | 'drawer'
+  'layout' | 'paper' | 'standard' | 'lineNumbers' | 'evidence' | 'thread' | 'drawer'
 >;
 
 export interface ExportCommandOptions {

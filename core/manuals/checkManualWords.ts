@@ -7,7 +7,7 @@ import { findSection, isBlank, plainText } from '../narrative/plainText';
 import type { RichNode } from '../narrative/richText';
 import { beginsWithVerb } from './beginsWithVerb';
 import { howTosOf } from './howTos';
-import { wordsInManual } from './manualPlace';
+import { placeInManual } from './manualPlace';
 import { findNouns, hasNoun } from './nouns';
 
 const mostNouns = 3;
@@ -26,8 +26,8 @@ function checkVerbs(manual: RichNode, words: Record<CoachLanguage, WordLists>): 
   const language = detectLanguage(plainText(manual));
   return howTosOf(manual)
     .filter(({ title }) => !beginsWithVerb(title, language, words[language]))
-    .map(({ title }) => ({
-      ...wordsInManual(manual, title, 'howTo'),
+    .map(({ heading }) => ({
+      ...placeInManual(manual, heading),
       rule: 'howto-verb',
       level: 'look',
       question: 'What does the reader do? Which verb says it?',
@@ -46,7 +46,7 @@ function checkNouns(manual: RichNode, words: Record<CoachLanguage, WordLists>): 
   const named = unknown.slice(0, mostNouns).map((noun) => `“${noun.words}”`);
   return [
     {
-      ...wordsInManual(manual, first.words, 'howTo'),
+      ...placeInManual(manual, howTo, first.words),
       rule: 'noun-undefined',
       level: 'look',
       question:

@@ -4,9 +4,9 @@ import { itemsOf } from '../narrative/partState';
 import { findSection, isBlank } from '../narrative/plainText';
 import { type RichNode, stringAttr } from '../narrative/richText';
 import { howTosOf } from './howTos';
-import { placeInManual, wordsInManual } from './manualPlace';
+import { placeInManual } from './manualPlace';
 import { type UnwrittenBlock, unwrittenBlocks } from './unwritten';
-import { titleOf, userKindName, usersWithoutManual } from './userKinds';
+import { userKindName, usersWithoutManual } from './userKinds';
 
 /** Asks about the make-up of the manuals: who has none, which task has no steps, and what can be written by now. */
 export function checkManuals(content: NarrativeContent): Finding[] {
@@ -32,10 +32,10 @@ function checkHowToSteps(content: NarrativeContent): Finding[] {
     const section = findSection(manual, 'howTo');
     if (!section || isBlank(section)) return [];
     const howTos = howTosOf(manual);
-    const untold = howTos.filter(({ steps }) => steps.length === 0).map(({ title }) => title);
+    const untold = howTos.filter(({ steps }) => steps.length === 0).map(({ heading }) => heading);
     const isTextOnly = howTos.length === 0 && !hasNumbers(section);
-    return (isTextOnly ? [titleOf(manual)] : untold).map((title) => ({
-      ...wordsInManual(manual, title, isTextOnly ? 'title' : 'howTo'),
+    return (isTextOnly ? [section] : untold).map((node) => ({
+      ...placeInManual(manual, node),
       rule: 'no-numbered-steps',
       level: 'fix',
       question: 'Which steps, in which order?',
@@ -56,7 +56,7 @@ function checkUnwritten({ parts }: NarrativeContent): Finding[] {
     const asked = askAbout(block);
     const manual = manuals.get(block.manual.id);
     if (!asked || !manual) return [];
-    return [{ ...placeInManual(manual, block.words), level: 'fix', ...asked }];
+    return [{ ...placeInManual(manual, block.node), level: 'fix', ...asked }];
   });
 }
 

@@ -10,6 +10,7 @@ export interface HowTo {
   from: string;
   /** The words of its numbered steps. */
   steps: string[];
+  heading: RichNode;
   /** What stands below its title. */
   body: RichNode[];
 }
@@ -57,6 +58,7 @@ function toHowTo({ title, body }: Titled): HowTo {
     title: plainText(title).replace(/\s+/gu, ' ').trim(),
     from: stringAttr(title, 'from'),
     steps: body.flatMap(stepsIn),
+    heading: title,
     body,
   };
 }

@@ -60,9 +60,9 @@ export function screenWords(
   );
 }
 
-/** A message is a sentence; four words or fewer without its full stop name something. */
+/** A message is a sentence; six words or fewer without its full stop name something. */
 function kindOf(words: string): ScreenWords['kind'] {
-  return /[.!?…]$/u.test(words) || words.split(' ').length > 4 ? 'message' : 'label';
+  return /[.!?…]$/u.test(words) || words.split(' ').length > 6 ? 'message' : 'label';
 }
 
 const quote = /[“„"«]([^“”„"«»\n]{2,300})[”“"»]/gu;

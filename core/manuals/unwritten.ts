@@ -19,6 +19,8 @@ export interface UnwrittenBlock {
   id: string;
   /** The manual it stands in. */
   manual: { id: string; name: string };
+  /** As the manual holds it. */
+  node: RichNode;
   /** What is to be written there, as far as it is known; '' for nothing. */
   words: string;
   /** Id of the question that it waits for; '' while nobody said. */
@@ -51,6 +53,7 @@ export function unwrittenBlocks(parts: Pick<NarrativeContent['parts'], 'manuals'
         return {
           id: stringAttr(block, 'id'),
           manual: { id: stringAttr(manual, 'id'), name: manualName(manual) },
+          node: block,
           words: oneLine(block),
           questionId,
           quote: stringAttr(block, 'words'),

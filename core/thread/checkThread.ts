@@ -1,7 +1,8 @@
 import type { Finding } from '../api/shapes';
-import { type CheckedText, checkedTexts } from '../check/checkedText';
 import type { NarrativeContent } from '../narrative/narrativeDoc';
-import { partDefinitions } from '../narrative/parts';
+import { type PartKey, partDefinitions } from '../narrative/parts';
+import { plainText } from '../narrative/plainText';
+import { stringAttr } from '../narrative/richText';
 import type { LooseEnd } from './looseEnds';
 import { readThread, type Thread, type ThreadRow } from './readThread';
 import type { ThreadLink } from './threadLink';
@@ -9,15 +10,15 @@ import type { ThreadLink } from './threadLink';
 /** Asks about promises that nobody can do, about what nobody was promised, and about links that lead nowhere. */
 export function checkThread(content: NarrativeContent): Finding[] {
   const thread = readThread(content);
-  const texts = checkedTexts(content);
+  const readText = createTextReader(content);
   const { promises, ends } = thread.orphans;
   const screens = ends.filter(({ kind }) => kind === 'screen');
   return [
-    ...promises.map((row) => ({ ...undoable, ...promisePlace(texts, row) })),
-    ...ends.filter(({ kind }) => kind !== 'screen').map((end) => askAboutEnd(texts, end)),
+    ...promises.map((row) => ({ ...undoable, ...promisePlace(readText, row) })),
+    ...ends.filter(({ kind }) => kind !== 'screen').map((end) => askAboutEnd(readText, end)),
     ...groupBy(screens, ({ place }) => `${place.part}/${place.section}`).map(askAboutScreens),
     ...groupBy(thread.broken, ({ promise }) => promise).map((links) =>
-      askAboutBroken(texts, { links, thread }),
+      askAboutBroken(readText, { links, thread }),
     ),
   ];
 }
@@ -32,14 +33,14 @@ const undoable: Words = {
   why: 'Promised, but nobody can do it yet: no step, screen or how-to is linked to it.',
 };
 
-function askAboutEnd(texts: readonly CheckedText[], { kind, words, place }: LooseEnd): Finding {
+function askAboutEnd(readText: TextReader, { kind, words, place }: LooseEnd): Finding {
   const name = kind === 'useCase' ? 'use case' : 'how-to';
   return {
     rule: 'nobody-promised',
     level: 'look',
     question: `Which promise of the release does this ${name} keep?`,
     why: 'There, but nobody was promised it: no promise leads here.',
-    ...quoted(texts, { ...place, quote: words }),
+    ...quoted(readText, { ...place, quote: words }),
   };
 }
 
@@ -60,14 +61,14 @@ function askAboutScreens(screens: readonly LooseEnd[]): Finding {
 }
 
 function askAboutBroken(
-  texts: readonly CheckedText[],
+  readText: TextReader,
   { links, thread }: { links: readonly ThreadLink[]; thread: Thread },
 ): Finding {
   const row = thread.rows.find(({ promise }) => promise.id === links[0]?.promise);
   const names = links.map(({ words, end }) => `“${words.trim() || end}”`).join(', ');
   const titles = [...new Set(links.map(({ place }) => partDefinitions[place.part].title))].join(', ');
   const place: Place = row
-    ? promisePlace(texts, row)
+    ? promisePlace(readText, row)
     : { part: 'release', section: '', ...nothingQuoted, quote: '' };
   return {
     ...place,
@@ -80,19 +81,37 @@ function askAboutBroken(
 
 const nothingQuoted = { quote: '', from: 0, to: 0 };
 
-function promisePlace(texts: readonly CheckedText[], { promise }: ThreadRow): Place {
+function promisePlace(readText: TextReader, { promise }: ThreadRow): Place {
   const [quote = ''] = promise.words.split(' … ');
-  return quoted(texts, { part: 'release', section: promise.section, quote });
+  return quoted(readText, { part: 'release', section: promise.section, quote });
 }
 
 function quoted(
-  texts: readonly CheckedText[],
+  readText: TextReader,
   { part, section, quote }: Pick<Place, 'part' | 'section' | 'quote'>,
 ): Place {
-  const text = texts.find((known) => known.part === part && known.section === section)?.text ?? '';
+  const text = readText(part, section);
   const from = quote === '' ? -1 : text.indexOf(quote);
   if (from < 0) return { part, section, ...nothingQuoted };
   return { part, section, quote, from, to: from + quote.length };
+}
+
+/** Words of a section or item, by its key or id. */
+type TextReader = (part: PartKey, section: string) => string;
+
+function createTextReader({ parts }: NarrativeContent): TextReader {
+  const known = new Map<string, string>();
+  return (part, section) => {
+    const name = `${part}/${section}`;
+    const kept = known.get(name);
+    if (kept !== undefined) return kept;
+    const node = parts[part].content?.find(
+      (piece) => stringAttr(piece, piece.type === 'section' ? 'key' : 'id') === section,
+    );
+    const text = node ? plainText(node).trim() : '';
+    known.set(name, text);
+    return text;
+  };
 }
 
 function groupBy<T>(things: readonly T[], keyOf: (thing: T) => string): T[][] {

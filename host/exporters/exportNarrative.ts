@@ -49,6 +49,7 @@ interface ExporterOptions {
 
 const mimes: Record<ExportFormat, string> = {
   pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   md: 'text/markdown',
   html: 'text/html',
   dateline: 'application/vnd.dateline+zip',
@@ -66,6 +67,11 @@ export function createExporter({ templates, workers, fonts = [] }: ExporterOptio
     html: async (document) => fromText(exportHtml(document)),
     dateline: async (document) => exportPackage(document),
     pdf: (document) => writePdf(typst, document),
+    docx: async (document) => {
+      // Loaded when it is asked for: its library is large, and most sessions write no Word document.
+      const { exportDocx } = await import('./docx/exportDocx');
+      return exportDocx(document);
+    },
   };
 
   return {

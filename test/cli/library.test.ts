@@ -21,7 +21,7 @@ describe('dateline', () => {
     [['list', '--nonsense']],
     [['check']],
     [['check', 'x', '--level', 'shout']],
-    [['export', 'x', '--to', 'docx']],
+    [['export', 'x', '--to', 'folder']],
     [['export', '--to', 'md']],
     [['export', 'x', '--all', '--to', 'md']],
     [['serve', '--port', '99999']],
@@ -35,7 +35,7 @@ describe('dateline', () => {
   });
 
   it('says which formats come later', async () => {
-    expect((await runCli(['export', 'x', '--to', 'docx'])).stderr).toContain('does not write docx yet');
+    expect((await runCli(['export', 'x', '--to', 'folder'])).stderr).toContain('does not write folder yet');
   });
 });
 

@@ -85,7 +85,12 @@ describe('a promise of the release', () => {
     await panel(page).getByRole('heading', { name: 'What this step keeps' }).waitFor();
     await untilFocused(page.locator('.ProseMirror'));
     await page.locator('.dl-keeps').getByText('Keeps “Film the fault with a phone and read').waitFor();
-    await chain(page).getByRole('button', { name: 'Do I need an app?' }).click();
+    await chain(page).getByRole('button', { name: 'Do I need an app?', exact: true }).click();
+    await panel(page).getByRole('heading', { name: 'What this answer keeps' }).waitFor();
+    await chain(page).getByRole('button', { name: 'Link: A number that proves it' }).click();
+    await untilFocused(searchField(page));
+    await panel(page).getByRole('heading', { name: 'What keeps this promise' }).waitFor();
+    await chain(page).getByRole('button', { name: 'Do I need an app?', exact: true }).click();
     await panel(page).getByRole('heading', { name: 'What this answer keeps' }).waitFor();
     await panel(page)
       .getByRole('button', { name: `“${sentence}”`, exact: true })
@@ -140,6 +145,26 @@ describe('a thread that lost an end', () => {
     await placeCaret(page.locator('.ProseMirror [data-promise]'));
     await page.keyboard.press('Control+z');
     await gone.getByText('She films the fault').waitFor();
+  });
+
+  test('moves with its words when they are cut and pasted elsewhere', async () => {
+    const { page, call, id } = await start({ permissions: ['clipboard-read', 'clipboard-write'] });
+    await markAndLink(page, 'app', 'Do I need an app?');
+    await placeCaret(page.locator('.ProseMirror [data-promise]'));
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+End');
+    await page.keyboard.press('Control+x');
+    await placeCaret(page.locator('.ProseMirror section[data-key="gettingStarted"] p').first());
+    await page.keyboard.press('Control+v');
+    await page.locator('.ProseMirror section[data-key="gettingStarted"] [data-promise]').waitFor();
+    await eventually(async () =>
+      expect((await savedThread(call, id)).rows).toMatchObject([
+        {
+          promise: { section: 'gettingStarted', words: sentence },
+          chain: { faq: [{ words: 'Do I need an app?' }] },
+        },
+      ]),
+    );
   });
 
   test('is kept with its links when its words are deleted, and says so', async () => {

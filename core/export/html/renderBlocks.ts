@@ -121,7 +121,7 @@ function renderPicture({ asset, alt, caption, missing, anchor }: ReadingPicture,
   if (!found) return `${figure}<p class="missing">${escapeHtml(missing)}</p>${note}</figure>`;
   const size = found.width > 0 && found.height > 0 ? ` width="${found.width}" height="${found.height}"` : '';
   const source = `data:${found.mime};base64,${toBase64(found.bytes)}`;
-  return `<figure><img src="${source}" alt="${escapeHtml(alt)}"${size}>${note}</figure>`;
+  return `${figure}<img src="${source}" alt="${escapeHtml(alt)}"${size}>${note}</figure>`;
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

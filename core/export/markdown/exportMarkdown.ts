@@ -80,7 +80,7 @@ function frontMatter(document: ExportDocument): string {
     ...(showsThread(document) ? listOf('links', content.links) : {}),
     dateline: 1,
   };
-  return `---\n${stringify(fields, { lineWidth: 0 })}---\n\n`;
+  return `---\n${stringify(fields, { lineWidth: 0, aliasDuplicateObjects: false })}---\n\n`;
 }
 
 const listOf = (name: string, records: Readonly<Record<string, object>>) =>

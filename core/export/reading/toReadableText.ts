@@ -6,7 +6,7 @@ import { type RichMark, type RichNode, stringAttr } from '../../narrative/richTe
 import { promiseRuns } from '../../thread/promiseRuns';
 import type { SourceLine } from '../sourceLines';
 import type { Anchors } from '../thread/anchors';
-import type { ReferencesOf } from '../thread/references';
+import { isReference, type ReferencesOf } from '../thread/references';
 import { markEnds } from './markEnds';
 
 /** What is said behind words, and by whom. */
@@ -36,11 +36,24 @@ export function toReadableText(
     const inTitle = isUnderHeading || isTitle(node);
     const noted = markEnds(node.content, evidenceRuns(node.content), noteAfter);
     // A heading is said again in contents and bookmarks, where references would be noise.
-    const content = inTitle ? noted : markEnds(noted, promiseRuns(noted), keptBy);
+    const content = inTitle ? noted : notesFirst(markEnds(noted, promiseRuns(noted), keptBy));
     return { ...node, content: content.map((child) => read(child, inTitle)) };
   };
   return read(doc);
 }
+
+/** A footnote's number stands right behind its words, and references to what keeps a promise behind that. */
+function notesFirst(line: readonly RichNode[]): RichNode[] {
+  const sorted: RichNode[] = [];
+  for (const node of line) {
+    const place =
+      node.type === 'footnote' ? sorted.findLastIndex((one) => !saysReference(one)) + 1 : sorted.length;
+    sorted.splice(place, 0, node);
+  }
+  return sorted;
+}
+
+const saysReference = ({ marks }: RichNode): boolean => marks?.some(isReference) ?? false;
 
 const isTitle = (node: RichNode): boolean =>
   node.type === 'title' ||

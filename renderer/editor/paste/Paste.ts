@@ -2,6 +2,7 @@ import { Extension } from '@tiptap/core';
 import type { Slice } from '@tiptap/pm/model';
 import { type EditorState, Plugin, PluginKey, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { PartKey } from '../../../core/narrative/parts';
+import { readCaret } from '../readCaret';
 import { isItem } from '../structure/cells';
 import { isOneLine } from '../structure/StructureKeys';
 import { asStructureChange } from '../structure/sectionGuard';
@@ -23,6 +24,7 @@ export const Paste = Extension.create<PasteOptions>({
       new Plugin({
         key: new PluginKey('pastedText'),
         props: {
+          handleDOMEvents: { copy: takeInSelection, cut: takeInSelection },
           transformPastedHTML: cleanPastedHtml,
           transformPasted(slice, view) {
             const { $from } = view.state.selection;
@@ -40,6 +42,12 @@ export const Paste = Extension.create<PasteOptions>({
     ];
   },
 });
+
+/** Words that were selected a moment ago are copied by the editor, with their marks, never by the browser without. */
+function takeInSelection(): boolean {
+  readCaret();
+  return false;
+}
 
 /** Pasted items stand after the one with the caret; the normaliser gives them ids of their own. */
 function insertItems(state: EditorState, slice: Slice): Transaction {

@@ -92,16 +92,25 @@ export async function pictureToScreen(editor: Editor, pos: number): Promise<stri
 }
 
 /** In the step with the caret, below its block; from elsewhere in a use case in the first step without a screen. */
-function screenPosition({ doc, selection: { $head } }: EditorState): number {
+function screenPosition({ selection: { $head } }: EditorState): number {
   const depth = [3, 2, 1].find((level) => level <= $head.depth && $head.node(level).type.name === 'step');
   const isInCase = $head.depth > 0 && $head.node(1).type.name === 'useCase';
   if (depth !== undefined || !isInCase) return blockPosition($head);
-  const steps: { node: ProseMirrorNode; end: number }[] = [];
+  const steps: { node: ProseMirrorNode; start: number }[] = [];
   $head.node(1).forEach((node, offset) => {
-    if (node.type.name === 'step') steps.push({ node, end: $head.start(1) + offset + node.nodeSize - 1 });
+    if (node.type.name === 'step') steps.push({ node, start: $head.start(1) + offset + 1 });
   });
   const step = steps.find(({ node }) => !hasScreen(node)) ?? steps[0];
-  return step ? blockPosition(doc.resolve(step.end - step.node.content.size + 1)) : blockPosition($head);
+  return step ? step.start + endOfBlocks(step.node) : blockPosition($head);
+}
+
+/** Offset behind the last block of a step, before the lines that follow its words. */
+function endOfBlocks(step: ProseMirrorNode): number {
+  let end = step.content.size;
+  step.forEach((child, offset) => {
+    if (child.type.isInGroup('block')) end = offset + child.nodeSize;
+  });
+  return end;
 }
 
 function hasScreen(node: ProseMirrorNode): boolean {

@@ -10,18 +10,16 @@ interface NamedBlock {
 const known = new WeakMap<ProseMirrorNode, readonly NamedBlock[]>();
 
 /**
- * Visits what has an id of its own inside a manual, in order: the titles of its how-tos, headings that carry an id
- * already, and places that could not be written yet. `start` is where the manual's content begins.
+ * Visits what has an id of its own in a section or block and the block itself, in order: the titles of how-tos,
+ * headings that carry an id already, and places that could not be written yet. `pos` is where the block stands.
  */
 export function visitNamedBlocks(
-  manual: ProseMirrorNode,
-  start: number,
+  block: ProseMirrorNode,
+  pos: number,
   visit: (node: ProseMirrorNode, pos: number) => void,
 ): void {
-  manual.forEach((child, offset) => {
-    if (isNamed(child)) visit(child, start + offset);
-    for (const found of namedIn(child)) visit(found.node, start + offset + 1 + found.offset);
-  });
+  if (isNamed(block)) visit(block, pos);
+  for (const { node, offset } of namedIn(block)) visit(node, pos + 1 + offset);
 }
 
 function namedIn(parent: ProseMirrorNode): readonly NamedBlock[] {

@@ -216,11 +216,11 @@ function repairIds(doc: ProseMirrorNode, newId: () => string): Repair[] {
   };
   const visit = (parent: ProseMirrorNode, start: number): void => {
     parent.forEach((node, offset) => {
-      if (!isItem(node)) return;
       const pos = start + offset;
-      need(node, pos);
-      if (node.type.name === 'manual') visitNamedBlocks(node, pos + 1, need);
-      else visit(node, pos + 1);
+      if (isItem(node)) {
+        need(node, pos);
+        visit(node, pos + 1);
+      } else visitNamedBlocks(node, pos, need);
     });
   };
   visit(doc, 0);

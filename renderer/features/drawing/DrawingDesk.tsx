@@ -78,7 +78,7 @@ export function DrawingDesk(props: DrawingDeskProps) {
         title={screen.title}
         onRetry={() => void desk.done()}
         onKeepOver={() => void desk.keepOver()}
-        onLeave={onClose}
+        onLeave={desk.leave}
       />
       <div className={classes.sheet}>
         {problem ? (

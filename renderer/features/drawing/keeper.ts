@@ -44,6 +44,7 @@ export class Keeper {
   readonly #own: Set<string | null>;
   #hasKept = false;
   #state: KeepState = { kind: 'kept' };
+  #isStopped = false;
   #running: Promise<boolean> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -68,7 +69,7 @@ export class Keeper {
   /** To be called after every change of the sheet, also of what does not count. */
   noteChange(): void {
     // Somebody was asked what to do with another drawing; until then nothing happens by itself.
-    if (this.#running || this.#state.kind === 'overtaken' || !this.isUnkept()) return;
+    if (this.#isStopped || this.#running || this.#state.kind === 'overtaken' || !this.isUnkept()) return;
     // Once: the sheet reports every movement of the pointer, and each report would draw the desk anew.
     if (this.#state.kind === 'kept') this.#tell({ kind: 'changed' });
     clearTimeout(this.#timer);
@@ -94,8 +95,16 @@ export class Keeper {
     return this.keep();
   }
 
+  /** Nothing is kept by itself any more; what was not kept is let go. */
   stop(): void {
+    this.#isStopped = true;
     clearTimeout(this.#timer);
+  }
+
+  /** The sheet is about to go without anybody having asked: keeps what lies on it, read at once. */
+  leave(): void {
+    if (this.isUnkept()) void this.keep();
+    this.stop();
   }
 
   #tell(state: KeepState): void {

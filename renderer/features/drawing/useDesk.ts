@@ -74,6 +74,11 @@ export function useDesk({ screen, start, current, onKept, onClose }: DrawingDesk
       if (isErased && !isAskedToClear) setAskedToClear(true);
       else if (!keeper.current || (await keeper.current.keep())) onClose();
     },
+    /** Closes the desk and lets go of what is not kept. */
+    leave() {
+      close();
+      onClose();
+    },
     async keepOver() {
       if (await keeper.current?.keepOver()) onClose();
     },

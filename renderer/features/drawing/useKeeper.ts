@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ScreenPicture, ScreenRecord } from '../../../core/screens/screenRecord';
 import { toBase64 } from '../../client/base64';
 import { useConnection } from '../../client/ConnectionProvider';
@@ -43,7 +43,8 @@ export function useKeeper(target: KeeperTarget) {
     keeper.current?.stop();
     keeper.current = null;
   }, []);
-  useEffect(() => close, [close]);
+  // Before the sheet goes, so that what lies on it can still be read.
+  useLayoutEffect(() => () => keeper.current?.leave(), []);
   usePageWatch(keeper);
   return { keeper, state, open, close };
 }

@@ -75,6 +75,7 @@ export function ExportDialog({ meta, content, paper, flush, onClose }: ExportDia
             form={form}
             options={options}
             written={writtenParts(content)}
+            hasThread={Object.keys(content.promises).length > 0}
             hasDrawer={Object.keys(content.drawer).length > 0}
             onForm={(chosen) => change({ form: chosen })}
             onOptions={(changed) => change({ options: changed })}
@@ -121,6 +122,8 @@ export function ExportDialog({ meta, content, paper, flush, onClose }: ExportDia
 
 function noPagesLine(format: ExportForm['format']): string {
   switch (format) {
+    case 'docx':
+      return 'A Word document with headings, footnotes and cross-references. Where it breaks its pages is up to Word.';
     case 'md':
       return 'Markdown is plain text: headings, lists, tables and links are kept.';
     case 'html':

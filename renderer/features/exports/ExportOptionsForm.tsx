@@ -9,6 +9,8 @@ export interface ExportOptionsFormProps {
   form: ExportForm;
   options: ExportOptions;
   written: readonly PartKey[];
+  /** Something is promised, so that there is a thread to follow. */
+  hasThread: boolean;
   /** Something is parked, so that an appendix would have words. */
   hasDrawer: boolean;
   onForm: (form: ExportForm) => void;
@@ -17,7 +19,7 @@ export interface ExportOptionsFormProps {
 
 /** What is handed on, and how. */
 export function ExportOptionsForm(props: ExportOptionsFormProps) {
-  const { form, options, written, hasDrawer, onForm, onOptions } = props;
+  const { form, options, written, hasThread, hasDrawer, onForm, onOptions } = props;
   const hasParts = form.layout === 'narrative' && form.format !== 'dateline';
   return (
     <>
@@ -45,6 +47,15 @@ export function ExportOptionsForm(props: ExportOptionsFormProps) {
           label="Evidence as footnotes"
           checked={options.evidence}
           onChange={(event) => onOptions({ ...options, evidence: event.currentTarget.checked })}
+        />
+      )}
+      {hasParts && hasThread && (
+        <Checkbox
+          mt={8}
+          size="xs"
+          label="Golden thread, as cross-references"
+          checked={options.thread}
+          onChange={(event) => onOptions({ ...options, thread: event.currentTarget.checked })}
         />
       )}
       {hasParts && hasDrawer && (

@@ -33,6 +33,14 @@ export const exportForms = [
     save: 'Save PDF',
   },
   {
+    key: 'docx',
+    title: 'Word document',
+    line: 'To be edited and commented elsewhere',
+    format: 'docx',
+    layout: 'narrative',
+    save: 'Save Word document',
+  },
+  {
     key: 'md',
     title: 'Markdown',
     line: 'For git, for editing elsewhere',

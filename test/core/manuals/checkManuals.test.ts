@@ -133,6 +133,14 @@ describe('what could not be written yet', () => {
     expect(asked('answered', done)).toEqual([['unwritten-answered', 'Prices']]);
   });
 
+  test('is pointed at where it stands, also when the same words stand before it', () => {
+    const reference = [paragraph(' Prices'), numbered('', 'Prices')];
+    const manual = manualOf({ reference, unwritten: [unwritten('x', 'Prices')] });
+    const [finding] = checkManuals(narrativeWith({ manuals: [manual] }));
+    const last = plainText(manual).trim().lastIndexOf('Prices');
+    expect([finding?.from, finding?.to]).toEqual([last, last + 'Prices'.length]);
+  });
+
   test('that nobody filled in is nobody’s concern', () => {
     expect(asked('open', unwritten('x', ''))).toEqual([]);
   });

@@ -15,6 +15,7 @@ import { createExporter, type Exporter } from '../../../host/exporters/exportNar
 import { importFile } from '../../../host/importers/importFile';
 import { anyNarrative, oddNarrative } from '../../core/export/narrativeArbitrary';
 import { exportDocument, sampleContent, withPlan } from '../../core/export/sampleNarrative';
+import { threadedAssets, threadedContent } from '../../core/export/threadedNarrative';
 import { bundledWorkers } from '../../workers';
 
 const templates = fileURLToPath(new URL('../../../templates', import.meta.url));
@@ -103,6 +104,51 @@ describe.runIf(isReadable)('a PDF read back by other tools', () => {
     const text = ask('pdftotext', bytes);
     for (const line of lines.filter((one) => one !== 'שלום')) expect(text).toContain(line);
     expect(text).not.toContain('root:');
+  });
+});
+
+describe.runIf(isReadable)('the thread in a PDF', () => {
+  const threaded = (options: Partial<ExportOptions> = {}) => ({
+    ...documentWith(threadedContent(), options),
+    assets: threadedAssets,
+  });
+  const linksIn = (bytes: Uint8Array) =>
+    Buffer.from(bytes)
+      .toString('latin1')
+      .match(/\/Subtype \/Link/g)?.length ?? 0;
+
+  it('is cross-references, with pages, and an appendix that is bookmarked', async () => {
+    const { bytes, warnings } = await exporter.run(threaded(), 'pdf', idle);
+    expect(warnings).toEqual([]);
+    expect(ask('qpdf', bytes)).toContain('No syntax or stream encoding errors');
+    const text = ask('pdftotext', bytes).replaceAll(/\s+/g, ' ');
+    for (const words of [
+      'P1 · question 2 · step 2',
+      'mended by Friday p. 2',
+      'Use case: Nobody was promised this p. 5',
+      'They see a price',
+    ])
+      expect(text).toContain(words);
+    const without = await exporter.run(threaded({ thread: false }), 'pdf', idle);
+    expect(linksIn(bytes)).toBeGreaterThan(linksIn(without.bytes) + 12);
+    expect(ask('pdftotext', without.bytes)).not.toMatch(/P1|Golden thread/);
+  });
+
+  it('never stands beside the release alone', async () => {
+    const bare = { ...threadedContent(), promises: {}, links: {} };
+    const alone = await exporter.run(threaded({ layout: 'release' }), 'pdf', idle);
+    const before = await exporter.run(
+      { ...documentWith(bare, { layout: 'release' }), assets: threadedAssets },
+      'pdf',
+      idle,
+    );
+    expect(Buffer.compare(alone.bytes, before.bytes)).toBe(0);
+  });
+
+  it('says what is missing of a screen', async () => {
+    const { bytes, warnings } = await exporter.run({ ...threaded(), assets: new Map() }, 'pdf', idle);
+    expect(warnings.map(({ code }) => code)).toEqual(['missing-picture']);
+    expect(ask('pdftotext', bytes)).toContain('The screen “The price” is missing');
   });
 });
 

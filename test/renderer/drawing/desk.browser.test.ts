@@ -254,6 +254,16 @@ describe('a page that is left', () => {
     await closed;
   });
 
+  it('keeps what lies on a desk that is taken away', async () => {
+    const desk = await openDeskPage(browser, folder);
+    await openDesk(desk.page, { screen: blankScreen });
+    await drawRectangle(desk.page);
+    await desk.page.evaluate(() => window.desk.vanish());
+    await expect.poll(() => kept(desk.page)).toHaveLength(1);
+    const [only] = await kept(desk.page);
+    expect(await keptElements(desk, only?.picture.scene ?? '')).toMatchObject([{ type: 'rectangle' }]);
+  });
+
   it('keeps at once when it is hidden', async () => {
     const { page } = await openDeskPage(browser, folder);
     await openDesk(page, { screen: blankScreen });

@@ -20,6 +20,8 @@ interface DeskSetup {
 
 interface DeskWindow {
   open: (setup: DeskSetup) => void;
+  /** Takes the desk away without asking, as going somewhere else does. */
+  vanish: () => void;
   /** The screen as every window knows it; a test may change it, as another window would. */
   screen: ScreenRecord | null;
   kept: { picture: ScreenPicture; isFurther: boolean }[];
@@ -80,6 +82,7 @@ window.desk = {
     window.desk.kept = [];
     show(setup);
   },
+  vanish: () => show(null),
   screen: null,
   kept: [],
   isOpen: false,

@@ -113,6 +113,17 @@ describe('a drawing', () => {
     expect(await Promise.all([keeper.keep(), keeper.keep()])).toEqual([true, true]);
     expect(table.stored).toBe(1);
   });
+});
+
+describe('a drawing whose desk is gone', () => {
+  it('is kept once more when the desk is taken away, and never after', async () => {
+    const { table, keeper, draw } = openSheet();
+    draw('2');
+    keeper.leave();
+    draw('3');
+    await vi.advanceTimersByTimeAsync(restMs);
+    expect(table.kept).toEqual([['scene 2', false]]);
+  });
 
   it('is never kept after the desk was closed', async () => {
     const { table, keeper, draw } = openSheet();

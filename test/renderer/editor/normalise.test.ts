@@ -6,6 +6,7 @@ import { type PartKey, partDefinitions, partKeys } from '../../../core/narrative
 import { emptySection, partTemplate } from '../../../core/narrative/partTemplate';
 import type { RichDoc, RichNode } from '../../../core/narrative/richText';
 import { narrativeSchema } from '../../../core/narrative/schema';
+import { isItem } from '../../../renderer/editor/structure/cells';
 import { normalise } from '../../../renderer/editor/structure/normalise';
 import { fixedSections } from '../../../renderer/editor/structure/sectionGuard';
 
@@ -103,17 +104,15 @@ describe('normalise', () => {
     );
   });
 
-  it('gives every title of a how-to and every unwritten place in a manual an id, each once', () => {
+  it('gives every title of a how-to and every unwritten place an id, each once', () => {
     fc.assert(
-      fc.property(anyDoc, (doc) => {
+      fc.property(fc.constantFrom(...partKeys), anyDoc, (part, doc) => {
         const ids: unknown[] = [];
-        normalised('manuals', doc).forEach((manual) => {
-          if (manual.type.name !== 'manual') return;
-          manual.descendants((node, _pos, parent) => {
-            const isTitle = node.type.name === 'heading' && parent?.attrs.key === 'howTo';
-            const isOutermost = isTitle && node.attrs.level === outermostIn(parent);
-            if (isOutermost || node.type.name === 'unwritten' || node.attrs.id) ids.push(node.attrs.id);
-          });
+        normalised(part, doc).descendants((node, _pos, parent) => {
+          const isTitle = node.type.name === 'heading' && parent?.attrs.key === 'howTo';
+          const isOutermost = isTitle && node.attrs.level === outermostIn(parent);
+          const isNamed = (node.type.name === 'heading' || isItem(node)) && node.attrs.id;
+          if (isOutermost || isNamed || node.type.name === 'unwritten') ids.push(node.attrs.id);
         });
         expect(ids.every((own) => typeof own === 'string' && own !== '')).toBe(true);
         expect(new Set(ids).size).toBe(ids.length);

@@ -1,13 +1,13 @@
 import { crc32, deflateSync } from 'node:zlib';
 
-/** A picture of this size in pixels, all in one grey. */
-export function drawnPng(width: number, height: number): Buffer {
+/** A picture of this size in pixels, in the greys (0 to 255) that `shade` gives to its bytes. */
+export function drawnPng(width: number, height: number, shade = (_index: number) => 0xd5): Buffer {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
   // Eight bits of grey, nothing interlaced.
   header.set([8, 0, 0, 0, 0], 8);
-  const rows = Buffer.alloc((width + 1) * height, 0xd5);
+  const rows = Uint8Array.from({ length: (width + 1) * height }, (_byte, index) => shade(index));
   for (let row = 0; row < height; row += 1) rows[row * (width + 1)] = 0;
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
   const pieces = [piece('IHDR', header), piece('IDAT', deflateSync(rows)), piece('IEND', Buffer.alloc(0))];

@@ -1,0 +1,32 @@
+import type { ExportAsset } from '../../../core/export/exportDocument';
+import type { ExportWarnings } from '../../../core/export/exportWarnings';
+
+/** What blocks of one document share while it is written. */
+export interface DocxContext {
+  assets: ReadonlyMap<string, ExportAsset>;
+  warnings: ExportWarnings;
+  /** Texts of the footnotes in order of appearance. */
+  footnotes: string[];
+  /** Numbers that numbered lists begin with; each has a numbering of its own. */
+  starts: Set<number>;
+  /** How many numbered lists there were; each counts for itself. */
+  lists: number;
+  /** How many pictures there were; each has a number of its own. */
+  pictures: number;
+}
+
+/** Where a block stands. */
+export interface DocxPlace {
+  /** How deep in lists and quotations. */
+  depth: number;
+  /** Style of its paragraphs; null for that of the text. */
+  style: string | null;
+  /** Width in pixels that a picture has here. */
+  width: number;
+  /** In cells: where lines stand, and how their words look. */
+  alignment?: 'start' | 'center' | 'end';
+  look?: { bold?: boolean };
+}
+
+/** The name of a place that links lead to: word processors take letters, digits and low lines. */
+export const bookmarkName = (anchor: string): string => anchor.replaceAll('-', '_');

@@ -1,0 +1,55 @@
+import { Bookmark, ImageRun, Paragraph, TextRun } from 'docx';
+import type { ExportAsset } from '../../../core/export/exportDocument';
+import type { ReadingPicture } from '../../../core/export/reading/readingBlock';
+import { bookmarkName, type DocxContext, type DocxPlace } from './docxContext';
+
+/** As tall as a picture may be, in pixels: a picture and the words about it share a page. */
+const tallest = { wide: 430, upright: 300 };
+
+const kinds: Partial<Record<ExportAsset['mime'], 'png' | 'jpg' | 'gif'>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+};
+
+/** A picture with its words for those who cannot see it, and its caption; a note where there is none to show. */
+export function writePicture(picture: ReadingPicture, context: DocxContext, place: DocxPlace): Paragraph[] {
+  const { anchor, caption } = picture;
+  const named = (child: ImageRun | TextRun) =>
+    anchor === '' ? [child] : [new Bookmark({ id: bookmarkName(anchor), children: [child] })];
+  const shown = imageOf(picture, context, place);
+  const below = caption === '' ? [] : [new Paragraph({ style: 'Caption', children: [new TextRun(caption)] })];
+  if (typeof shown === 'string')
+    return [new Paragraph({ style: 'Missing', children: named(new TextRun(shown)) }), ...below];
+  return [new Paragraph({ keepNext: below.length > 0, children: named(shown) }), ...below];
+}
+
+/** The picture, or the sentence that stands in its place. */
+function imageOf(
+  { asset, alt, missing }: ReadingPicture,
+  context: DocxContext,
+  place: DocxPlace,
+): ImageRun | string {
+  const found = asset === null ? undefined : context.assets.get(asset);
+  if (!found) return missing;
+  const type = kinds[found.mime];
+  if (!type) {
+    const kind = found.mime.slice('image/'.length).toUpperCase();
+    const sentence = `A picture (${alt.slice(0, 80)}) is ${kind}, which Word documents cannot show.`;
+    context.warnings.add('missing-picture', `${sentence} A note stands in its place.`);
+    return sentence;
+  }
+  context.pictures += 1;
+  return new ImageRun({
+    type,
+    data: found.bytes,
+    transformation: sizeIn(found, place.width),
+    altText: { id: String(context.pictures), name: `Picture ${context.pictures}`, description: alt },
+  });
+}
+
+function sizeIn({ width, height }: ExportAsset, room: number): { width: number; height: number } {
+  const most = height > width * 1.2 ? tallest.upright : tallest.wide;
+  const scale = Math.min(1, room / Math.max(1, width), most / Math.max(1, height));
+  return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
+}

@@ -1,0 +1,177 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import type { ExportOptions } from '../../../core/api/shapes';
+import { emptyContent, type NarrativeContent } from '../../../core/narrative/narrativeDoc';
+import type { RichNode } from '../../../core/narrative/richText';
+import { exportDocx } from '../../../host/exporters/docx/exportDocx';
+import { readXml } from '../../../host/screens/xmlTokens';
+import { anyNarrative, oddNarrative } from '../../core/export/narrativeArbitrary';
+import { exportDocument, sampleContent, withPlan } from '../../core/export/sampleNarrative';
+import { threadedAssets, threadedContent, tinyPng } from '../../core/export/threadedNarrative';
+
+const words = (text: string): RichNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
+
+function documentOf(content: NarrativeContent, changes: Partial<ExportOptions> = {}) {
+  const document = exportDocument(content, { assets: threadedAssets });
+  return { ...document, options: { ...document.options, ...changes } };
+}
+
+/** The files of a Word document, each one of them sound XML or a picture. */
+async function write(content: NarrativeContent, changes: Partial<ExportOptions> = {}) {
+  const { bytes, warnings } = await exportDocx(documentOf(content, changes));
+  const files = Object.entries(unzipSync(bytes)).filter(([name]) => /\.(xml|rels)$/.test(name));
+  const texts = new Map(files.map(([name, file]) => [name, strFromU8(file)]));
+  for (const text of texts.values()) expectSoundXml(text);
+  return { bytes, warnings, body: texts.get('word/document.xml') ?? '', texts };
+}
+
+/** Every element is closed by its own name, and no attribute of it stands twice. */
+function expectSoundXml(xml: string): void {
+  const open: string[] = [];
+  for (const token of readXml(xml)) {
+    if (token.kind === 'close') expect(open.pop()).toBe(token.name);
+    if (token.kind !== 'open') continue;
+    const names = token.attributes.map(([name]) => name);
+    expect(new Set(names).size).toBe(names.length);
+    if (!token.isEmpty) open.push(token.name);
+  }
+  expect(open).toEqual([]);
+}
+
+const bookmarksOf = (body: string) =>
+  [...body.matchAll(/<w:bookmarkStart w:name="([^"]+)"/g)].map(([, name]) => name);
+const anchorsOf = (body: string) =>
+  [...body.matchAll(/w:anchor="([^"]+)"|PAGEREF (\S+)/g)].map(([, a, b]) => a ?? b);
+
+/** Every cross-reference leads to a bookmark, and every bookmark is there once, under a name that Word takes. */
+function expectLinksToHold(body: string): void {
+  const bookmarks = bookmarksOf(body);
+  expect(new Set(bookmarks).size).toBe(bookmarks.length);
+  for (const name of bookmarks) expect(name).toMatch(/^[A-Za-z_]\w{0,39}$/);
+  for (const anchor of anchorsOf(body)) expect(bookmarks).toContain(anchor);
+}
+
+const reader = 'pandoc';
+
+function hasReader(): boolean {
+  try {
+    execFileSync(reader, ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+const isReadable = hasReader();
+if (!isReadable) console.warn('SKIPPED: Word documents are not read back, as pandoc is not installed.');
+
+/** What another program reads in the document. */
+function readBack(bytes: Uint8Array): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'dateline-docx-')), 'narrative.docx');
+  writeFileSync(file, bytes);
+  return execFileSync(reader, ['--from', 'docx', '--to', 'gfm', '--wrap', 'none', file], {
+    encoding: 'utf8',
+  });
+}
+
+describe('a Word document', () => {
+  it('is sound and its cross-references hold, for any narrative', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(anyNarrative, oddNarrative), async (content) => {
+        expectLinksToHold((await write(content)).body);
+      }),
+      { numRuns: 8, endOnFailure: true },
+    );
+  });
+
+  it('has the same bytes when it is made again', async () => {
+    const first = await write(threadedContent());
+    await write(sampleContent());
+    const second = await write(threadedContent());
+    expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
+    expect(first.texts.get('docProps/core.xml')).toContain('2026-11-23T00:00:00Z');
+  });
+
+  it('can be made before anything is written, and of the release alone', async () => {
+    for (const layout of ['release', 'narrative'] as const) {
+      const { warnings } = await write(emptyContent(), { layout });
+      expect(warnings).toEqual([]);
+    }
+    const { body } = await write(threadedContent(), { layout: 'release' });
+    expect(body).toContain('The price is known first');
+    expect(body).not.toMatch(/P1|Golden thread|dl_/);
+  });
+});
+
+describe('what stands in a Word document', () => {
+  it('has a screen in the size it was drawn in, with its words', async () => {
+    const { body, bytes } = await write(threadedContent());
+    expect(body).toContain('descr="A price and one button"');
+    // 200 × 300 pixels, as tall as an upright picture may be, in units of which an inch has 914,400.
+    expect(body).toContain(`<wp:extent cx="${200 * 9525}" cy="${300 * 9525}"/>`);
+    const media = Object.entries(unzipSync(bytes)).filter(([name]) => name.startsWith('word/media/'));
+    expect(media.map(([, file]) => Buffer.compare(file, tinyPng))).toEqual([0]);
+  });
+
+  it('says what is missing where there is no picture', async () => {
+    const content = threadedContent();
+    content.screens = {};
+    const { body, warnings } = await write(content);
+    expect(body).toContain('A screen stood here.');
+    expect(warnings.map(({ code }) => code)).toEqual(['missing-picture']);
+  });
+
+  it('keeps hostile words literal', async () => {
+    const lines = [
+      '<w:br/> & "quoted" \'x\'',
+      ']]>',
+      'rIdaaaaaaaaaaaaaaaaaaaaa"',
+      '&lt;',
+      'https://example.org',
+    ];
+    const { body } = await write(withPlan(lines.map(words)));
+    const text = [...readXml(body)]
+      .flatMap((token) => (token.kind === 'text' ? [token.text] : []))
+      .join('\n');
+    for (const line of lines) expect(text).toContain(line);
+  });
+
+  it('fills the holes of a table', async () => {
+    const cell = (colspan: number, rowspan: number): RichNode => ({
+      type: 'tableCell',
+      attrs: { colspan, rowspan },
+      content: [words('x')],
+    });
+    const rows = [[cell(1, 3), cell(2, 1)], [cell(1, 1)], []];
+    const table: RichNode = {
+      type: 'table',
+      content: rows.map((content): RichNode => ({ type: 'tableRow', content })),
+    };
+    const { body } = await write(withPlan([table]));
+    const counts = body
+      .split('<w:tr>')
+      .slice(1)
+      .map((row) => row.split('<w:tc>').length - 1);
+    expect(counts).toEqual([2, 3, 3]);
+  });
+
+  it.runIf(isReadable)('is read by another program as it was written', async () => {
+    const { bytes } = await write(threadedContent());
+    const text = readBack(bytes);
+    for (const line of [
+      '# Press release',
+      '## What does it cost?',
+      '### Read the price',
+      '1.  Film the plate.',
+    ])
+      expect(text.replaceAll(/<[^>]*>/g, '').replaceAll(/^(#+) \d+ +/gm, '$1 ')).toContain(line);
+    expect(text).toContain('[^1]: Heard: Fourteen interviews.');
+    expect(text.replaceAll(/<[^>]*>|\[|\]\([^)]*\)/g, '')).toContain(
+      'P1 · question 2 · step 2 · screen · how-to',
+    );
+  });
+});
