@@ -1,10 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, cwd, stderr, stdout } from 'node:process';
 import { createCoach } from '../../../../core/coach/runCoach';
 import { readCoachFiles } from '../coachFiles';
 import { checkCorpus } from './checkCorpus';
-import { type LabelledSet, readLabelledSet } from './readLabelledSet';
+import { type LabelledSet, readLabelledSet, setFolders } from './readLabelledSet';
 import { renderLaunchTables, renderPrfaqTable } from './renderCorpusTables';
 import { renderHeldOut, renderSetTables } from './renderSetTables';
 import { checkSet, scoreRules } from './scoreRules';
@@ -19,18 +19,26 @@ function measure(): string {
   const labelled = readLabelledSet('labelled');
   const heldOut = readLabelledSet('heldOut');
   const secondHeldOut = readLabelledSet('heldOut2');
+  const thirdHeldOut = existsSync(setFolders.heldOut3) ? readLabelledSet('heldOut3') : null;
   const { today } = labelled;
   return [
     `Measured on ${new Date().toISOString().slice(0, 10)}.`,
     '## The labelled set',
     describeSet(labelled),
     renderSetTables(scoreRules(checkSet(coach, labelled)), data),
-    '## The held-out set',
+    '## The first held-out set, now practice',
     describeSet(heldOut),
     renderHeldOut(scoreRules(checkSet(coach, heldOut))),
-    '## The second unseen set',
+    '## The second unseen set, now practice',
     describeSet(secondHeldOut),
     renderHeldOut(scoreRules(checkSet(coach, secondHeldOut))),
+    ...(thirdHeldOut
+      ? [
+          '## The third unseen set',
+          describeSet(thirdHeldOut),
+          renderHeldOut(scoreRules(checkSet(coach, thirdHeldOut))),
+        ]
+      : []),
     '## False alarms on real launch posts',
     renderLaunchTables(checkCorpus(coach, 'launch', today)),
     '## What the rules say about real PR/FAQs',
