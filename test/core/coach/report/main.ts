@@ -1,10 +1,10 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv, cwd, stderr, stdout } from 'node:process';
 import { createCoach } from '../../../../core/coach/runCoach';
 import { readCoachFiles } from '../coachFiles';
 import { checkCorpus } from './checkCorpus';
-import { type LabelledSet, readLabelledSet, setFolders } from './readLabelledSet';
+import { type LabelledSet, readLabelledSet } from './readLabelledSet';
 import { renderLaunchTables, renderPrfaqTable } from './renderCorpusTables';
 import { renderHeldOut, renderSetTables } from './renderSetTables';
 import { checkSet, scoreRules } from './scoreRules';
@@ -19,7 +19,7 @@ function measure(): string {
   const labelled = readLabelledSet('labelled');
   const heldOut = readLabelledSet('heldOut');
   const secondHeldOut = readLabelledSet('heldOut2');
-  const thirdHeldOut = existsSync(setFolders.heldOut3) ? readLabelledSet('heldOut3') : null;
+  const thirdHeldOut = readLabelledSet('heldOut3');
   const { today } = labelled;
   return [
     `Measured on ${new Date().toISOString().slice(0, 10)}.`,
@@ -32,13 +32,9 @@ function measure(): string {
     '## The second unseen set, now practice',
     describeSet(secondHeldOut),
     renderHeldOut(scoreRules(checkSet(coach, secondHeldOut))),
-    ...(thirdHeldOut
-      ? [
-          '## The third unseen set',
-          describeSet(thirdHeldOut),
-          renderHeldOut(scoreRules(checkSet(coach, thirdHeldOut))),
-        ]
-      : []),
+    '## The third unseen set',
+    describeSet(thirdHeldOut),
+    renderHeldOut(scoreRules(checkSet(coach, thirdHeldOut))),
     '## False alarms on real launch posts',
     renderLaunchTables(checkCorpus(coach, 'launch', today)),
     '## What the rules say about real PR/FAQs',

@@ -46,7 +46,7 @@ export interface LabelledSet {
   documents: LabelledDocument[];
 }
 
-/** Where the sets lie: three that the rules were mended with, and a third unseen one that may not be there yet. */
+/** Where the sets lie: three that the rules were mended with, and a third unseen one that nobody mends a rule for. */
 export const setFolders = {
   labelled: join(cwd(), 'test/core/coach/labelled'),
   heldOut: join(cwd(), 'test/core/coach/labelled/heldOut'),
