@@ -13,9 +13,12 @@ const bracketed = [
 ];
 /** "[Spokesperson]", "[link]", "[market size]": a slot named by what belongs in it. */
 const slots =
-  'spokesperson|leader|executive|ceo|founder|speaker|market|country|region|town|place|venue|location|link|url|number|amount|price' +
-  '|figure|percent|percentage|quote|photo|image|logo|picture|phone|email|e-mail|address|contact|month|year|day|segment|persona' +
-  '|partner|brand|feature|benefit|problem|solution|headline|tagline|summary|competitor|metric|role|job title|first name|last name' +
+  'spokesperson|leader|executive|ceo|founder|speaker|market|country|region|town|place|venue' +
+  '|location|link|url|number|amount|price' +
+  '|figure|percent|percentage|quote|photo|image|logo|picture|phone|email|e-mail|address' +
+  '|contact|month|year|day|segment|persona' +
+  '|partner|brand|feature|benefit|problem|solution|headline|tagline|summary|competitor' +
+  '|metric|role|job title|first name|last name' +
   '|surname|firm|platform|industry|currency|deadline|launch|details|tbd|tba|xx+';
 const slotPattern = new RegExp(String.raw`\[(?:${slots})(?: (?!of)[\p{L}]{1,20}){0,5}\]`, 'giu');
 const signs = [

@@ -5,10 +5,14 @@ import { rangesOf } from './textRange';
 /** "7 of 10" is a rate; "71 of 120 homes" says itself how many were counted. */
 const roundWholes = new Set([2, 3, 4, 5, 10, 100, 1000]);
 const effectWords = anyOf(
-  String.raw`faster|slower|cheaper|sooner|quicker|earlier|\d+ ?x|twice (?:as|the)|as many|fewer|saves?|saved|saving|cuts?|cutting`,
-  String.raw`reduc\w{1,6}|increas\w{1,6}|improv\w{1,6}|down from|up from|drops?|dropped|rose|rises?|fell|falls?|grew`,
-  'shrinks?|shrank|shrunk|lowers?|lowered|boosts?|boosted|raises?|shortens?|shortened|already|wast\\w{1,4}|lose',
-  'loses|losing|on average|trust it|rely on it|use it|have used|have chosen|have switched|have signed up|more likely',
+  String.raw`faster|slower|cheaper|sooner|quicker|earlier|\d+ ?x|twice (?:as|the)|as many|fewer`,
+  'saves?|saved|saving|cuts?|cutting',
+  String.raw`reduc\w{1,6}|increas\w{1,6}|improv\w{1,6}|down from|up from|drops?|dropped|rose`,
+  'rises?|fell|falls?|grew',
+  'shrinks?|shrank|shrunk|lowers?|lowered|boosts?|boosted|raises?|shortens?|shortened|already',
+  'wast\\w{1,4}|lose',
+  'loses|losing|on average|trust it|rely on it|use it|have used|have chosen|have switched',
+  'have signed up|more likely',
   'less likely|schneller|günstiger|spart|sparen|weniger|senkt|verringert|kürzer|steigert',
 );
 const effect = new RegExp(String.raw`\b${effectWords}\b`, 'iu');
@@ -29,10 +33,14 @@ const wordedEffect = new RegExp(
 );
 /** Shares that are the company's own to set, or what a thing is made of. */
 const termWords = anyOf(
-  'rate|rates|interest|deposit|discount|rebate|commission|fee|fees|VAT|tax|taxes|tariff|APR|royalty|royalties|off|refund',
-  'refunds|refunded|instal\\w{2,5}|down payment|grant|subsidy|of the price|of the fee|of the sum|of the fare|of the rent',
-  'of the sale|of sales|pays? out|concentration|alcohol|cotton|wool|linen|cocoa|fat|recycled|steel|silver|gold|humidity',
-  'brightness|zoom|charge|charged|full|battery|gradient|slope|opacity|volume|Rabatt|Zinsen?|Anzahlung|Steuer|Provision',
+  'rate|rates|interest|deposit|discount|rebate|commission|fee|fees|VAT|tax|taxes|tariff|APR',
+  'royalty|royalties|off|refund',
+  'refunds|refunded|instal\\w{2,5}|down payment|grant|subsidy|of the price|of the fee|of the sum',
+  'of the fare|of the rent',
+  'of the sale|of sales|pays? out|concentration|alcohol|cotton|wool|linen|cocoa|fat|recycled',
+  'steel|silver|gold|humidity',
+  'brightness|zoom|charge|charged|full|battery|gradient|slope|opacity|volume|Rabatt|Zinsen?',
+  'Anzahlung|Steuer|Provision',
 );
 const term = new RegExp(String.raw`\b${termWords}\b`, 'iu');
 const priced =
@@ -42,9 +50,12 @@ const time =
 /** What a thing measures is seen by anybody who has one. */
 const measured = new RegExp(
   `^${anyOf(
-    'mm|cm|m|km|metres?|meters?|kilometres?|kilometers?|inch|inches|feet|foot|ft|yards?|miles?|acres?|hectares?|kg|g|grams?',
-    'kilos?|tonnes?|tons?|pounds?|lbs?|ounces?|litres?|liters?|gallons?|ml|degrees?|watts?|kw|kwh|volts?|amps?|mah|gb|mb|tb|kb',
-    'mbps|pixels?|dpi|hz|bar|psi|pages?|lines?|columns?|questions?|boxes|fields?|signatures?|steps?|stairs|floors?|storeys?',
+    'mm|cm|m|km|metres?|meters?|kilometres?|kilometers?|inch|inches|feet|foot|ft|yards?|miles?',
+    'acres?|hectares?|kg|g|grams?',
+    'kilos?|tonnes?|tons?|pounds?|lbs?|ounces?|litres?|liters?|gallons?|ml|degrees?|watts?|kw|kwh',
+    'volts?|amps?|mah|gb|mb|tb|kb',
+    'mbps|pixels?|dpi|hz|bar|psi|pages?|lines?|columns?|questions?|boxes|fields?|signatures?',
+    'steps?|stairs|floors?|storeys?',
     'buttons?|languages?|Seiten?|Fragen?|Felder|Zeilen?|Knöpfe|Sprachen?',
   )}$`,
   'iu',

@@ -25,18 +25,25 @@ const year = /(?<![\d.,$£€]|\b(?:by|until|bis) )(?:19|20)\d\d(?![\d.,]\d|\d)/
 /** "(Statista, 2026)" */
 const citation = /\(\p{Lu}[^()]{1,80}?\b(?:19|20)\d\d\)/u;
 const told = anyOf(
-  'found|finds|showed|shows|reported|reports|recorded|records|tracked|counted|counts|surveyed|measured|says|said',
-  'documented|concluded|concludes|calculated|calculates|estimates|estimated|puts|lists|listed|logged|logs|names',
+  'found|finds|showed|shows|reported|reports|recorded|records|tracked|counted|counts|surveyed',
+  'measured|says|said',
+  'documented|concluded|concludes|calculated|calculates|estimates|estimated|puts|lists|listed',
+  'logged|logs|names',
   'registered|registers|warns|warned|noted|notes|traces|heard|wrote|writes|states|stated|published|reckons',
-  'ergab|ergaben|zeigte|zeigten|zählte|zählten|fand|fanden|ermittelte|meldet|meldete|nennt|schätzt|berichtet|zählt',
+  'ergab|ergaben|zeigte|zeigten|zählte|zählten|fand|fanden|ermittelte|meldet|meldete|nennt',
+  'schätzt|berichtet|zählt',
 );
 const bodies = anyOf(
-  'council|ministry|police|bureau|association|union|institute|institution|university|college|agency|office|board',
-  'department|federation|society|foundation|commission|authority|regulator|inspectorate|hospital|clinic|county',
-  'state|trust|guild|chamber|insurers?|brigade|court|registry|observatory|parliament|union|league|auditor|auditors',
+  'council|ministry|police|bureau|association|union|institute|institution|university|college',
+  'agency|office|board',
+  'department|federation|society|foundation|commission|authority|regulator|inspectorate|hospital',
+  'clinic|county',
+  'state|trust|guild|chamber|insurers?|brigade|court|registry|observatory|parliament|union|league',
+  'auditor|auditors',
   'coroner|ombudsman|geologist|curator|inspectors?|surveyors?|company|firm|operator|network|statisticians?',
   'scientists|economists|researchers|committee|group|bank|club|church|school|library|museum|service|gazette',
-  'Verband|Behörde|Ministerium|Amt|Kasse|Institut|Universität|Stadt|Polizei|Verein|Stiftung|Kammer|Gewerkschaft',
+  'Verband|Behörde|Ministerium|Amt|Kasse|Institut|Universität|Stadt|Polizei|Verein|Stiftung',
+  'Kammer|Gewerkschaft',
 );
 /** "The police recorded", "Leeds City Council reports": somebody who counts says so. */
 const bodyTells = new RegExp(

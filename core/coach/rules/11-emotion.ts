@@ -13,8 +13,10 @@ const verbs = anyOf(
 const announcement = new RegExp(String.raw`^(?: to)? ${verbs}\b`, 'iu');
 
 const others = wordSet(
-  'who customers customer people users user children child dogs dog parents patients nurses guests visitors kids',
-  'he she families neighbours neighbors pupils husband wife mother father son daughter landlord tenant members',
+  'who customers customer people users user children child dogs dog parents patients nurses',
+  'guests visitors kids',
+  'he she families neighbours neighbors pupils husband wife mother father son daughter landlord',
+  'tenant members',
 );
 
 /** Finds the company's feelings about its own news. */

@@ -16,9 +16,11 @@ const pastWords = anyOf(
   'rode|ran|left|felt|saw|heard|held|knew|found|told|bought|brought|built|caught|cost|fell|flew',
   'met|read|said|sold|spoke|stayed|woke|wore|won|once|gave|used to|would have',
   "could(?:n['’]t| not)|waited|tried|called|drove|wrote|kept|made|thought|came|war|hatte|musste",
-  'meant|showed|grew|drew|threw|blew|broke|began|drove|hung|hurt|let|set|shut|cut|put|wept|swam|sang|won|bit|lit',
+  'meant|showed|grew|drew|threw|blew|broke|began|drove|hung|hurt|let|set|shut|cut|put|wept|swam',
+  'sang|won|bit|lit',
   'fed|fled|dug|swore|tore|laid|led|lent|sewed|spilt|burnt|learnt|dreamt|built|nobody|no one|would|couldn',
-  'habe|haben|brauchte|hatten|mussten|wurde|wollte|konnte|saß|stand|lag|ging|kam|fuhr|nahm|fand|gab|rief|bin|blieb',
+  'habe|haben|brauchte|hatten|mussten|wurde|wollte|konnte|saß|stand|lag|ging|kam|fuhr|nahm|fand',
+  'gab|rief|bin|blieb',
   String.raw`[\p{L}]{3,}ed`,
 );
 const past = new RegExp(String.raw`\b${pastWords}\b`, 'iu');

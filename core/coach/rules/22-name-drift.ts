@@ -17,7 +17,40 @@ const bodySections = new Set(['summary', 'problem', 'solution', 'gettingStarted'
 export function findNameDrift(document: CoachDocument, settings: RuleSettings): Hit[] {
   const { product } = document.names;
   if (nameKey(product).length < 3) return [];
-  return [...otherName(document, product, settings), ...otherSpelling(document, product)];
+  const other = otherName(document, product, settings);
+  return [
+    ...(other.length > 0 ? other : renamedHalfway(document, product, settings)),
+    ...otherSpelling(document, product),
+  ];
+}
+
+/** Where a text speaks of its product: "With Dockmate on the line", "Download FixFast", "Mendwell shows …". */
+const asProduct = anyOf(
+  '[Ww]ith|[Uu]sing|[Tt]hanks to|[Dd]ownload|[Ii]nstall|[Oo]pen|[Ss]tart|[Tt]ry|[Oo]rder|[Bb]uy|[Mm]it',
+);
+const placed = String.raw`(?= (?:on|in|at|by|beside|aboard|running|listening|open|from|pads?|today|now|the|a|an|for|to)\b|[,.])`;
+const inRole = new RegExp(String.raw`(?<!\p{L})${asProduct} (\p{Lu}\p{Ll}+(?:\p{Lu}\p{L}+)?)${placed}`, 'gu');
+const told = new Set(['summary', 'solution', 'gettingStarted', 'callToAction']);
+
+/** The right name in one place and another one in its role elsewhere, which nobody and nothing else bears. */
+function renamedHalfway(document: CoachDocument, product: string, settings: RuleSettings): Hit[] {
+  if (!document.isSorted) return [];
+  const release = blocksOf(document, 'release');
+  const elsewhere = release
+    .filter(({ section }) => !told.has(section))
+    .map(({ text }) => text)
+    .join('\n');
+  const known = settings.phrases('otherFirms');
+  for (const block of release.filter(({ section }) => told.has(section))) {
+    for (const { 1: name = '', 0: whole, index } of block.prose.matchAll(inRole)) {
+      const isOwn = nameKey(product).includes(nameKey(name)) || isSpelling(name, product, nameKey(product));
+      if (name.length < 6 || isOwn || known.has(name) || months.test(name) || elsewhere.includes(name))
+        continue;
+      const from = index + whole.length - name.length;
+      return [hitIn(block, { from, to: from + name.length }, { slots: { product, other: name } })];
+    }
+  }
+  return [];
 }
 
 function otherName(document: CoachDocument, product: string, settings: RuleSettings): Hit[] {
@@ -50,6 +83,16 @@ function namesIn(block: CoachBlock): Mention[] {
   return block.names.map((name) => ({ ...name, block }));
 }
 
+/** "Order Tallifold" begins a sentence with an order: the name is its second word. */
+function spellingsIn(block: CoachBlock): Mention[] {
+  return namesIn(block).flatMap((name) => {
+    const space = name.text.indexOf(' ');
+    const isOpening = space > 0 && block.sentenceAt(name.from).from === name.from;
+    const text = name.text.slice(space + 1);
+    return isOpening ? [name, { ...name, from: name.from + space + 1, text }] : [name];
+  });
+}
+
 /**
  * Towns stand after "in", companies before "today", standards such as 3-D Secure begin with a number, and short
  * forms in capitals are asked about elsewhere.
@@ -74,7 +117,7 @@ function otherSpelling(document: CoachDocument, product: string): Hit[] {
   const parts = ['release', 'customerFaq', 'internalFaq', 'experience', 'manuals', 'plan'] as const;
   const seen = new Set<string>();
   return blocksOf(document, ...parts).flatMap((block) =>
-    namesIn(block)
+    spellingsIn(block)
       .filter(({ text }) => text !== product && isSpelling(text, product, key))
       .filter(({ text }) => !seen.has(text) && seen.add(text))
       .map((name) => hitIn(block, name, { variant: 'spelling', slots: { product, other: name.text } })),

@@ -18,7 +18,8 @@ const address = new RegExp(
   'iu',
 );
 const streets = anyOf(
-  'Street|St|Road|Rd|Avenue|Ave|Lane|Square|Place|Boulevard|Drive|Way|Row|Quay|Hill|Court|Terrace|Parade|Gardens',
+  'Street|St|Road|Rd|Avenue|Ave|Lane|Square|Place|Boulevard|Drive|Way|Row|Quay|Hill|Court|Terrace',
+  'Parade|Gardens',
   'Market|Wharf|Bridge|Yard|Close|Crescent|Walk|Alley|Embankment|Pier|Green|Highway|Parkway|Mews|Gate',
 );
 /** "At 12 Main Street", "to 6 Cheapside", "on Third Avenue", "Lange Straße 12". */

@@ -46,10 +46,13 @@ const anyNumberWords = anyOf(
 const anyNumber = new RegExp(String.raw`\d|\b${anyNumberWords}\b`, 'iu');
 /** Answers that measure by something known: "like a full kettle", "the same as a bus ticket", "to the end of the yard". */
 const comparedWords = anyOf(
-  'the same|as (?:much|long|heavy|tall|old|big|far|often|fast|hot|cold|little|few) as|like an?|no (?:more|longer|older) than',
+  'the same|as (?:much|long|heavy|tall|old|big|far|often|fast|hot|cold|little|few) as|like an?',
+  'no (?:more|longer|older) than',
   '(?:less|more|lighter|heavier|longer|shorter|faster|taller|smaller|bigger|older) than (?:an?|the|your|one)|about an?',
-  'day|days|night|nights|week|weeks|month|months|year|years|hour|hours|minutes?|seconds?|morning|afternoon|evening|until',
-  'to the|from the|across the|through the|within|beyond|any age|all ages|no age|size of|weight of|height of|length of',
+  'day|days|night|nights|week|weeks|month|months|year|years|hour|hours|minutes?|seconds?|morning',
+  'afternoon|evening|until',
+  'to the|from the|across the|through the|within|beyond|any age|all ages|no age|size of|weight of',
+  'height of|length of',
   String.raw`so viel wie|wie ein\p{L}{0,2}|bis zum|bis zur|Tag|Tage|Woche|Wochen|Monat|Jahr|Stunde|Stunden`,
 );
 const compared = new RegExp(String.raw`\b${comparedWords}\b`, 'iu');

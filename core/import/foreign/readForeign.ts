@@ -46,11 +46,7 @@ function readPart(key: (typeof partKeys)[number], blocks: RootContent[], context
 
 /** Fields that Dateline has no place for, kept as they stood. */
 function unreadFrontMatter({ unread }: FrontMatter): RichNode[] {
-  const lines = unread
-    .split('\n')
-    .filter((line) => !/^(?:title|name|draft|language|stage|confidentiality)\s*:/.test(line));
-  const text = lines.join('\n').trim();
-  return text === ''
+  return unread === ''
     ? []
-    : [{ type: 'codeBlock', attrs: { language: 'yaml' }, content: [{ type: 'text', text }] }];
+    : [{ type: 'codeBlock', attrs: { language: 'yaml' }, content: [{ type: 'text', text: unread }] }];
 }

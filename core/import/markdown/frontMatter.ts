@@ -15,6 +15,9 @@ export interface FrontMatter {
   /** What the narrative knows besides its text; source cards stand in footnotes. */
   records: ListedRecords;
   /** The text below, and the front matter itself where it could not be read. */
+  facts: NarrativeContent['facts'];
+  drawer: NarrativeContent['drawer'];
+  /** The text below, and the fields that nothing here has a place for, as they stood. */
   body: string;
   unread: string;
 }
@@ -43,12 +46,13 @@ const fields = z.looseObject({
   gate: gateSchema.catch(null),
 });
 
-/** Splits a text into its front matter and the rest. Front matter that is no YAML stays part of the text. */
+/** Splits a text into its front matter and the rest. Fields that are no YAML are kept unread. */
 export function readFrontMatter(text: string): FrontMatter {
   const unix = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const match = block.exec(unix);
   const parsed = fields.safeParse(match ? parseYaml(match[1] ?? '') : null);
-  if (!match || !parsed.success) return { ...nothingRead, body: unix };
+  if (!match) return { ...nothingRead, body: unix };
+  if (!parsed.success) return readBroken(unix, match);
   const { name, draft, language, stage, confidentiality, states, gate, dateline } = parsed.data;
   const meta = dropUndefined({ name, draft, language, stage, confidentiality });
   return {
@@ -59,7 +63,34 @@ export function readFrontMatter(text: string): FrontMatter {
     gate,
     records: readRecordLists(parsed.data),
     body: unix.slice(match[0].length),
-    unread: dateline === 1 ? '' : (match[1] ?? ''),
+    unread: dateline === 1 ? '' : without(readFields, match[1] ?? ''),
+  };
+}
+
+const readFields = /^(?:title|name|draft|language|stage|confidentiality)\s*:/;
+
+/** What is left of the fields when those that were read are taken out. */
+function without(read: RegExp, yaml: string): string {
+  return yaml
+    .split('\n')
+    .filter((line) => !read.test(line))
+    .join('\n')
+    .trim();
+}
+
+/**
+ * Fields that are no YAML, such as a title with a bare colon or a value that runs over: kept as they stood, and
+ * never read as prose. A stretch between two rules that holds no fields stays part of the text.
+ */
+function readBroken(unix: string, match: RegExpExecArray): FrontMatter {
+  const unread = match[1] ?? '';
+  if (!/^[A-Za-z][\w-]{0,40}:(?:\s|$)/.test(unread.trimStart())) return { ...nothingRead, body: unix };
+  const title = /^title:[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|([^\n]+))[ \t]*$/m.exec(unread);
+  return {
+    ...nothingRead,
+    title: (title?.[1] ?? title?.[2] ?? title?.[3] ?? '').trim(),
+    body: unix.slice(match[0].length),
+    unread: without(/^title\s*:/, unread),
   };
 }
 

@@ -16,7 +16,7 @@ const clean = checked.filter(({ document }) => document.plants.length === 0);
 
 const plantedRules = ({ plants }: LabelledDocument) => new Set(plants.map(({ rule }) => rule));
 
-describe.each(['labelled', 'heldOut', 'heldOut2'] as const)('the %s releases', (name) => {
+describe.each(['labelled', 'heldOut', 'heldOut2', 'heldOut3'] as const)('the %s releases', (name) => {
   const releases = readLabelledSet(name).documents;
 
   test('have a label each, and no label is left over', () => {

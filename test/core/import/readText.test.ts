@@ -103,6 +103,20 @@ describe('Markdown that somebody else wrote', () => {
     expect(JSON.stringify(read.content.parts.plan)).toContain('"href":"https://example.org"');
   });
 
+  it('keeps fields that are no YAML, and reads none of them as prose', () => {
+    const fields =
+      'layout: post\ntitle: "Announcing Fairmend: know first"\nexcerpt: "It runs\nover."\nname: {x';
+    const { content, title } = readMarkdown(`---\n${fields}\n---\n\nOsterby opened Fairmend.`);
+    expect(title).toBe('Announcing Fairmend: know first');
+    expect(plainText(content.parts.release)).not.toMatch(/layout|excerpt/);
+    expect(plainText(content.parts.plan)).toContain('excerpt: "It runs\nover."\nname: {x');
+  });
+
+  it('takes words between two rules for text', () => {
+    const { content } = readMarkdown('---\nNo field: this [is {a sentence.\n---\n\nAnd on.');
+    expect(allWords(content)).toContain('is {a sentence');
+  });
+
   it('keeps front matter it has no place for', () => {
     const read = readMarkdown('---\ntitle: Fairmend opens\nlayout: post\n---\n\nToday it opened.\n');
     expect(inRelease(read.content, 'heading')).toBe('Fairmend opens');

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PartKey } from '../../../core/narrative/parts';
 import type { RichDoc } from '../../../core/narrative/richText';
+import { editing } from './editing';
 import { type Harness, openHarness } from './harnessPage';
 
 let harness: Harness;
@@ -15,44 +15,7 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(() => harness?.close());
 
-async function open(part: PartKey, scheme: 'light' | 'dark' = 'light') {
-  await page.evaluate((setup) => window.harness.open(setup), { part, scheme });
-  await page.waitForFunction(() => window.harness.editor?.isInitialized === true);
-  await focusStart();
-}
-
-async function focusStart() {
-  await page.evaluate(() => window.harness.editor?.commands.focus('start'));
-  await page.waitForFunction(() => document.activeElement?.classList.contains('dl-text'));
-}
-
-const press = (key: string) => page.keyboard.press(key);
-
-async function type(...lines: string[]) {
-  for (const [index, line] of lines.entries()) {
-    if (index > 0) await press('Enter');
-    await page.keyboard.type(line);
-  }
-}
-
-const json = () => page.evaluate(() => window.harness.editor?.getJSON() as unknown as RichDoc);
-
-/** Text of each top-level node by section key or place, blocks parted by a bar. */
-const texts = () =>
-  page.evaluate(() => {
-    const found: Record<string, string> = {};
-    window.harness.editor?.state.doc.forEach((node, _pos, index) => {
-      found[String(node.attrs.key ?? index)] = node.textBetween(0, node.content.size, '|');
-    });
-    return found;
-  });
-
-const goTo = (key: string) =>
-  page.evaluate((wanted) => {
-    window.harness.editor?.state.doc.forEach((node, pos) => {
-      if (node.attrs.key === wanted) window.harness.editor?.commands.setTextSelection(pos + 2);
-    });
-  }, key);
+const { open, focusStart, press, type, json, texts, goTo } = editing(() => page);
 
 const names = (doc: RichDoc) => (doc.content ?? []).map((node) => node.type);
 
@@ -248,135 +211,6 @@ describe('find and replace', () => {
     await press('Escape');
     await page.getByRole('search').waitFor({ state: 'detached' });
     expect(await page.locator('.dl-found').count()).toBe(0);
-  });
-});
-
-describe('questions', () => {
-  async function clickBelow() {
-    const sheet = await page.locator('.dl-text').boundingBox();
-    if (!sheet) throw new Error('nothing is drawn');
-    await page.mouse.click(sheet.x + sheet.width / 2, sheet.y + sheet.height - 10);
-  }
-
-  it('take state and owner from the line below the answer, by keyboard', async () => {
-    await open('internalFaq');
-    await type('Who pays?', 'Osterby does.');
-    await page.getByRole('button', { name: /^Open\. Change/ }).focus();
-    await press('Enter');
-    await page.getByText('Blocked', { exact: true }).click();
-    await page.getByRole('textbox', { name: 'Owner' }).fill('Ruth Adebayo');
-    await page.getByRole('button', { name: 'Keep' }).click();
-    await page.getByText('Owner: Ruth Adebayo').waitFor();
-    expect((await json()).content?.[0]?.attrs).toMatchObject({ state: 'blocked', owner: 'Ruth Adebayo' });
-  });
-
-  it('follow each other with Ctrl Enter, the last one with a new one', async () => {
-    await open('customerFaq');
-    await type('One?');
-    await press('Control+Enter');
-    await type('Two?');
-    await page.evaluate(() => window.harness.editor?.commands.setTextSelection(2));
-    await press('Control+Enter');
-    await press('End');
-    await type(' Really?');
-    await expect.poll(texts).toEqual({ 0: 'One?|', 1: 'Two? Really?|' });
-  });
-
-  it('take what is typed after a click on the empty sheet below them, and after an arrow out of them', async () => {
-    await open('customerFaq');
-    await clickBelow();
-    await type('Why?', 'Because');
-    await clickBelow();
-    await type(' it is');
-    await press('ArrowDown');
-    await type(' so.');
-    await expect.poll(texts).toEqual({ 0: 'Why?|Because it is so.' });
-  });
-
-  it('keep question and answer apart under Backspace and Delete', async () => {
-    await open('customerFaq');
-    await type('Why?', 'Because.');
-    await press('Home');
-    await press('Backspace');
-    await expect.poll(texts).toEqual({ 0: 'Why?|Because.' });
-  });
-
-  it('keep them apart under keys that come before the browser told of the caret', async () => {
-    await open('customerFaq');
-    await type('Why?', 'Because.');
-    const { stale, isHandled } = await page.evaluate(() => {
-      const { view } = window.harness.editor ?? {};
-      const answer = view?.dom.querySelector('[data-type="faq-item"] p')?.firstChild;
-      if (!view || !answer) throw new Error('no answer is drawn');
-      // In one turn of the page, so that no news of the caret can come in between.
-      getSelection()?.collapse(answer, 0);
-      const stale = view.state.selection.head;
-      const key = new KeyboardEvent('keydown', { key: 'Backspace', bubbles: true, cancelable: true });
-      view.dom.dispatchEvent(key);
-      return { stale, isHandled: key.defaultPrevented };
-    });
-    expect(stale).toBe(16);
-    expect(isHandled).toBe(true);
-    await expect.poll(texts).toEqual({ 0: 'Why?|Because.' });
-  });
-});
-
-describe('items', () => {
-  async function twoQuestions() {
-    await open('customerFaq');
-    await type('One?');
-    await press('Control+Enter');
-    await type('Two?');
-  }
-
-  it('move by keys with the caret, and say where they are', async () => {
-    await twoQuestions();
-    await press('Alt+Shift+ArrowUp');
-    await page.getByRole('status').getByText('now 1 of 2.').waitFor();
-    await type(' First');
-    await expect.poll(texts).toEqual({ 0: 'Two? First|', 1: 'One?|' });
-    await press('Alt+Shift+ArrowDown');
-    await expect.poll(texts).toEqual({ 0: 'One?|', 1: 'Two? First|' });
-    await press('Alt+Shift+ArrowDown');
-    await expect.poll(texts).toEqual({ 0: 'One?|', 1: 'Two? First|' });
-  });
-
-  it('are deleted from their menu by keyboard, and undo brings them back', async () => {
-    await twoQuestions();
-    await page.getByRole('button', { name: 'Question: move or delete' }).first().focus();
-    await press('Enter');
-    await page.getByRole('menuitem', { name: 'Move up' }).waitFor();
-    expect(await page.getByRole('menuitem', { name: 'Move up' }).isDisabled()).toBe(true);
-    await page.getByRole('menuitem', { name: 'Delete question' }).press('Enter');
-    await expect.poll(texts).toEqual({ 0: 'Two?|' });
-    await press('Control+z');
-    await expect.poll(texts).toEqual({ 0: 'One?|', 1: 'Two?|' });
-  });
-
-  it('have a menu each in stories, steps inside of use cases', async () => {
-    await open('experience');
-    const count = await page.getByRole('button', { name: 'Use case: move or delete' }).count();
-    expect(count).toBe(1);
-    await page.evaluate(() => {
-      const { editor } = window.harness;
-      editor?.state.doc.descendants((node, pos) => {
-        if (node.type.name === 'step') editor.commands.setTextSelection(pos + 2);
-      });
-    });
-    await type('Only step');
-    await page.getByRole('button', { name: 'Step: move or delete' }).first().click();
-    await page.getByRole('menuitem', { name: 'Delete step' }).click();
-    await expect.poll(async () => JSON.stringify(await json())).not.toContain('Only step');
-  });
-
-  it('show their button for the item with the caret', async () => {
-    await open('manuals');
-    const button = page.getByRole('button', { name: 'Manual: move or delete' });
-    await expect.poll(() => button.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
-    const box = await button.boundingBox();
-    const sheet = await page.locator('.dl-editor').boundingBox();
-    if (!box || !sheet) throw new Error('nothing is drawn');
-    expect(box.x + box.width).toBeLessThanOrEqual(sheet.x + sheet.width);
   });
 });
 

@@ -19,18 +19,22 @@ function measure(): string {
   const labelled = readLabelledSet('labelled');
   const heldOut = readLabelledSet('heldOut');
   const secondHeldOut = readLabelledSet('heldOut2');
+  const thirdHeldOut = readLabelledSet('heldOut3');
   const { today } = labelled;
   return [
     `Measured on ${new Date().toISOString().slice(0, 10)}.`,
     '## The labelled set',
     describeSet(labelled),
     renderSetTables(scoreRules(checkSet(coach, labelled)), data),
-    '## The held-out set',
+    '## The first held-out set, now practice',
     describeSet(heldOut),
     renderHeldOut(scoreRules(checkSet(coach, heldOut))),
-    '## The second unseen set',
+    '## The second unseen set, now practice',
     describeSet(secondHeldOut),
     renderHeldOut(scoreRules(checkSet(coach, secondHeldOut))),
+    '## The third unseen set',
+    describeSet(thirdHeldOut),
+    renderHeldOut(scoreRules(checkSet(coach, thirdHeldOut))),
     '## False alarms on real launch posts',
     renderLaunchTables(checkCorpus(coach, 'launch', today)),
     '## What the rules say about real PR/FAQs',

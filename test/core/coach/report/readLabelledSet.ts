@@ -46,11 +46,12 @@ export interface LabelledSet {
   documents: LabelledDocument[];
 }
 
-/** Where the sets lie: the one that the rules are mended with, and the two that nobody mends a rule for. */
+/** Where the sets lie: three that the rules were mended with, and a third unseen one that nobody mends a rule for. */
 export const setFolders = {
   labelled: join(cwd(), 'test/core/coach/labelled'),
   heldOut: join(cwd(), 'test/core/coach/labelled/heldOut'),
   heldOut2: join(cwd(), 'test/core/coach/labelled/heldOut2'),
+  heldOut3: join(cwd(), 'test/core/coach/labelled/heldOut3'),
 };
 
 /** Reads the labelled releases; throws when a label does not fit its shape or has no file. */
