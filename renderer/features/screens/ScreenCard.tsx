@@ -36,6 +36,7 @@ interface ScreenCardProps {
 export function ScreenCard({ screen, places, follows, actions }: ScreenCardProps) {
   const { id, title, alt, picture } = screen;
   const name = title || 'Without a name';
+  const draw = picture ? 'Draw' : 'Draw it';
   return (
     <li className={classes.card}>
       <ScreenThumb picture={picture} alt={alt} />
@@ -48,8 +49,13 @@ export function ScreenCard({ screen, places, follows, actions }: ScreenCardProps
         </button>
       )}
       <div className={classes.acts}>
-        <Button size="xs" variant="default" aria-label={`Draw: ${name}`} onClick={() => actions.onDraw(id)}>
-          {picture ? 'Draw' : 'Draw it'}
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={`${draw}: ${name}`}
+          onClick={() => actions.onDraw(id)}
+        >
+          {draw}
         </Button>
         <CardMenu screen={screen} name={name} actions={actions} />
       </div>
