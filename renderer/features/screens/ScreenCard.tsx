@@ -10,6 +10,7 @@ import {
 import { partDefinitions } from '../../../core/narrative/parts';
 import type { ScreenRecord } from '../../../core/screens/screenRecord';
 import type { ScreenPlace } from '../../../core/screens/screenUses';
+import { versionWords } from '../../editor/screen/versionWords';
 import classes from './Screens.module.css';
 import { ScreenThumb } from './ScreenThumb';
 
@@ -118,7 +119,7 @@ function CardMenu({ screen, name, actions }: Pick<ScreenCardProps, 'screen' | 'a
           disabled={versions.length === 0}
           onClick={() => actions.onVersions(id)}
         >
-          {versions.length === 1 ? '1 earlier version' : `${versions.length} earlier versions`}
+          {versionWords(versions.length)}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item leftSection={<IconTrash {...icon} />} onClick={() => actions.onDelete(id)}>
