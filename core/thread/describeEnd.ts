@@ -44,7 +44,9 @@ export function describeScreen(
     text,
     place: { part: place?.part ?? 'experience', section: place?.section ?? '' },
     note:
-      place === null ? 'Screen, in no story' : `Screen, ${place.within || partDefinitions[place.part].title}`,
+      place === null
+        ? 'Screen, in no story'
+        : `Screen, ${place.within.replace(/^Step/, 'step') || partDefinitions[place.part].title}`,
     isBlank: picture === null && text.trim() === '',
   };
 }

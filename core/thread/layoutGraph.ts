@@ -17,6 +17,8 @@ export interface GraphLabel extends GraphPoint {
 
 /** A stretch of a promise's thread between two points; dotted where it begins or ends at a gap. */
 export interface GraphStretch {
+  /** Unique among the stretches; two threads may run along the same line. */
+  key: string;
   from: GraphPoint;
   to: GraphPoint;
   isGap: boolean;
@@ -100,7 +102,8 @@ function threadOf(row: MapRow, start: GraphPoint | undefined, placed: readonly P
   threadColumns.forEach((column, index) => {
     const knots = keysIn(row, column).flatMap((key) => placed[index]?.get(key) ?? []);
     for (const { x, y, isGap } of knots) {
-      stretches.push({ from: { x: from.x, y: from.y }, to: { x, y }, isGap: isGap || from.isGap });
+      const key = `${row.promise.id}/${stretches.length}`;
+      stretches.push({ key, from: { x: from.x, y: from.y }, to: { x, y }, isGap: isGap || from.isGap });
     }
     from = knots.reduce(
       (nearest, knot) => (far(knot, start) < far(nearest, start) ? knot : nearest),

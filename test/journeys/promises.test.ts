@@ -112,9 +112,11 @@ describe('a promise of the release', () => {
     await proposals.getByRole('button', { name: 'Not the same: She films the fault' }).click();
     await proposals.waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'Undo' }).last().click();
-    await proposals.getByRole('button', { name: 'Link it: She films the fault' }).click();
+    await proposals.getByRole('button', { name: 'Link it: She films the fault' }).press('Enter');
     await chain(page).getByRole('button', { name: 'She films the fault', exact: true }).waitFor();
     await expect.poll(() => proposals.count()).toBe(0);
+    await untilFocused(searchField(page));
+    await panel(page).getByRole('status').getByText('Linked: She films the fault').waitFor();
   });
 });
 

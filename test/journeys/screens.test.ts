@@ -218,7 +218,7 @@ test('a picture that was deleted on disk, and a screen that is gone, say so in t
   await figure(page, 1).getByText('This screen is not in this narrative any more.').waitFor();
   await figure(page).getByRole('button', { name: 'Draw it anew: Film the fault' }).waitFor();
   await figure(page, 1)
-    .getByRole('button', { name: /Choose another/ })
+    .getByRole('button', { name: /Replace it/ })
     .press('Enter');
   const picker = page.getByRole('dialog', { name: 'A screen' });
   await picker.getByRole('button', { name: 'Its picture is gone Film the fault' }).press('Enter');

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { linksMap, promisesMap } from '../../../core/narrative/recordMaps';
 import { forgetPromise, keepPromise, letGo, linkPromise } from '../../../core/thread/changeThread';
 import type { Thread } from '../../../core/thread/readThread';
 import { goToSection } from '../../editor/outline';
@@ -12,6 +11,7 @@ import { showToast } from '../../ui/showToast';
 import { useCommand, useKeyPlatform } from '../commands/CommandProvider';
 import { keysForPeople, keysOf } from '../commands/keys';
 import type { NarrativeSheet } from '../routing/route';
+import { threadHistory } from './threadHistory';
 import type { Visit } from './useVisit';
 
 export interface ThreadRegionProps {
@@ -63,18 +63,15 @@ function threadMoves(visit: Visit, openSheet: ThreadRegionProps['openSheet']) {
   } satisfies Partial<MapActions>;
 }
 
-/** Changes of the thread, each one step in the history of the release, where its promises stand. */
+/** Changes of the thread, each one step of undo. */
 function useThreadChanges(session: OpenSession, author: string) {
-  const history = session.undoManager('release');
-  useEffect(() => history.addToScope([linksMap(session.doc), promisesMap(session.doc)]), [history, session]);
+  const history = threadHistory(session.doc);
   useCommand('edit.undo', () => void history.undo());
   useCommand('edit.redo', () => void history.redo());
   return useMemo(() => {
     const { doc } = session;
     const inOneStep = (message: string, change: () => void) => {
-      history.stopCapturing();
       change();
-      history.stopCapturing();
       showToast({ message, action: { label: 'Undo', run: () => void history.undo() } });
     };
     const writer = () => ({ by: author, at: new Date().toISOString(), origin: history });

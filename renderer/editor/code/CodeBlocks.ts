@@ -71,7 +71,7 @@ class Colourist {
     const { doc } = this.#view.state;
     this.#coloured = doc;
     const blocks = codeBlocks(doc);
-    if (blocks.every(({ node }) => this.#known.has(node)) && !this.#hasLost(blocks)) return;
+    if (blocks.every(({ node }) => this.#known.has(node)) && !this.#isStale(blocks)) return;
     const colours = await import('./colourCode').catch(() => null);
     // Words came meanwhile, or the window was closed; without what colours, code stays readable.
     if (!colours || this.#isGone || this.#view.state.doc !== doc) return;
@@ -80,13 +80,10 @@ class Colourist {
     this.#view.dispatch(tr.setMeta('addToHistory', false));
   }
 
-  /** Whether colours went with a change that brought code back as it was. */
-  #hasLost(blocks: readonly { node: ProseMirrorNode; pos: number }[]): boolean {
-    const drawn = codeKey.getState(this.#view.state);
-    return blocks.some(({ node, pos }) => {
-      const wanted = this.#known.get(node)?.length ?? 0;
-      return (drawn?.find(pos, pos + node.nodeSize).length ?? 0) !== wanted;
-    });
+  /** Whether the colours that are drawn are those of other code: some went, or stayed where no language is left. */
+  #isStale(blocks: readonly { node: ProseMirrorNode }[]): boolean {
+    const wanted = blocks.reduce((sum, { node }) => sum + (this.#known.get(node)?.length ?? 0), 0);
+    return (codeKey.getState(this.#view.state)?.find().length ?? 0) !== wanted;
   }
 
   #draw(node: ProseMirrorNode, pos: number, colourCode: ColourCode): Decoration[] {

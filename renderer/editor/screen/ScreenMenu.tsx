@@ -13,6 +13,7 @@ import { useEffect } from 'react';
 import { openScreenWords } from './openScreen';
 import { addNextState, takeOutScreen } from './screenCommands';
 import { screenOf, screenOptions } from './screenOptions';
+import { versionWords } from './versionWords';
 
 interface ScreenMenuProps {
   editor: Editor;
@@ -84,7 +85,7 @@ function choicesOf(editor: Editor, place: { id: string; pos: number }): Choice[]
     },
     { title: 'Duplicate as next state', icon: IconCopyPlus, run: () => void addNextState(editor, place) },
     {
-      title: versions.length === 1 ? '1 earlier version' : `${versions.length} earlier versions`,
+      title: versionWords(versions.length),
       icon: IconHistory,
       isOff: versions.length === 0,
       run: () => desk.showVersions(place.id),

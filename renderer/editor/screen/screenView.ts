@@ -138,7 +138,7 @@ const shownStates = {
   drawn: { note: '', act: 'Draw' },
   undrawn: { note: 'Not drawn yet', act: 'Draw it' },
   missing: { note: 'The picture of this screen is not in the library any more.', act: 'Draw it anew' },
-  gone: { note: 'This screen is not in this narrative any more.', act: 'Choose another' },
+  gone: { note: 'This screen is not in this narrative any more.', act: 'Replace it' },
 } as const;
 
 function element(tag: string, className: string): HTMLElement {

@@ -10,6 +10,7 @@ import {
 import { partDefinitions } from '../../../core/narrative/parts';
 import type { ScreenRecord } from '../../../core/screens/screenRecord';
 import type { ScreenPlace } from '../../../core/screens/screenUses';
+import { versionWords } from '../../editor/screen/versionWords';
 import classes from './Screens.module.css';
 import { ScreenThumb } from './ScreenThumb';
 
@@ -36,6 +37,7 @@ interface ScreenCardProps {
 export function ScreenCard({ screen, places, follows, actions }: ScreenCardProps) {
   const { id, title, alt, picture } = screen;
   const name = title || 'Without a name';
+  const draw = picture ? 'Draw' : 'Draw it';
   return (
     <li className={classes.card}>
       <ScreenThumb picture={picture} alt={alt} />
@@ -48,8 +50,13 @@ export function ScreenCard({ screen, places, follows, actions }: ScreenCardProps
         </button>
       )}
       <div className={classes.acts}>
-        <Button size="xs" variant="default" aria-label={`Draw: ${name}`} onClick={() => actions.onDraw(id)}>
-          {picture ? 'Draw' : 'Draw it'}
+        <Button
+          size="xs"
+          variant="default"
+          aria-label={`${draw}: ${name}`}
+          onClick={() => actions.onDraw(id)}
+        >
+          {draw}
         </Button>
         <CardMenu screen={screen} name={name} actions={actions} />
       </div>
@@ -112,7 +119,7 @@ function CardMenu({ screen, name, actions }: Pick<ScreenCardProps, 'screen' | 'a
           disabled={versions.length === 0}
           onClick={() => actions.onVersions(id)}
         >
-          {versions.length === 1 ? '1 earlier version' : `${versions.length} earlier versions`}
+          {versionWords(versions.length)}
         </Menu.Item>
         <Menu.Divider />
         <Menu.Item leftSection={<IconTrash {...icon} />} onClick={() => actions.onDelete(id)}>

@@ -22,14 +22,16 @@ interface KnotProps {
   words: string;
   note: string;
   onGo: () => void;
+  /** Drawn as an open knot: the thread does not go on from here. */
+  isLoose?: boolean;
   /** Lets the link go; absent where nothing is linked here. */
   onLetGo?: () => void;
 }
 
 /** Something on the thread; its words are a jump to it. */
-export function Knot({ words, note, onGo, onLetGo }: KnotProps) {
+export function Knot({ words, note, onGo, isLoose = false, onLetGo }: KnotProps) {
   return (
-    <li>
+    <li data-gap={isLoose || undefined}>
       <button type="button" className={classes.jump} onClick={onGo}>
         {words}
       </button>

@@ -42,6 +42,7 @@ export function ThreadOverview(props: ThreadOverviewProps) {
               key={row.promise.id}
               words={quoteOf(row.promise)}
               note={`${placeOf(row.promise)}. ${stateOf(row, thread)}`}
+              isLoose={thread.orphans.promises.includes(row)}
               onGo={() => onShowPromise(row.promise.id)}
             />
           ))}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { Thread } from '../../../core/thread/readThread';
 import { KeptHere } from './KeptHere';
 import { PromiseChain } from './PromiseChain';
@@ -24,6 +24,7 @@ export interface ThreadPanelProps extends PanelActions {
 export function ThreadPanel(props: ThreadPanelProps) {
   const { thread, place, takesFocus, focusRequest } = props;
   const search = useRef<HTMLInputElement>(null);
+  const { actions, said } = useHeldFocus(props, search);
   const row = thread.rows.find(({ promise }) => promise.id === place.promise);
   const end = thread.ends.byKey.get(place.end);
   const proposals = useProposals(props, { row, end });
@@ -35,12 +36,60 @@ export function ThreadPanel(props: ThreadPanelProps) {
   return (
     <div className={classes.panel}>
       {row ? (
-        <PromiseChain {...props} key={shown} row={row} proposals={proposals.ends} search={search} />
+        <PromiseChain
+          {...props}
+          {...actions}
+          key={shown}
+          row={row}
+          proposals={proposals.ends}
+          search={search}
+        />
       ) : end && !end.isBlank && thread.rows.length > 0 ? (
-        <KeptHere {...props} key={shown} end={end} proposals={proposals.promises} search={search} />
+        <KeptHere
+          {...props}
+          {...actions}
+          key={shown}
+          end={end}
+          proposals={proposals.promises}
+          search={search}
+        />
       ) : (
         <ThreadOverview {...props} />
       )}
+      <p role="status" className="dl-hidden">
+        {said}
+      </p>
     </div>
   );
+}
+
+/**
+ * What is linked or let go leaves its list, and its button with it: then the search holds the focus, so that a
+ * keyboard is not thrown back to the start of the page. Says what was linked, too.
+ */
+function useHeldFocus(props: ThreadPanelProps, search: RefObject<HTMLInputElement | null>) {
+  const { thread } = props;
+  const hasActed = useRef(false);
+  const [said, setSaid] = useState('');
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the lists change with the thread
+  useEffect(() => {
+    if (hasActed.current && document.activeElement === document.body) search.current?.focus();
+    hasActed.current = false;
+  }, [thread]);
+  const actions = {
+    onLink(promise, end, instead) {
+      hasActed.current = true;
+      setSaid(`Linked: ${end.words}`);
+      props.onLink(promise, end, instead);
+    },
+    onLetGo(linkId) {
+      hasActed.current = true;
+      props.onLetGo(linkId);
+    },
+    onRefuse(promise, end) {
+      hasActed.current = true;
+      props.onRefuse(promise, end);
+    },
+  } satisfies Partial<PanelActions>;
+  return { actions, said };
 }

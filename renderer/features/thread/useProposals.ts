@@ -38,7 +38,25 @@ export function useProposals(
     };
     return whenIdle(look);
   }, [thread, readTerms, row, end, place]);
-  return found.for === place ? found.proposals : none;
+  return found.for === place ? unsettled(found.proposals, { thread, row, end }) : none;
+}
+
+/** Without what was linked or refused since they were looked for: a card goes with the click that settles it. */
+function unsettled(
+  { ends, promises }: ShownProposals,
+  { thread, row, end }: Pick<Search, 'thread' | 'row' | 'end'>,
+): ShownProposals {
+  const linked = row ? chainOf(row).map(knotKey) : [];
+  const kept = end ? keptBy(thread, knotKey(end)).map(({ promise }) => promise.id) : [];
+  return {
+    ends: ends.filter(
+      (known) => !linked.includes(knotKey(known.end)) && !isRefused(thread, row?.promise.id ?? '', known.end),
+    ),
+    promises: promises.filter(
+      ({ row: { promise }, proposal }) =>
+        !kept.includes(promise.id) && !isRefused(thread, promise.id, proposal.end),
+    ),
+  };
 }
 
 interface Search extends Omit<ProposalSetup, 'language'> {

@@ -82,6 +82,7 @@ describe('the drawn thread', () => {
         const { knots, promises, stretches } = layoutGraph(rows);
         const gaps = new Set(knots.filter(({ isGap }) => isGap).map(at));
         const known = new Set([...knots, ...promises].map(at));
+        expect(new Set(stretches.map(({ key }) => key)).size).toBe(stretches.length);
         for (const { from, to, isGap } of stretches) {
           expect(known.has(at(from)) && known.has(at(to))).toBe(true);
           expect(isGap).toBe(gaps.has(at(from)) || gaps.has(at(to)));

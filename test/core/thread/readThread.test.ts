@@ -76,7 +76,7 @@ describe('the ends of the thread', () => {
       ['step:s2', 'She reads the plate.', 'Step 2 of “Amira gets a price”'],
       ['howTo:h1', 'Ask for a price', 'Manual for households, how-to'],
       ['howTo:h2', 'Pay', 'Manual for households, how-to'],
-      ['screen:m1', 'Film', 'Screen, Step 1 of “Amira gets a price”'],
+      ['screen:m1', 'Film', 'Screen, step 1 of “Amira gets a price”'],
       ['screen:m2', 'Price', 'Screen, Manual for households, how-to'],
       ['screen:m3', 'Unused', 'Screen, in no story'],
     ]);

@@ -95,7 +95,9 @@ describe('a screen in the text', () => {
     insertScreen(editor, film);
     expect(steps(editor)).toEqual(['title paragraph film']);
   });
+});
 
+describe('a screen that stands in the text', () => {
   it('is taken out of one place and kept', () => {
     const { doc, editor } = openStory(step('1'), step('2', screen('film')));
     placeCaret(editor, 'Words of 1');
@@ -127,6 +129,15 @@ describe('a screen in the text', () => {
     expect(setScreenWords(editor, 'film', { title: 'Film it', alt: 'A phone' })).toBe(true);
     const names = [...editor.view.dom.querySelectorAll('.dl-screen-title')].map((name) => name.textContent);
     expect(names).toEqual(['Film it', 'Film it']);
+  });
+
+  it('stands for the same record where a copy of it is pasted', () => {
+    const { editor } = openStory(step('1', screen('film')), step('2'));
+    goToScreen(editor, 'film');
+    const copied = editor.view.serializeForClipboard(editor.state.selection.content()).dom.innerHTML;
+    placeCaret(editor, 'Words of 2');
+    editor.view.pasteHTML(copied);
+    expect(steps(editor).map((kinds) => kinds.split('film').length - 1)).toEqual([1, 1]);
   });
 
   it('is changed by nothing that is not there any more', () => {

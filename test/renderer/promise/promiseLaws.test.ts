@@ -8,6 +8,7 @@ import type { PartKey } from '../../../core/narrative/parts';
 import type { RichNode } from '../../../core/narrative/richText';
 import { letGo, linkPromise } from '../../../core/thread/changeThread';
 import { readThread, type Thread } from '../../../core/thread/readThread';
+import { moveItem } from '../../../renderer/editor/items/itemCommands';
 import {
   changeRecords,
   followPromise,
@@ -210,14 +211,14 @@ describe('a promise under edits of the release', () => {
   });
 });
 
-describe('links under edits of their ends', () => {
-  function startLinked(key: string, part: PartKey) {
-    const started = start();
-    const editor = started.openEditor('release');
-    link(started.doc, editor, [follow(editor, 'One price'), key]);
-    return { ...started, other: started.openEditor(part) };
-  }
+function startLinked(key: string, part: PartKey) {
+  const started = start();
+  const editor = started.openEditor('release');
+  link(started.doc, editor, [follow(editor, 'One price'), key]);
+  return { ...started, other: started.openEditor(part) };
+}
 
+describe('links under edits of their ends', () => {
   it.each([
     ['step:s1', 'experience', 's1'],
     ['faq:q1', 'customerFaq', 'q1'],
@@ -256,6 +257,30 @@ describe('links under edits of their ends', () => {
     expect(rows[0]?.chain.step.map(({ id }) => id)).toEqual(['s1']);
     expect(ends.list.filter(({ kind }) => kind === 'step')).toHaveLength(3);
     expect(broken).toEqual([]);
+  });
+});
+
+describe('links at a step', () => {
+  it('are told below the step, where it moves, and only as long as they hold', () => {
+    const { doc, other } = startLinked('step:s1', 'experience');
+    const told = () =>
+      [...other.view.dom.querySelectorAll('[data-type="step"]')].map((step) => ({
+        title: step.querySelector('[data-type="title"]')?.textContent,
+        keeps: [...step.querySelectorAll('.dl-keeps')].map(({ textContent }) => textContent),
+      }));
+    const first = { title: 'She films the fault', keeps: ['Keeps “One price”'] };
+    const second = { title: 'She reads the plate', keeps: [] };
+    expect(told()).toEqual([first, second]);
+    other.commands.setTextSelection(positionOf(other, 'She films') + 1);
+    moveItem(other, 'down');
+    expect(told()).toEqual([second, first]);
+    expect(JSON.stringify(other.getJSON())).not.toContain('Keeps');
+    letGo(
+      doc,
+      readThread(readNarrativeDoc(doc)).rows.map(({ promise }) => `${promise.id}>step:s1`)[0] ?? '',
+      null,
+    );
+    expect(told()).toEqual([second, { ...first, keeps: [] }]);
   });
 
   it('are undone one by one where they were made', () => {

@@ -31,7 +31,7 @@ export function MapDrawing({ rows }: { rows: readonly MapRow[] }) {
         ))}
         {stretches.map((stretch) => (
           <path
-            key={pathOf(stretch)}
+            key={stretch.key}
             className={classes.stretch}
             data-gap={stretch.isGap || undefined}
             d={pathOf(stretch)}

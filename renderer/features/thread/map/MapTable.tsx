@@ -126,7 +126,7 @@ function Gap({ column, words, perhaps, onAccept, onLink }: GapProps) {
         >
           Accept
         </button>
-      )}{' '}
+      )}
       <button
         type="button"
         className={classes.act}
