@@ -14,9 +14,6 @@ export interface FrontMatter {
   gate: NarrativeContent['gate'];
   /** What the narrative knows besides its text; source cards stand in footnotes. */
   records: ListedRecords;
-  /** The text below, and the front matter itself where it could not be read. */
-  facts: NarrativeContent['facts'];
-  drawer: NarrativeContent['drawer'];
   /** The text below, and the fields that nothing here has a place for, as they stood. */
   body: string;
   unread: string;
