@@ -1,3 +1,4 @@
+import type { NarrativeContent } from '../../narrative/narrativeDoc';
 import type { PartKey } from '../../narrative/parts';
 import { isBlank } from '../../narrative/plainText';
 import { type RichMark, type RichNode, stringAttr } from '../../narrative/richText';
@@ -16,9 +17,17 @@ const shownEnds = 4;
 /** The thread as an export tells of it; null where it is not to be told, or has nothing to tell. */
 export function exportedThread(document: ExportDocument): Thread | null {
   if (!showsThread(document)) return null;
-  const thread = readWholeThread(document.content);
+  const thread = readWholeThread(
+    document.options.evidence ? document.content : withoutSources(document.content),
+  );
   const { rows, gone, broken } = thread;
   return rows.length + gone.length + broken.length === 0 ? null : thread;
+}
+
+/** Whoever leaves the sources out wants none in the appendix either. */
+function withoutSources(content: NarrativeContent): NarrativeContent {
+  const links = Object.entries(content.links).filter(([, { kind }]) => kind !== 'evidence');
+  return { ...content, evidence: {}, links: Object.fromEntries(links) };
 }
 
 /** What stands behind promised words: their number in the appendix, then what keeps them. */
