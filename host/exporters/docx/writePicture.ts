@@ -3,8 +3,8 @@ import type { ExportAsset } from '../../../core/export/exportDocument';
 import type { ReadingPicture } from '../../../core/export/reading/readingBlock';
 import { bookmarkName, type DocxContext, type DocxPlace } from './docxContext';
 
-/** As tall as a picture may be, in pixels: a picture and the words about it share a page. */
-const tallest = { wide: 430, upright: 300 };
+/** As tall as a picture may be, in pixels: two steps of a story with their screens fit on a page. */
+const tallest = 300;
 
 const kinds: Partial<Record<ExportAsset['mime'], 'png' | 'jpg' | 'gif'>> = {
   'image/png': 'png',
@@ -49,7 +49,6 @@ function imageOf(
 }
 
 function sizeIn({ width, height }: ExportAsset, room: number): { width: number; height: number } {
-  const most = height > width * 1.2 ? tallest.upright : tallest.wide;
-  const scale = Math.min(1, room / Math.max(1, width), most / Math.max(1, height));
+  const scale = Math.min(1, room / Math.max(1, width), tallest / Math.max(1, height));
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) };
 }

@@ -149,7 +149,7 @@ describe('what is exported', () => {
 
   test('offers every format of the contract', () => {
     expect(new Set(exportForms.map(({ format }) => format))).toEqual(
-      new Set(['pdf', 'md', 'html', 'dateline']),
+      new Set(['pdf', 'docx', 'md', 'html', 'dateline']),
     );
   });
 });
