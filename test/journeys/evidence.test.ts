@@ -135,7 +135,7 @@ describe('evidence around the text', () => {
       const { data } = await call('exports.run', { id, format, options, job: `${format}-${evidence}` });
       return Buffer.from(data ?? '', 'base64').toString('utf8');
     };
-    expect(await exported('html', true)).toMatch(/visit\.<sup>.*Heard: Fourteen interviews\./s);
+    expect(await exported('html', true)).toMatch(/visit\.(?:<\/span>)?<sup>.*Heard: Fourteen interviews\./s);
     expect(await exported('md', true)).toMatch(
       /visit\.\[\^e1\][\s\S]*\[\^e1\]: Heard: Fourteen interviews\./,
     );

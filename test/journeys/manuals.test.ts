@@ -64,7 +64,7 @@ describe('a manual begun from what is written', () => {
 
     await page.getByRole('button', { name: 'Begin from the stories' }).click();
     const told = page.getByLabel('Move a sample to another shelf');
-    expect([await told.isDisabled(), await told.isChecked()]).toEqual([true, true]);
+    await expect.poll(async () => [await told.isDisabled(), await told.isChecked()]).toEqual([true, true]);
     expect(await page.getByLabel('reader', { exact: true }).count()).toBe(0);
     expect(await page.getByLabel('Shelf full.').count()).toBe(0);
     await page.keyboard.press('Escape');
