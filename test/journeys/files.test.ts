@@ -128,7 +128,10 @@ describe('samples', () => {
       }, `#/n/${id}/experience`);
       await page.getByRole('main', { name: 'Experience', exact: true }).waitFor();
       await page.locator('.ProseMirror [data-type="step"]').first().waitFor();
-      await untilShown(page, await page.locator('.ProseMirror figure').count());
+      // Pictures load when they are seen.
+      const figures = await page.locator('.ProseMirror figure').all();
+      for (const figure of figures) await figure.scrollIntoViewIfNeeded();
+      await untilShown(page, figures.length);
       await page.keyboard.press('Control+e');
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('img', { name: 'Page 1 of the PDF' }).waitFor();
