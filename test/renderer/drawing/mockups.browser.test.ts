@@ -27,8 +27,9 @@ interface LaidOut {
 
 /** What is laid on the sheet, after it was kept. */
 async function keptSheet(desk: DeskPage): Promise<LaidOut[]> {
-  const picture = await desk.page.evaluate(() => window.desk.screen?.picture);
-  return (await keptElements(desk, picture?.scene ?? '')) as unknown as LaidOut[];
+  await desk.page.waitForFunction(() => Boolean(window.desk.screen?.picture?.scene));
+  const scene = await desk.page.evaluate(() => window.desk.screen?.picture?.scene ?? '');
+  return (await keptElements(desk, scene)) as unknown as LaidOut[];
 }
 
 const right = ({ x, width }: LaidOut) => x + width;
