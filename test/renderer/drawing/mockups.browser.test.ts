@@ -45,6 +45,7 @@ test('every mock-up, once the editor has measured its words, keeps within its fr
   const { mockups } = await desk.call('screens.templates', {});
   for (const mockup of mockups) {
     await openDesk(desk.page, { screen: { ...blankScreen, template: mockup.id }, start: mockup });
+    await desk.page.getByText('Not kept yet').waitFor();
     await finish(desk.page);
     const sheet = await keptSheet(desk);
     const words = sheet.filter(({ type }) => type === 'text');
