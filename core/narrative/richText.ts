@@ -62,7 +62,8 @@ const richMarkSchema: z.ZodType<RichMark> = z.object({
   attrs: z.record(z.string(), z.unknown()).optional(),
 }) as z.ZodType<RichMark>;
 
-const richNodeSchema: z.ZodType<RichNode> = z.lazy(() =>
+/** One node with all below it, by its names alone; content rules are checked by `parseRichDoc` in schema.ts. */
+export const richNodeSchema: z.ZodType<RichNode> = z.lazy(() =>
   z.object({
     type: z.enum(nodeNames),
     attrs: z.record(z.string(), z.unknown()).optional(),
