@@ -4,13 +4,15 @@ import type { NarrativeFile } from '../core/format/narrativeFile';
 import type { StoredFiles } from '../host/exports/exportDocument';
 import { createImporter } from '../host/importers/importer';
 import { readGivenNarrative } from '../host/imports/readGivenNarrative';
-import { openReadOnly } from '../host/library/readOnlyLibrary';
+import { openReadOnly, type ReadOnlyLibrary } from '../host/library/readOnlyLibrary';
 import type { CommandContext } from './commandContext';
 import { newId } from './withHost';
 
 /** A narrative to look at, wherever it came from. */
 export interface ReadNarrative extends NarrativeFile {
   files: StoredFiles;
+  /** Where its exported versions are kept; absent for a file that is in no library. */
+  versions?: ReadOnlyLibrary['versions'];
 }
 
 /** Reads the file of this name, or else the narrative of this id. Throws `not-found` when there is neither. */
@@ -31,7 +33,7 @@ export async function readNarrative(
       'See the narratives with "dateline list", or check the name of the file.',
     );
   }
-  return { ...(await stored.read(id)), files: stored.files };
+  return { ...(await stored.read(id)), files: stored.files, versions: stored.versions };
 }
 
 /** Without a library a name can still be a file; what is missing is told by the caller. */

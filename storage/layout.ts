@@ -15,14 +15,17 @@ export interface Layout {
   readonly trash: string;
   readonly backups: string;
   readonly kept: string;
+  readonly versions: string;
   narrative(id: NarrativeId): string;
   backupsOf(id: NarrativeId): string;
+  versionsOf(id: NarrativeId): string;
 }
 
 export function layoutOf(folder: string): Layout {
   const root = resolve(folder);
   const narratives = join(root, 'narratives');
   const backups = join(root, 'backups');
+  const versions = join(root, 'versions');
   return {
     root,
     index: join(root, 'library.json'),
@@ -32,8 +35,10 @@ export function layoutOf(folder: string): Layout {
     trash: join(root, 'trash'),
     backups,
     kept: join(root, 'kept'),
+    versions,
     narrative: (id) => join(narratives, `${checkedId(id)}.json`),
     backupsOf: (id) => join(backups, checkedId(id)),
+    versionsOf: (id) => join(versions, checkedId(id)),
   };
 }
 

@@ -19,6 +19,7 @@ import { OutsideChanges } from './outsideChanges';
 import { markSession } from './sessionMark';
 import { Trash } from './trash';
 import { verifyLibrary } from './verify';
+import { Versions } from './versions';
 
 /**
  * Opens a library folder, making it when it is missing. Only one process may have it open: ask `ownLibrary`
@@ -47,6 +48,7 @@ async function openParts(layout: Layout, ports: StoragePorts): Promise<LibraryPa
     kept,
     index: await LibraryIndex.open(layout.index, kept),
     backups: new Backups(layout, ports.now),
+    versions: new Versions(layout, ports.now),
     board: new NoticeBoard(),
   };
 }
@@ -68,6 +70,7 @@ interface OpenLibrary {
 
 class Library implements LibraryStore {
   readonly folder: string;
+  readonly versions: Versions;
   readonly #open: OpenLibrary;
   readonly #parts: LibraryParts;
   readonly #shelf: NarrativeShelf;
@@ -79,6 +82,7 @@ class Library implements LibraryStore {
     this.#shelf = open.shelf;
     this.#assets = new Assets(open.parts.layout.assets);
     this.folder = open.parts.layout.root;
+    this.versions = open.parts.versions;
   }
 
   summaries(): NarrativeSummary[] {

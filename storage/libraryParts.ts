@@ -4,6 +4,7 @@ import type { Layout } from './layout';
 import type { LibraryIndex } from './libraryIndex';
 import type { StoragePorts } from './libraryStore';
 import type { NoticeBoard } from './notices';
+import type { Versions } from './versions';
 
 /** What the pieces of one open library share. */
 export interface LibraryParts {
@@ -12,5 +13,6 @@ export interface LibraryParts {
   readonly index: LibraryIndex;
   readonly backups: Backups;
   readonly kept: KeptFiles;
+  readonly versions: Versions;
   readonly board: NoticeBoard;
 }

@@ -1,6 +1,7 @@
 import type { NarrativeSummary, Notice } from '../core/api/shapes';
 import type { NarrativeFile } from '../core/format/narrativeFile';
 import type { NarrativeId } from '../core/narrative/meta';
+import type { Versions } from './versions';
 
 /** What storage needs from outside; tests give a fixed clock, nothing else is faked. */
 export interface StoragePorts {
@@ -43,6 +44,8 @@ export type OutsideChange =
  */
 export interface LibraryStore {
   readonly folder: string;
+  /** Narratives as they were exported, for the day a file of theirs comes back. */
+  readonly versions: Pick<Versions, 'keep' | 'keepMirrored' | 'list' | 'read' | 'readMirrored'>;
   /** Every narrative's line, from memory; order is unspecified. */
   summaries(): NarrativeSummary[];
   /** Reads, checks and, where needed, migrates a narrative (keeping a copy first); falls back to its previous generation. */

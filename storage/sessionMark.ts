@@ -19,6 +19,7 @@ export async function markSession(parts: LibraryParts): Promise<() => Promise<vo
   if (last) {
     noteUncleanEnd(parts, last.stamp.mtimeMs);
     await parts.backups.clearLeftovers();
+    await parts.versions.clearLeftovers();
   }
   await writeIfRoom(layout.session, JSON.stringify({ pid: process.pid }));
   return () => rm(layout.session, { force: true });

@@ -73,13 +73,13 @@ export class Trash {
   }
 
   async erase(id: NarrativeId): Promise<void> {
-    const { layout, index, backups } = this.#parts;
+    const { layout, index, backups, versions } = this.#parts;
     const { file } = this.#find(id);
     try {
       await rm(join(layout.trash, file), { force: true });
       await rm(join(layout.trash, `${file}.prev`), { force: true });
       await syncFolder(layout.trash);
-      if (!index.entries.has(id)) await backups.removeAll(id);
+      if (!index.entries.has(id)) await Promise.all([backups.removeAll(id), versions.removeAll(id)]);
     } catch (thrown) {
       throw toDiskError(thrown);
     }

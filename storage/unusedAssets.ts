@@ -20,7 +20,7 @@ export interface UnusedAsset {
 }
 
 /**
- * Pictures and attached files that no narrative, earlier generation, trash, backup or kept copy names; null when a
+ * Pictures and attached files that no narrative, earlier generation, trash, backup, kept copy or exported version names; null when a
  * file cannot be read, since nobody knows what it names. What came within the last day is not counted: in a folder
  * that is synced, a picture may arrive before its narrative.
  */
@@ -41,9 +41,15 @@ async function settledAssets(folder: string, now: Date): Promise<UnusedAsset[]> 
   return settled;
 }
 
-async function namedAssets({ narratives, trash, backups, kept }: Layout): Promise<Set<string> | null> {
+async function namedAssets({
+  narratives,
+  trash,
+  backups,
+  kept,
+  versions,
+}: Layout): Promise<Set<string> | null> {
   const names = new Set<string>();
-  for (const folder of [narratives, trash, backups, kept]) {
+  for (const folder of [narratives, trash, backups, kept, versions]) {
     const entries = await orNullIfMissing(readdir(folder, { recursive: true, withFileTypes: true }));
     for (const entry of entries ?? []) {
       if (entry.isDirectory()) continue;

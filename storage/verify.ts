@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { DatelineError } from '../core/api/errors';
 import { isAssetDamaged } from './assets';
 import { orNullIfMissing } from './diskErrors';
@@ -10,6 +10,7 @@ import type { VerifyReport } from './libraryStore';
 import { narrativeCodec } from './narrativeCodec';
 import type { NarrativeShelf } from './narrativeShelf';
 import { findUnusedAssets } from './unusedAssets';
+import { readVersion } from './versions';
 
 interface Verification {
   parts: LibraryParts;
@@ -22,6 +23,7 @@ export async function verifyLibrary(verification: Verification): Promise<VerifyR
   const report: VerifyReport = { checked: 0, problems: [], unused: null };
   await verifyNarratives(verification, report);
   await verifyTrash(verification, report);
+  await verifyVersions(verification, report);
   // What a narrative names that could not be read, nobody knows. A file that is not ours is searched as text.
   const isKnown = report.problems.every(({ code }) => code === 'file-wrong-type');
   await verifyAssets(verification, report);
@@ -78,6 +80,24 @@ async function verifyTrash({ parts }: Verification, report: VerifyReport): Promi
       const { code, message } = error;
       report.problems.push({ file: `trash/${name}`, code, message, repaired: null });
     }
+  }
+}
+
+/** What was exported is only compared with, so that a damaged version costs nobody a word. */
+async function verifyVersions({ parts, repair }: Verification, report: VerifyReport): Promise<void> {
+  const { layout, kept } = parts;
+  const entries = await orNullIfMissing(readdir(layout.versions, { recursive: true, withFileTypes: true }));
+  for (const entry of entries ?? []) {
+    if (!entry.isFile() || !entry.name.endsWith('.json.gz')) continue;
+    report.checked += 1;
+    const path = join(entry.parentPath, entry.name);
+    if ((await readVersion(path)) !== null) continue;
+    report.problems.push({
+      file: relative(layout.root, path).replaceAll('\\', '/'),
+      code: 'file-damaged',
+      message: 'This kept version cannot be read. The narrative itself is not touched by that.',
+      repaired: repair ? `It was moved to ${await kept.moveIn(path)}.` : null,
+    });
   }
 }
 

@@ -5,6 +5,7 @@ import { defaultExportOptions, type ExportFormat, type ExportOptions } from '../
 import { localDay } from '../../host/clock/localDay';
 import { createExporter, type Exporter } from '../../host/exporters/exportNarrative';
 import { gatherExportDocument } from '../../host/exports/exportDocument';
+import { keepExported } from '../../host/exports/keepExported';
 import { writeExport } from '../../host/exports/writeExport';
 import { openReadOnly } from '../../host/library/readOnlyLibrary';
 import type { CommandContext } from '../commandContext';
@@ -58,7 +59,7 @@ export async function runExportAll(
   await withExporter(context, async (exporter) => {
     for (const id of await library.ids()) {
       try {
-        const narrative = { ...(await library.read(id)), files: library.files };
+        const narrative = { ...(await library.read(id)), files: library.files, versions: library.versions };
         exported.push({ id, ...(await exportOne({ exporter, narrative, options, taken })) });
       } catch (thrown) {
         if (!(thrown instanceof DatelineError)) throw thrown;
@@ -92,7 +93,7 @@ interface ExportJob {
 }
 
 async function exportOne({ exporter, narrative, options, taken }: ExportJob): Promise<Written> {
-  const document = await gatherExportDocument({
+  const gathered = await gatherExportDocument({
     file: narrative,
     options: { ...defaultExportOptions, ...options.print },
     date: localDay(new Date()),
@@ -100,12 +101,15 @@ async function exportOne({ exporter, narrative, options, taken }: ExportJob): Pr
     carriesFiles: options.to === 'dateline',
   });
   const control = { signal: new AbortController().signal, progress: () => undefined };
-  const { bytes, fileName, warnings } = await exporter.run(document, options.to, control);
+  const kept = narrative.versions
+    ? await keepExported(narrative.versions, { document: gathered, file: narrative, format: options.to })
+    : { document: gathered, warnings: [] };
+  const { bytes, fileName, warnings } = await exporter.run(kept.document, options.to, control);
   const name = taken?.has(fileName) ? fileName.replace(/(\.[^.]+)$/u, `-${narrative.meta.id}$1`) : fileName;
   taken?.add(fileName);
   const path = (await isFolder(options.out)) ? join(options.out, name) : resolve(options.out);
   await writeExport(path, bytes, { replace: options.force });
-  return { path, warnings: warnings.map(({ message }) => message) };
+  return { path, warnings: [...warnings, ...kept.warnings].map(({ message }) => message) };
 }
 
 function isFolder(path: string): Promise<boolean> {

@@ -145,6 +145,7 @@ export const exportWarningSchema = z.object({
     'table-simplified',
     'attribute-lost',
     'over-one-page',
+    'version-not-kept',
   ]),
   message: z.string(),
   part: z.enum(partKeys).optional(),

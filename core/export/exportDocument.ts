@@ -2,6 +2,7 @@ import type { ExportOptions, ExportWarning } from '../api/shapes';
 import type { SharedState } from '../format/narrativeFile';
 import type { NarrativeMeta } from '../narrative/meta';
 import type { NarrativeContent } from '../narrative/narrativeDoc';
+import type { ExportMark } from '../review/exportMark';
 
 /** A picture that belongs to a narrative, loaded before any exporter runs. */
 export interface ExportAsset {
@@ -19,6 +20,8 @@ export interface ExportDocument {
   /** The shared document behind the content, for the format that carries it; absent where nothing was shared yet. */
   shared?: SharedState;
   options: ExportOptions;
+  /** How the file is known again when it comes back; absent where there is no library to come back to. */
+  mark?: ExportMark;
   /** Assets by name; one that is missing becomes a placeholder and a warning. */
   assets: ReadonlyMap<string, ExportAsset>;
   /**

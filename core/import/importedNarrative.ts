@@ -1,6 +1,7 @@
 import type { NarrativeMeta } from '../narrative/meta';
 import type { NarrativeContent } from '../narrative/narrativeDoc';
 import type { PartKey } from '../narrative/parts';
+import type { ExportMark } from '../review/exportMark';
 
 /** Where blocks of an imported text landed; `section` is a section key, or '' for a part without sections. */
 export interface Placement {
@@ -18,4 +19,6 @@ export interface ImportedNarrative {
   parts: Placement[];
   /** What a person should look at, one sentence each. */
   doubts: string[];
+  /** What the file says about the export that it came from; absent where it never was one. */
+  mark?: ExportMark;
 }

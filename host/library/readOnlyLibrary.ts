@@ -7,9 +7,10 @@ import { summarise } from '../../core/narrative/summary';
 import { Assets } from '../../storage/assets';
 import { errnoOf } from '../../storage/diskErrors';
 import { idOfFile, layoutOf } from '../../storage/layout';
+import { Versions } from '../../storage/versions';
 import type { StoredFiles } from '../exports/exportDocument';
 
-/** A library that is only looked at: it takes no lock and writes nothing, so the app may have it open meanwhile. */
+/** A library that is only looked at: it takes no lock and changes nothing, so the app may have it open meanwhile. */
 export interface ReadOnlyLibrary {
   readonly folder: string;
   ids(): Promise<NarrativeId[]>;
@@ -19,6 +20,8 @@ export interface ReadOnlyLibrary {
   /** One line each; files that cannot be read are named apart. */
   summaries(): Promise<{ summaries: NarrativeSummary[]; unreadable: string[] }>;
   readonly files: StoredFiles;
+  /** Where exported versions are kept, which may be added to at any time. */
+  readonly versions: Pick<Versions, 'keep'>;
 }
 
 /** Throws `library-missing` when there is no library in the folder. */
@@ -64,6 +67,7 @@ export async function openReadOnly(folder: string): Promise<ReadOnlyLibrary> {
       }
       return { summaries, unreadable };
     },
+    versions: new Versions(layout, () => new Date()),
     files: { readAsset: (name) => assets.read(name), hasAsset: (name) => assets.has(name) },
   };
 }

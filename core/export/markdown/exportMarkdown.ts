@@ -10,6 +10,7 @@ import { narrativeHeading } from '../../narrative/partState';
 import { type PartKey, partDefinitions } from '../../narrative/parts';
 import type { RichDoc, RichNode } from '../../narrative/richText';
 import { canonicalDoc } from '../../narrative/schema';
+import { type ExportMarkFields, writeExportMark } from '../../review/exportMark';
 import type { ExportDocument, ExportText } from '../exportDocument';
 import { ExportWarnings } from '../exportWarnings';
 import { type PreparedPart, prepareParts, showsEvidence, showsThread } from '../prepareParts';
@@ -70,6 +71,7 @@ function frontMatter(document: ExportDocument): string {
     language: meta.language,
     stage: meta.stage,
     confidentiality: printable(options.confidentiality || meta.confidentiality),
+    ...markFields(document),
     ...(Object.keys(content.states).length === 0 ? {} : { states: content.states }),
     ...(content.gate ? { gate: content.gate } : {}),
     ...listOf('facts', content.facts),
@@ -81,6 +83,12 @@ function frontMatter(document: ExportDocument): string {
     dateline: 1,
   };
   return `---\n${stringify(fields, { lineWidth: 0, aliasDuplicateObjects: false })}---\n\n`;
+}
+
+/** Fields that say nothing are left out. */
+function markFields({ mark }: ExportDocument): Partial<ExportMarkFields> {
+  if (!mark) return {};
+  return Object.fromEntries(Object.entries(writeExportMark(mark)).filter(([, words]) => words !== ''));
 }
 
 const listOf = (name: string, records: Readonly<Record<string, object>>) =>

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type NarrativeMeta, narrativeMetaSchema, narrativeStages } from '../../narrative/meta';
 import { gateSchema, markedStates, type NarrativeContent } from '../../narrative/narrativeDoc';
 import { partKeys } from '../../narrative/parts';
+import { type ExportMark, readExportMark } from '../../review/exportMark';
 import { type ListedRecords, noRecords, readRecordLists } from './recordLists';
 
 export interface FrontMatter {
@@ -12,6 +13,8 @@ export interface FrontMatter {
   meta: Partial<NarrativeMeta>;
   states: NarrativeContent['states'];
   gate: NarrativeContent['gate'];
+  /** What an export of ours says about itself; null in every other text. */
+  mark: ExportMark | null;
   /** What the narrative knows besides its text; source cards stand in footnotes. */
   records: ListedRecords;
   /** The text below, and the fields that nothing here has a place for, as they stood. */
@@ -26,6 +29,7 @@ export const nothingRead = {
   meta: {},
   states: {},
   gate: null,
+  mark: null,
   records: noRecords,
   unread: '',
 } satisfies Omit<FrontMatter, 'body'>;
@@ -58,6 +62,7 @@ export function readFrontMatter(text: string): FrontMatter {
     meta,
     states,
     gate,
+    mark: dateline === 1 ? readExportMark(parsed.data) : null,
     records: readRecordLists(parsed.data),
     body: unix.slice(match[0].length),
     unread: dateline === 1 ? '' : without(readFields, match[1] ?? ''),

@@ -54,7 +54,9 @@ export function readDialect(front: FrontMatter): ImportedNarrative {
   strays.content?.push(...leftoverFootnotes(context));
   if (addUnplaced(content, strays.content ?? []))
     doubts.push('Some text stood outside of every part. It is in the launch plan, under “Unplaced”.');
-  return { content, meta: front.meta, title: front.title, parts: countPlacements(content, partKeys), doubts };
+  const { meta, title, mark } = front;
+  const read = { content, meta, title, parts: countPlacements(content, partKeys), doubts };
+  return mark ? { ...read, mark } : read;
 }
 
 /** Footnotes that nothing refers to, as paragraphs, so that their words are not lost. */

@@ -1,0 +1,40 @@
+import { DatelineError } from '../../core/api/errors';
+import type { ExportFormat, ExportWarning } from '../../core/api/shapes';
+import type { ExportDocument } from '../../core/export/exportDocument';
+import { markOf } from '../../core/export/markOf';
+import type { NarrativeFile } from '../../core/format/narrativeFile';
+import type { Versions } from '../../storage/versions';
+
+/** Formats that people edit and send back. */
+const comesBack: Readonly<Record<ExportFormat, boolean>> = {
+  docx: true,
+  md: true,
+  dateline: true,
+  pdf: false,
+  html: false,
+};
+
+/**
+ * Makes an export of a library's narrative one that is known again when it comes back: the file is marked, and
+ * what it was written from is kept. Where that cannot be kept the export goes on, with a warning.
+ */
+export async function keepExported(
+  versions: Pick<Versions, 'keep'>,
+  { document, file, format }: { document: ExportDocument; file: NarrativeFile; format: ExportFormat },
+): Promise<{ document: ExportDocument; warnings: ExportWarning[] }> {
+  if (!comesBack[format]) return { document, warnings: [] };
+  const marked = { ...document, mark: markOf(document) };
+  try {
+    await versions.keep(file);
+    return { document: marked, warnings: [] };
+  } catch (thrown) {
+    if (!(thrown instanceof DatelineError)) throw thrown;
+    return { document: marked, warnings: [notKept] };
+  }
+}
+
+const notKept: ExportWarning = {
+  code: 'version-not-kept',
+  message:
+    'The library could not keep this version. A copy that comes back will be compared with the text of that day.',
+};
