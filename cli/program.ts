@@ -14,7 +14,7 @@ interface CommonOptions {
 
 /** What the design names and this version does not do yet; saying so beats "unknown". */
 const laterFormats = ['folder'];
-const formats = ['pdf', 'docx', 'md', 'html', 'dateline'] as const;
+const formats = ['pdf', 'docx', 'md', 'html', 'txt', 'dateline'] as const;
 
 /**
  * The commands and their options. Each command's code is loaded only when it runs, so that `--help` is quick.
@@ -101,7 +101,7 @@ function addReadingCommands(add: Add, run: Run): void {
 }
 
 function addExport(add: Add, run: Run): void {
-  add('export', 'write a narrative or a file as PDF, Word document, Markdown, HTML or .dateline')
+  add('export', 'write a narrative or a file as PDF, Word document, Markdown, HTML, plain text or .dateline')
     .addArgument(fileOrId().argOptional())
     .requiredOption('--to <format>', formats.join(', '), parseFormat)
     .option('--out <path>', 'file, or folder to put it in', '.')

@@ -97,7 +97,7 @@ export const openedNarrativeSchema = z.object({
 
 export const savedSchema = z.object({ savedAt: z.iso.datetime() });
 
-export const exportFormats = ['pdf', 'docx', 'md', 'html', 'dateline'] as const;
+export const exportFormats = ['pdf', 'docx', 'md', 'html', 'txt', 'dateline'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
 export const exportOptionsSchema = z.object({

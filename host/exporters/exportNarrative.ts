@@ -7,6 +7,7 @@ import { ExportWarnings } from '../../core/export/exportWarnings';
 import { exportHtml } from '../../core/export/html/exportHtml';
 import { exportMarkdown } from '../../core/export/markdown/exportMarkdown';
 import { type PdfData, toPdfData } from '../../core/export/pdf/toPdfData';
+import { exportText } from '../../core/export/text/exportText';
 import { partKeys } from '../../core/narrative/parts';
 import { exportPackage } from './exportPackage';
 import { findFontFiles } from './fontFiles';
@@ -52,6 +53,7 @@ const mimes: Record<ExportFormat, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   md: 'text/markdown',
   html: 'text/html',
+  txt: 'text/plain',
   dateline: 'application/vnd.dateline+zip',
 };
 
@@ -65,6 +67,7 @@ export function createExporter({ templates, workers, fonts = [] }: ExporterOptio
   const writers: Record<ExportFormat, (document: ExportDocument) => Promise<WrittenFile>> = {
     md: async (document) => fromText(exportMarkdown(document)),
     html: async (document) => fromText(exportHtml(document)),
+    txt: async (document) => fromText(exportText(document)),
     dateline: async (document) => exportPackage(document),
     pdf: (document) => writePdf(typst, document),
     docx: async (document) => {

@@ -12,6 +12,7 @@ const comesBack: Readonly<Record<ExportFormat, boolean>> = {
   dateline: true,
   pdf: false,
   html: false,
+  txt: false,
 };
 
 /**

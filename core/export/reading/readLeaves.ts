@@ -29,7 +29,15 @@ export function readPicture(node: RichNode, { part, warnings, assets }: Surround
   if (alt === '')
     warnings.add('no-alt-text', 'A picture has no alternative text, so it is marked “not described”.', part);
   const missing = asset === null ? `Picture missing: ${alt || 'not described'}` : '';
-  return { type: 'picture', asset, alt: alt || 'not described', caption, missing, anchor: '' };
+  return {
+    type: 'picture',
+    kind: 'picture',
+    asset,
+    alt: alt || 'not described',
+    caption,
+    missing,
+    anchor: '',
+  };
 }
 
 /** A screen as its picture; one that cannot be shown is named, and told. */
@@ -49,6 +57,7 @@ export function readScreen(
     );
   return {
     type: 'picture',
+    kind: 'screen',
     asset,
     alt: alt || 'not described',
     caption: asset === null ? '' : title,

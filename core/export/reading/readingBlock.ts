@@ -40,6 +40,7 @@ export interface ReadingTable {
 
 export interface ReadingPicture {
   type: 'picture';
+  kind: 'picture' | 'screen';
   /** Name of the asset; null when it is missing. */
   asset: string | null;
   alt: string;

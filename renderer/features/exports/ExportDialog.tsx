@@ -128,6 +128,8 @@ function noPagesLine(format: ExportForm['format']): string {
       return 'Markdown is plain text: headings, lists, tables and links are kept.';
     case 'html':
       return 'The web page fits itself to the screen it is read on.';
+    case 'txt':
+      return 'Lines of 72 columns, headings underlined, footnotes at the end. What a picture shows is said in words.';
     case 'dateline':
       return 'Words, pictures and history, complete. Import it in any Dateline.';
     case 'pdf':

@@ -57,6 +57,14 @@ export const exportForms = [
     save: 'Save web page',
   },
   {
+    key: 'txt',
+    title: 'Plain text',
+    line: 'To paste into a mail, 72 columns wide',
+    format: 'txt',
+    layout: 'narrative',
+    save: 'Save plain text',
+  },
+  {
     key: 'dateline',
     title: 'Dateline file',
     line: 'Everything, to open in another Dateline',
