@@ -1,15 +1,15 @@
 import { isSafeLink } from '../import/links';
 import { printable } from '../import/printable';
 import { type PartKey, partDefinitions, partKeys } from '../narrative/parts';
-import { type RichDoc, type RichMark, type RichNode, stringAttr } from '../narrative/richText';
+import { type MarkName, type RichMark, type RichNode, stringAttr } from '../narrative/richText';
 import type { ExportDocument } from './exportDocument';
 import type { ExportWarnings } from './exportWarnings';
 
 /** A part as exporters may write it: no control characters, no links that could run or lead nowhere. */
-export interface PreparedPart {
+export interface PreparedPart<Mark extends string = MarkName> {
   key: PartKey;
   title: string;
-  doc: RichDoc;
+  doc: RichNode<Mark>;
 }
 
 /** Parts that the options ask for, in rail order. */
@@ -30,10 +30,19 @@ export function showsThread({ options }: ExportDocument): boolean {
 
 /** The chosen parts, cleaned of what no format may carry; each change is told in the warnings. */
 export function prepareParts(document: ExportDocument, warnings: ExportWarnings): PreparedPart[] {
+  return prepareTexts(document, document.content.parts, warnings);
+}
+
+/** The same for texts that stand in for those of the parts, such as texts with marks of their review. */
+export function prepareTexts<Mark extends string>(
+  document: ExportDocument,
+  texts: Readonly<Record<PartKey, RichNode<Mark>>>,
+  warnings: ExportWarnings,
+): PreparedPart<Mark>[] {
   return chosenParts(document).map((key) => ({
     key,
     title: partDefinitions[key].title,
-    doc: cleanNode(document.content.parts[key], { part: key, warnings, document }) as RichDoc,
+    doc: cleanNode(texts[key], { part: key, warnings, document }),
   }));
 }
 
@@ -43,8 +52,8 @@ interface Cleaning {
   document: ExportDocument;
 }
 
-function cleanNode(node: RichNode, cleaning: Cleaning): RichNode {
-  const clean: RichNode = { ...node };
+function cleanNode<Mark extends string>(node: RichNode<Mark>, cleaning: Cleaning): RichNode<Mark> {
+  const clean = { ...node };
   if (node.text !== undefined) clean.text = cleanText(node.text, cleaning);
   if (node.attrs) clean.attrs = cleanAttrs(withFact(node, cleaning), cleaning);
   if (node.marks) {
@@ -60,7 +69,7 @@ function cleanNode(node: RichNode, cleaning: Cleaning): RichNode {
 }
 
 /** A field shows what is agreed on now, even where the text was last saved before that. */
-function withFact(node: RichNode, { document }: Cleaning): Record<string, unknown> {
+function withFact(node: RichNode<string>, { document }: Cleaning): Record<string, unknown> {
   const { facts } = document.content;
   const key = stringAttr(node, 'key');
   const fact = node.type === 'fact' && Object.hasOwn(facts, key) ? facts[key] : undefined;
@@ -81,7 +90,7 @@ function cleanAttrs(attrs: Record<string, unknown>, cleaning: Cleaning): Record<
   );
 }
 
-function keepsMark(mark: RichMark, { part, warnings, document }: Cleaning): boolean {
+function keepsMark(mark: RichMark<string>, { part, warnings, document }: Cleaning): boolean {
   if (mark.type === 'evidence') return showsEvidence(document);
   if (mark.type === 'promise') return showsThread(document);
   if (mark.type !== 'link') return true;

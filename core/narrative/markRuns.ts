@@ -14,7 +14,7 @@ export interface MarkRun {
  * The stretches of a line's inline nodes that one mark with one id covers, in order. Footnotes, fields and
  * breaks cannot carry a mark in the shared document, so those between two pieces of one stretch belong to it.
  */
-export function markRuns(inlines: readonly RichNode[], mark: RecordMarkName): MarkRun[] {
+export function markRuns(inlines: readonly RichNode<string>[], mark: RecordMarkName): MarkRun[] {
   const runs: MarkRun[] = [];
   inlines.forEach((node, index) => {
     const id = markId(node, mark);
@@ -28,7 +28,7 @@ export function markRuns(inlines: readonly RichNode[], mark: RecordMarkName): Ma
 }
 
 /** Id that a piece of text carries in this mark; null where it carries none. */
-export function markId(node: RichNode, name: RecordMarkName): string | null {
+export function markId(node: RichNode<string>, name: RecordMarkName): string | null {
   if (node.type !== 'text') return null;
   const id = node.marks?.find((mark) => mark.type === name)?.attrs?.id;
   return typeof id === 'string' && id !== '' ? id : null;

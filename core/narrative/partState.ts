@@ -31,7 +31,7 @@ export function countFaq(doc: RichDoc): FaqCounts {
   return counts;
 }
 
-export function faqStateOf(item: RichNode): FaqState {
+export function faqStateOf(item: RichNode<string>): FaqState {
   return faqStates.find((state) => state === stringAttr(item, 'state')) ?? 'open';
 }
 

@@ -4,7 +4,7 @@ import { stringAttr } from './richText';
 const inlineParents = new Set(['paragraph', 'heading', 'faqQuestion', 'title', 'storyFact', 'codeBlock']);
 
 /** The text of a node, one line per block; footnotes and pictures are left out. */
-export function plainText(node: RichNode): string {
+export function plainText(node: RichNode<string>): string {
   if (node.type === 'text') return node.text ?? '';
   if (node.type === 'hardBreak') return '\n';
   if (node.type === 'fact') return stringAttr(node, 'value');
@@ -15,7 +15,7 @@ export function plainText(node: RichNode): string {
 const shownWithoutWords: ReadonlySet<string> = new Set(['image', 'screen', 'footnote', 'fact']);
 
 /** True when nobody wrote anything in it: no words, no picture, no screen, no footnote, no question that it waits for. */
-export function isBlank(node: RichNode): boolean {
+export function isBlank(node: RichNode<string>): boolean {
   if (node.type === 'text') return (node.text ?? '').trim() === '';
   if (shownWithoutWords.has(node.type)) return false;
   if (node.type === 'unwritten' && stringAttr(node, 'question') !== '') return false;

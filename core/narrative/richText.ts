@@ -38,17 +38,17 @@ export type NodeName = (typeof nodeNames)[number];
 export const markNames = ['bold', 'italic', 'strike', 'code', 'link', 'evidence', 'promise'] as const;
 export type MarkName = (typeof markNames)[number];
 
-export interface RichMark {
-  type: MarkName;
+export interface RichMark<Mark extends string = MarkName> {
+  type: Mark;
   attrs?: Record<string, unknown>;
 }
 
-/** ProseMirror JSON, narrowed to our own node and mark names. */
-export interface RichNode {
+/** ProseMirror JSON, narrowed to our own node and mark names; exports widen the marks by some of their own. */
+export interface RichNode<Mark extends string = MarkName> {
   type: NodeName;
   attrs?: Record<string, unknown>;
-  content?: RichNode[];
-  marks?: RichMark[];
+  content?: RichNode<Mark>[];
+  marks?: RichMark<Mark>[];
   text?: string;
 }
 
@@ -99,7 +99,7 @@ export const storyFactTitles: Readonly<Record<StoryFactKey | StepFactKey, string
 };
 
 /** The string value of an attribute, or '' when it is absent or of another type. */
-export function stringAttr(node: RichNode, name: string): string {
+export function stringAttr(node: RichNode<string>, name: string): string {
   const value = node.attrs?.[name];
   return typeof value === 'string' ? value : '';
 }

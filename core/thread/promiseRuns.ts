@@ -2,4 +2,4 @@ import { type MarkRun, markRuns } from '../narrative/markRuns';
 import type { RichNode } from '../narrative/richText';
 
 /** The promised stretches of a line's inline nodes, in order. */
-export const promiseRuns = (inlines: readonly RichNode[]): MarkRun[] => markRuns(inlines, 'promise');
+export const promiseRuns = (inlines: readonly RichNode<string>[]): MarkRun[] => markRuns(inlines, 'promise');

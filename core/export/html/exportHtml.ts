@@ -16,7 +16,7 @@ const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; fo
 /** The narrative as one page that needs nothing else: for a phone, a mail or a browser. */
 export function exportHtml(document: ExportDocument): ExportText {
   const warnings = new ExportWarnings();
-  const parts = toReadingParts(document, warnings, 2);
+  const parts = toReadingParts(document, warnings, { partLevel: 2 });
   const page: PageContext = { assets: document.assets, footnotes: [] };
   const isRelease = document.options.layout === 'release';
   const body = isRelease

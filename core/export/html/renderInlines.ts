@@ -1,13 +1,14 @@
 import { isAnchorLink } from '../../import/markdown/dialect';
 import { plainText } from '../../narrative/plainText';
-import { type MarkName, type RichMark, type RichNode, stringAttr } from '../../narrative/richText';
+import { stringAttr } from '../../narrative/richText';
+import type { ReadingMark, ReadingNode } from '../reading/readingNode';
 import { isReference } from '../thread/references';
 import { escapeHtml } from './escapeHtml';
 
 /** Footnotes of the page in order of appearance. */
 export type Footnotes = string[];
 
-const openings: Record<MarkName, (mark: RichMark) => [open: string, close: string]> = {
+const openings: Record<ReadingMark['type'], (mark: ReadingMark) => [open: string, close: string]> = {
   bold: () => ['<strong>', '</strong>'],
   italic: () => ['<em>', '</em>'],
   strike: () => ['<s>', '</s>'],
@@ -16,26 +17,30 @@ const openings: Record<MarkName, (mark: RichMark) => [open: string, close: strin
   // What is said about claims and promises stands behind them; their words only have a name.
   evidence: named,
   promise: named,
+  // Remarks have no place on a page to be read; a suggestion shows as both its texts.
+  remark: () => ['', ''],
+  inserted: () => ['<ins>', '</ins>'],
+  deleted: () => ['<del>', '</del>'],
 };
 
-function openLink(mark: RichMark): [open: string, close: string] {
+function openLink(mark: ReadingMark): [open: string, close: string] {
   const href = escapeHtml(String(mark.attrs?.href ?? ''));
   if (isReference(mark)) return [`<sup class="ref"><a href="${href}">`, '</a></sup>'];
   return [`<a href="${href}"${isAnchorLink(href) ? '' : ' rel="noopener noreferrer"'}>`, '</a>'];
 }
 
-function named({ attrs }: RichMark): [open: string, close: string] {
+function named({ attrs }: ReadingMark): [open: string, close: string] {
   return typeof attrs?.anchor === 'string'
     ? [`<span id="${escapeHtml(attrs.anchor)}">`, '</span>']
     : ['', ''];
 }
 
 /** Markup for a run of inline nodes whose links are checked already. */
-export function renderInlines(nodes: readonly RichNode[], footnotes: Footnotes): string {
+export function renderInlines(nodes: readonly ReadingNode[], footnotes: Footnotes): string {
   return nodes.map((node) => renderInline(node, footnotes)).join('');
 }
 
-function renderInline(node: RichNode, footnotes: Footnotes): string {
+function renderInline(node: ReadingNode, footnotes: Footnotes): string {
   if (node.type === 'hardBreak') return '<br>';
   if (node.type === 'footnote') {
     const number = footnotes.push(stringAttr(node, 'text'));

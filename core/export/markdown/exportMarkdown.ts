@@ -8,8 +8,8 @@ import { printable } from '../../import/printable';
 import { emptyContent } from '../../narrative/narrativeDoc';
 import { narrativeHeading } from '../../narrative/partState';
 import { type PartKey, partDefinitions } from '../../narrative/parts';
-import type { RichDoc, RichNode } from '../../narrative/richText';
-import { canonicalDoc } from '../../narrative/schema';
+import type { RichNode } from '../../narrative/richText';
+import { canonicalNode } from '../../narrative/schema';
 import { type ExportMarkFields, writeExportMark } from '../../review/exportMark';
 import type { ExportDocument, ExportText } from '../exportDocument';
 import { ExportWarnings } from '../exportWarnings';
@@ -131,8 +131,8 @@ function lossSentence(key: PartKey): string {
 }
 
 /** The same text in the one shape in which equal texts are equal JSON. */
-function comparable(doc: RichDoc): RichDoc {
-  return withJoinedTexts(canonicalDoc(doc)) as RichDoc;
+function comparable(doc: RichNode): RichNode {
+  return withJoinedTexts(canonicalNode(doc));
 }
 
 function withJoinedTexts(node: RichNode): RichNode {

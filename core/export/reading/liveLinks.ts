@@ -1,7 +1,7 @@
 import { isAnchorLink } from '../../import/markdown/dialect';
-import type { RichMark, RichNode } from '../../narrative/richText';
 import { isReference } from '../thread/references';
 import type { ReadingBlock, ReadingPart } from './readingBlock';
+import type { ReadingMark, ReadingNode } from './readingNode';
 
 /**
  * The same parts without links that lead nowhere: what they name is in a part that was not chosen, or is gone.
@@ -9,27 +9,27 @@ import type { ReadingBlock, ReadingPart } from './readingBlock';
  */
 export function withLiveLinks(parts: readonly ReadingPart[]): ReadingPart[] {
   const names = new Set<string>();
-  const note = (nodes: RichNode[]) => {
+  const note = (nodes: ReadingNode[]) => {
     for (const { marks } of nodes)
       for (const { attrs } of marks ?? []) if (typeof attrs?.anchor === 'string') names.add(attrs.anchor);
     return nodes;
   };
   for (const { blocks } of parts) mapBlocks(blocks, { inlines: note, name: (anchor) => names.add(anchor) });
-  const isDead = ({ type, attrs }: RichMark) => {
+  const isDead = ({ type, attrs }: ReadingMark) => {
     const href = type === 'link' && typeof attrs?.href === 'string' ? attrs.href : '';
     return isAnchorLink(href) && !names.has(href.slice(1));
   };
-  const live = (node: RichNode): RichNode[] => {
+  const live = (node: ReadingNode): ReadingNode[] => {
     const dead = node.marks?.find(isDead);
     if (!dead) return [node];
     return isReference(dead) ? [] : [{ ...node, marks: node.marks?.filter((mark) => mark !== dead) ?? [] }];
   };
-  const inlines = (nodes: RichNode[]) => nodes.flatMap(live);
+  const inlines = (nodes: ReadingNode[]) => nodes.flatMap(live);
   return parts.map((part) => ({ ...part, blocks: mapBlocks(part.blocks, { inlines }) }));
 }
 
 interface Mapping {
-  inlines: (nodes: RichNode[]) => RichNode[];
+  inlines: (nodes: ReadingNode[]) => ReadingNode[];
   /** Hears of each name of a block. */
   name?: (anchor: string) => void;
 }

@@ -1,12 +1,12 @@
 import type { MarkRun } from '../../narrative/markRuns';
-import type { RichNode } from '../../narrative/richText';
+import type { ReadingNode } from './readingNode';
 
 /** A line with what is to be said behind each of its stretches, after the punctuation that closes them. */
 export function markEnds(
-  line: readonly RichNode[],
+  line: readonly ReadingNode[],
   runs: readonly MarkRun[],
-  say: (run: MarkRun) => RichNode[],
-): RichNode[] {
+  say: (run: MarkRun) => ReadingNode[],
+): ReadingNode[] {
   if (runs.length === 0) return [...line];
   const ends = new Map(runs.map((run) => [run.to, run]));
   return line.flatMap((node, index) => {
@@ -18,7 +18,7 @@ export function markEnds(
 }
 
 /** A note stands behind the punctuation that closes its words. */
-function splitClosing(node: RichNode): [closing: RichNode[], rest: RichNode[]] {
+function splitClosing(node: ReadingNode): [closing: ReadingNode[], rest: ReadingNode[]] {
   const text = node.type === 'text' ? (node.text ?? '') : '';
   const length = /^[.,;:!?…”’")\]]*/u.exec(text)?.[0].length ?? 0;
   if (length === 0) return [[], [node]];

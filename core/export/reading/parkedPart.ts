@@ -36,7 +36,12 @@ export function toParkedPart(document: ExportDocument): ReadingPart | null {
       toParagraph(origin, [{ type: 'italic' }]),
     ],
   }));
-  return { key: 'drawer', title: parkedTitle, blocks: [{ type: 'list', kind: 'task', start: 1, items }] };
+  return {
+    key: 'drawer',
+    title: parkedTitle,
+    blocks: [{ type: 'list', kind: 'task', start: 1, items }],
+    remarks: [],
+  };
 }
 
 function toParagraph(text: string, marks: RichMark[]): ReadingBlock {

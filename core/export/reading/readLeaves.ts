@@ -1,20 +1,33 @@
 import { plainText } from '../../narrative/plainText';
-import { type RichNode, stringAttr } from '../../narrative/richText';
+import { stringAttr } from '../../narrative/richText';
 import { showScreen } from '../screens/showScreen';
 import { unwrittenQuestion } from '../screens/unwrittenQuestion';
 import { anchorName } from '../thread/anchors';
 import type { CodeRole, ReadingBlock, ReadingPicture, ReadingUnwritten } from './readingBlock';
+import { type ReadingNode, remarkIds } from './readingNode';
 import type { Surroundings } from './toReadingBlocks';
 
 /** A snippet of code. */
-export function readCode(node: RichNode): ReadingBlock {
+export function readCode(node: ReadingNode): ReadingBlock {
   const given = stringAttr(node, 'role');
   const role: CodeRole = given === 'request' || given === 'response' ? given : '';
-  return { type: 'code', language: stringAttr(node, 'language'), role, text: plainText(node) };
+  return {
+    type: 'code',
+    language: stringAttr(node, 'language'),
+    role,
+    text: plainText(node),
+    remarks: remarkIdsIn(node),
+  };
+}
+
+/** Code has no marks, so that what is said about some of it is said about all of it. */
+function remarkIdsIn(node: ReadingNode): string[] {
+  const below = (node.content ?? []).flatMap(remarkIds);
+  return [...new Set([...remarkIds(node), ...below])];
 }
 
 /** A picture; what is missing about it is told. */
-export function readPicture(node: RichNode, { part, warnings, assets }: Surroundings): ReadingPicture {
+export function readPicture(node: ReadingNode, { part, warnings, assets }: Surroundings): ReadingPicture {
   const name = stringAttr(node, 'asset');
   const alt = stringAttr(node, 'alt').trim();
   const caption = stringAttr(node, 'caption');
@@ -37,12 +50,13 @@ export function readPicture(node: RichNode, { part, warnings, assets }: Surround
     caption,
     missing,
     anchor: '',
+    remarks: remarkIds(node),
   };
 }
 
 /** A screen as its picture; one that cannot be shown is named, and told. */
 export function readScreen(
-  node: RichNode,
+  node: ReadingNode,
   { part, warnings, assets, content, anchors }: Surroundings,
 ): ReadingPicture {
   const shown = showScreen(node, content.screens, (name) => assets.has(name));
@@ -63,17 +77,18 @@ export function readScreen(
     caption: asset === null ? '' : title,
     missing: missing === '' || alt === '' ? missing : `${missing} It shows: ${alt}`,
     anchor: anchors.take('screen', stringAttr(node, 'id')),
+    remarks: remarkIds(node),
   };
 }
 
 /** What cannot be written yet, with a link to the question that it waits for. */
 export function readUnwritten(
-  node: RichNode,
+  node: ReadingNode,
   { content }: Surroundings,
   blocks: ReadingBlock[],
 ): ReadingUnwritten {
   const { id, words } = unwrittenQuestion(node, content.parts.internalFaq);
   const link = { type: 'link' as const, attrs: { href: `#${anchorName('faq', id)}` } };
-  const question: RichNode = { type: 'text', text: words, ...(id === '' ? {} : { marks: [link] }) };
+  const question: ReadingNode = { type: 'text', text: words, ...(id === '' ? {} : { marks: [link] }) };
   return { type: 'unwritten', question: words === '' ? [] : [question], blocks };
 }

@@ -1,13 +1,14 @@
-import { type RichNode, stringAttr } from '../../narrative/richText';
+import { stringAttr } from '../../narrative/richText';
 import type { ReadingBlock } from './readingBlock';
+import type { ReadingNode } from './readingNode';
 
 /**
  * The first line of a section of the release that has a look of its own, as the block it is set as;
  * null for any other.
  */
 export function readStyledLine(
-  section: RichNode,
-  line: RichNode | undefined,
+  section: ReadingNode,
+  line: ReadingNode | undefined,
   level: () => number,
 ): ReadingBlock | null {
   if (line?.type !== 'paragraph') return null;
@@ -25,7 +26,7 @@ export function joinLead(blocks: readonly ReadingBlock[]): ReadingBlock[] {
   for (const block of blocks) {
     const [lead, mark] = [joined.at(-2), joined.at(-1)];
     const follows = mark?.type === 'section' && mark.key === 'summary' && lead?.type === 'lead';
-    if (block.type === 'paragraph' && follows && lead.content.length === 0)
+    if (block.type === 'paragraph' && follows && lead.content.length === 0 && !block.revision)
       joined.splice(-2, 2, mark, { ...lead, content: block.content });
     else joined.push(block);
   }

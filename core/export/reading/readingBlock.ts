@@ -1,5 +1,5 @@
 import type { PartKey } from '../../narrative/parts';
-import type { RichNode } from '../../narrative/richText';
+import type { ReadingNode, Revision } from './readingNode';
 
 /** What a heading is the heading of; formats set each kind in its own way. */
 export type HeadingRole = 'part' | 'release' | 'question' | 'story' | 'step' | 'manual' | 'section' | 'text';
@@ -9,7 +9,7 @@ export interface ReadingHeading {
   role: HeadingRole;
   /** 1 to 6, never more than one deeper than the heading before it. */
   level: number;
-  content: RichNode[];
+  content: ReadingNode[];
   /** Number of a step within its use case; 0 elsewhere. */
   number: number;
   /** Name that links lead to; '' where none can. No two things of an export have one name. */
@@ -48,12 +48,14 @@ export interface ReadingPicture {
   /** The sentence that stands in its place; '' where there is an asset. */
   missing: string;
   anchor: string;
+  /** Ids of the threads that are about it. */
+  remarks: string[];
 }
 
 /** What a manual cannot say yet, with the question that it waits for; none for nothing in particular. */
 export interface ReadingUnwritten {
   type: 'unwritten';
-  question: RichNode[];
+  question: ReadingNode[];
   blocks: ReadingBlock[];
 }
 
@@ -61,22 +63,27 @@ export interface ReadingList {
   type: 'list';
   kind: 'bullet' | 'ordered' | 'task';
   start: number;
-  items: { checked: boolean; blocks: ReadingBlock[] }[];
+  items: { checked: boolean; blocks: ReadingBlock[]; revision?: Revision }[];
 }
 
 /** A narrative as readers meet it: a run of blocks, with nothing that only writers need. */
-export type ReadingBlock =
+export type ReadingBlock = AnyBlock & {
+  /** The suggestion that would put the whole block in or take it out, with all that stands in it. */
+  revision?: Revision;
+};
+
+type AnyBlock =
   | ReadingHeading
   | { type: 'section'; key: string }
-  | { type: 'subheading'; content: RichNode[] }
+  | { type: 'subheading'; content: ReadingNode[] }
   /** The release's first paragraph, with its dateline in front. */
-  | { type: 'lead'; dateline: RichNode[]; content: RichNode[] }
+  | { type: 'lead'; dateline: ReadingNode[]; content: ReadingNode[] }
   /** A question's state, owner and date, where it is not answered yet. */
   | { type: 'status'; state: 'open' | 'blocked'; words: string[] }
-  | { type: 'facts'; facts: { label: string; content: RichNode[] }[] }
-  | { type: 'paragraph'; content: RichNode[] }
+  | { type: 'facts'; facts: { label: string; content: ReadingNode[] }[] }
+  | { type: 'paragraph'; content: ReadingNode[] }
   | { type: 'quote'; blocks: ReadingBlock[] }
-  | { type: 'code'; language: string; role: CodeRole; text: string }
+  | { type: 'code'; language: string; role: CodeRole; text: string; remarks: string[] }
   | { type: 'rule' }
   | ReadingList
   | ReadingTable
@@ -88,4 +95,6 @@ export interface ReadingPart {
   key: PartKey | 'drawer' | 'thread';
   title: string;
   blocks: ReadingBlock[];
+  /** Ids of the threads that are about the part as a whole, or whose words are not found in it any more. */
+  remarks: string[];
 }

@@ -2,12 +2,13 @@ import type { EvidenceRecord } from '../../evidence/evidenceRecord';
 import { evidenceRuns } from '../../evidence/evidenceRuns';
 import type { MarkRun } from '../../narrative/markRuns';
 import { plainText } from '../../narrative/plainText';
-import { type RichMark, type RichNode, stringAttr } from '../../narrative/richText';
+import { stringAttr } from '../../narrative/richText';
 import { promiseRuns } from '../../thread/promiseRuns';
 import type { SourceLine } from '../sourceLines';
 import type { Anchors } from '../thread/anchors';
 import { isReference, type ReferencesOf } from '../thread/references';
 import { markEnds } from './markEnds';
+import type { ReadingMark, ReadingNode } from './readingNode';
 
 /** What is said behind words, and by whom. */
 export interface Annotating {
@@ -23,15 +24,15 @@ export interface Annotating {
  * promise what keeps it. Their marks are kept, with a name to lead to, where they begin.
  */
 export function toReadableText(
-  doc: RichNode,
+  doc: ReadingNode,
   { records, lineOf, referencesOf, anchors }: Annotating,
-): RichNode {
+): ReadingNode {
   const noteAfter = atLastRun(doc, evidenceRuns, ({ id }) => {
     const record = Object.hasOwn(records, id) ? (records[id] ?? null) : null;
     return [{ type: 'footnote', attrs: { text: lineOf(record) } }];
   });
   const keptBy = atLastRun(doc, promiseRuns, ({ id }) => referencesOf(id));
-  const read = (node: RichNode, isUnderHeading = false): RichNode => {
+  const read = (node: ReadingNode, isUnderHeading = false): ReadingNode => {
     if (!node.content) return toText(node, anchors);
     const inTitle = isUnderHeading || isTitle(node);
     const noted = markEnds(node.content, evidenceRuns(node.content), noteAfter);
@@ -43,8 +44,8 @@ export function toReadableText(
 }
 
 /** A footnote's number stands right behind its words, and references to what keeps a promise behind that. */
-function notesFirst(line: readonly RichNode[]): RichNode[] {
-  const sorted: RichNode[] = [];
+function notesFirst(line: readonly ReadingNode[]): ReadingNode[] {
+  const sorted: ReadingNode[] = [];
   for (const node of line) {
     const place =
       node.type === 'footnote' ? sorted.findLastIndex((one) => !saysReference(one)) + 1 : sorted.length;
@@ -53,9 +54,9 @@ function notesFirst(line: readonly RichNode[]): RichNode[] {
   return sorted;
 }
 
-const saysReference = ({ marks }: RichNode): boolean => marks?.some(isReference) ?? false;
+const saysReference = ({ marks }: ReadingNode): boolean => marks?.some(isReference) ?? false;
 
-const isTitle = (node: RichNode): boolean =>
+const isTitle = (node: ReadingNode): boolean =>
   node.type === 'title' ||
   node.type === 'faqQuestion' ||
   node.type === 'heading' ||
@@ -63,12 +64,12 @@ const isTitle = (node: RichNode): boolean =>
 
 /** What is said once about a record, behind the last of the stretches that carry its id. */
 function atLastRun(
-  doc: RichNode,
-  runsOf: (line: readonly RichNode[]) => MarkRun[],
-  say: (run: MarkRun) => RichNode[],
-): (run: MarkRun) => RichNode[] {
+  doc: ReadingNode,
+  runsOf: (line: readonly ReadingNode[]) => MarkRun[],
+  say: (run: MarkRun) => ReadingNode[],
+): (run: MarkRun) => ReadingNode[] {
   const left = new Map<string, number>();
-  const count = (node: RichNode): void => {
+  const count = (node: ReadingNode): void => {
     for (const { id } of runsOf(node.content ?? [])) left.set(id, (left.get(id) ?? 0) + 1);
     node.content?.forEach(count);
   };
@@ -80,10 +81,10 @@ function atLastRun(
   };
 }
 
-function toText(node: RichNode, anchors: Anchors): RichNode {
+function toText(node: ReadingNode, anchors: Anchors): ReadingNode {
   const { marks: given, ...bare } = node;
   const isWords = node.type === 'text' && (node.text ?? '').trim() !== '';
-  const marks = (given ?? []).flatMap((mark): RichMark[] => {
+  const marks = (given ?? []).flatMap((mark): ReadingMark[] => {
     if (mark.type !== 'evidence' && mark.type !== 'promise') return [mark];
     const id = typeof mark.attrs?.id === 'string' ? mark.attrs.id : '';
     const anchor = isWords ? anchors.take(mark.type, id) : '';

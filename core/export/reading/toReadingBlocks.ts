@@ -4,7 +4,6 @@ import { type PartKey, sectionTitle } from '../../narrative/parts';
 import { isBlank } from '../../narrative/plainText';
 import {
   type NodeName,
-  type RichNode,
   type StepFactKey,
   type StoryFactKey,
   storyFactTitles,
@@ -16,6 +15,7 @@ import { longDate } from '../stamp';
 import type { AnchorKind, Anchors } from '../thread/anchors';
 import type { HeadingLevels } from './headingLevels';
 import type { HeadingRole, ReadingBlock, ReadingHeading, ReadingList } from './readingBlock';
+import { type ReadingNode, revisionOf } from './readingNode';
 import { readCode, readPicture, readScreen, readUnwritten } from './readLeaves';
 import { joinLead, readStyledLine } from './readRelease';
 import { toReadingTable } from './toReadingTable';
@@ -36,7 +36,7 @@ const inlineNames = ['text', 'hardBreak', 'footnote', 'fact'] as const;
 type InlineName = (typeof inlineNames)[number];
 const isInline = (type: NodeName): type is InlineName => inlineNames.some((name) => name === type);
 
-type NodeReader = (node: RichNode, around: Surroundings) => ReadingBlock[];
+type NodeReader = (node: ReadingNode, around: Surroundings) => ReadingBlock[];
 
 /** Every node that can stand among blocks; text and what stands in it is kept as it is, inside of blocks. */
 const readers: Record<Exclude<NodeName, InlineName>, NodeReader> = {
@@ -72,19 +72,24 @@ const readers: Record<Exclude<NodeName, InlineName>, NodeReader> = {
   unwritten: (node, around) => [readUnwritten(node, around, readChildren(node, around))],
 };
 
-function readChildren(node: RichNode, around: Surroundings): ReadingBlock[] {
+function readChildren(node: ReadingNode, around: Surroundings): ReadingBlock[] {
   return (node.content ?? []).filter(isShown).flatMap((child) => readNode(child, around));
 }
 
 /** The blocks that a node stands for. */
-export function readNode(node: RichNode, around: Surroundings): ReadingBlock[] {
+export function readNode(node: ReadingNode, around: Surroundings): ReadingBlock[] {
   const { type } = node;
-  return isInline(type) ? [{ type: 'paragraph', content: [node] }] : readers[type](node, around);
+  const blocks: ReadingBlock[] = isInline(type)
+    ? [{ type: 'paragraph', content: [node] }]
+    : readers[type](node, around);
+  const revision = revisionOf(node);
+  return revision ? blocks.map((block) => ({ ...block, revision })) : blocks;
 }
 
-const isShown = (node: RichNode) => node.type === 'horizontalRule' || node.type === 'table' || !isBlank(node);
+const isShown = (node: ReadingNode) =>
+  node.type === 'horizontalRule' || node.type === 'table' || !isBlank(node);
 
-function readSection(node: RichNode, around: Surroundings): ReadingBlock[] {
+function readSection(node: ReadingNode, around: Surroundings): ReadingBlock[] {
   const key = stringAttr(node, 'key');
   const mark: ReadingBlock = { type: 'section', key };
   if (around.part === 'release') return [mark, ...readReleaseSection(node, around)];
@@ -92,14 +97,14 @@ function readSection(node: RichNode, around: Surroundings): ReadingBlock[] {
   return [mark, ...title, ...readChildren(node, inside(around))];
 }
 
-function readReleaseSection(node: RichNode, around: Surroundings): ReadingBlock[] {
+function readReleaseSection(node: ReadingNode, around: Surroundings): ReadingBlock[] {
   const [line, ...rest] = (node.content ?? []).filter(isShown);
   const styled = readStyledLine(node, line, () => around.levels.next(around.base + 1));
   if (!styled) return readChildren(node, around);
   return [styled, ...readChildren({ type: 'section', content: rest }, around)];
 }
 
-function readFaqItem(node: RichNode, around: Surroundings): ReadingBlock[] {
+function readFaqItem(node: ReadingNode, around: Surroundings): ReadingBlock[] {
   const [question, ...answer] = node.content ?? [];
   if (question?.type !== 'faqQuestion') return readChildren(node, around);
   const state = faqStateOf(node);
@@ -113,7 +118,7 @@ function readFaqItem(node: RichNode, around: Surroundings): ReadingBlock[] {
   ];
 }
 
-function readStories(node: RichNode, around: Surroundings): ReadingBlock[] {
+function readStories(node: ReadingNode, around: Surroundings): ReadingBlock[] {
   const [title, ...rest] = node.content ?? [];
   if (title?.type !== 'title') return readChildren(node, around);
   // Levels are given in reading order, so the title comes before what it stands above.
@@ -137,7 +142,7 @@ function withNumber(blocks: ReadingBlock[], number: number): ReadingBlock[] {
   );
 }
 
-function factOf(node: RichNode): { label: string; content: RichNode[] } {
+function factOf(node: ReadingNode): { label: string; content: ReadingNode[] } {
   const key = stringAttr(node, 'key');
   const label = storyFactTitles[key as StoryFactKey | StepFactKey] ?? key;
   return { label, content: node.content ?? [] };
@@ -156,7 +161,7 @@ function joinFacts(blocks: readonly ReadingBlock[]): ReadingBlock[] {
 }
 
 /** A step or manual: its title as heading, then what it holds. */
-function readItem(node: RichNode, role: 'step' | 'manual', around: Surroundings): ReadingBlock[] {
+function readItem(node: ReadingNode, role: 'step' | 'manual', around: Surroundings): ReadingBlock[] {
   const [title, ...rest] = node.content ?? [];
   if (title?.type !== 'title') return readChildren(node, around);
   return [
@@ -165,12 +170,12 @@ function readItem(node: RichNode, role: 'step' | 'manual', around: Surroundings)
   ];
 }
 
-function anchorOf(node: RichNode, kind: AnchorKind, { anchors }: Surroundings): string {
+function anchorOf(node: ReadingNode, kind: AnchorKind, { anchors }: Surroundings): string {
   return isBlankTitle(node) ? '' : anchors.take(kind, stringAttr(node, 'id'));
 }
 
 /** A heading without words is left out, and its name with it. */
-function isBlankTitle(node: RichNode): boolean {
+function isBlankTitle(node: ReadingNode): boolean {
   const title = node.type === 'heading' ? node : node.content?.[0];
   return title === undefined || isBlank({ type: 'paragraph', content: title.content ?? [] });
 }
@@ -180,22 +185,27 @@ function named(blocks: readonly ReadingBlock[], anchor: string): ReadingBlock[] 
 }
 
 /** A structural heading one level below where it stands; a blank one would break tagged PDF and is left out. */
-function heading(content: RichNode[] | undefined, role: HeadingRole, around: Surroundings): ReadingBlock[] {
+function heading(
+  content: ReadingNode[] | undefined,
+  role: HeadingRole,
+  around: Surroundings,
+): ReadingBlock[] {
   if (isBlank({ type: 'paragraph', content: content ?? [] })) return [];
   return [headingAt(content ?? [], role, around.levels.next(around.base + 1))];
 }
 
-function headingAt(content: RichNode[], role: HeadingRole, level: number): ReadingHeading {
+function headingAt(content: ReadingNode[], role: HeadingRole, level: number): ReadingHeading {
   return { type: 'heading', role, level, content, number: 0, anchor: '' };
 }
 
 const inside = (around: Surroundings): Surroundings => ({ ...around, base: around.base + 1 });
 
-function readList(node: RichNode, kind: ReadingList['kind'], around: Surroundings): ReadingBlock[] {
-  const items = (node.content ?? []).map((item) => ({
-    checked: item.attrs?.checked === true,
-    blocks: readChildren(item, around),
-  }));
+function readList(node: ReadingNode, kind: ReadingList['kind'], around: Surroundings): ReadingBlock[] {
+  const items = (node.content ?? []).map((item) => {
+    const revision = revisionOf(item);
+    const blocks = readChildren(item, around);
+    return { checked: item.attrs?.checked === true, blocks, ...(revision ? { revision } : {}) };
+  });
   const start = typeof node.attrs?.start === 'number' ? node.attrs.start : 1;
   return [{ type: 'list', kind, start: Number.isInteger(start) ? start : 1, items }];
 }

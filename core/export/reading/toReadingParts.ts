@@ -1,7 +1,8 @@
 import { isBlank } from '../../narrative/plainText';
 import type { ExportDocument } from '../exportDocument';
 import type { ExportWarnings } from '../exportWarnings';
-import { prepareParts } from '../prepareParts';
+import { prepareTexts } from '../prepareParts';
+import { type DrawnReview, drawInto } from '../review/drawnReview';
 import { createSourceLines } from '../sourceLines';
 import { Anchors } from '../thread/anchors';
 import { createReferences, exportedThread } from '../thread/references';
@@ -13,15 +14,22 @@ import type { ReadingPart } from './readingBlock';
 import { type Annotating, toReadableText } from './toReadableText';
 import { readNode, type Surroundings } from './toReadingBlocks';
 
+interface ReadingChoices {
+  /** Heading level of parts. */
+  partLevel?: number;
+  /** Drawn into the texts as marks, for formats that show it. */
+  review?: DrawnReview;
+}
+
 /**
  * The chosen parts as readers meet them, with the thread and the drawer behind them where the options ask for it.
  * Parts, sections and items without a word are left out; what had to be changed or is missing is told in the
- * warnings. Every link of a kind of its own leads to a name that is there. `partLevel` is the heading level of parts.
+ * warnings. Every link of a kind of its own leads to a name that is there.
  */
 export function toReadingParts(
   document: ExportDocument,
   warnings: ExportWarnings,
-  partLevel = 1,
+  { partLevel = 1, review }: ReadingChoices = {},
 ): ReadingPart[] {
   const { content, assets, options } = document;
   const thread = exportedThread(document);
@@ -35,17 +43,17 @@ export function toReadingParts(
     anchors,
   };
   const around: Omit<Surroundings, 'part'> = { base, warnings, levels, assets, content, anchors };
-  const parts = prepareParts(document, warnings)
+  const parts = prepareTexts(document, drawInto(content, review), warnings)
     .filter(({ doc }) => !isBlank(doc))
     .map(({ key, title, doc }): ReadingPart => {
       levels.begin(base);
       const blocks = readNode(toReadableText(doc, annotating), { ...around, part: key });
-      return { key, title, blocks };
+      return { key, title, blocks, remarks: [...(review?.remarks[key] ?? [])] };
     });
   if (thread) {
     levels.begin(base);
     const blocks = readNode(threadAppendix(thread), { ...around, part: 'release' });
-    parts.push({ key: 'thread', title: threadTitle, blocks });
+    parts.push({ key: 'thread', title: threadTitle, blocks, remarks: [] });
   }
   const parked = toParkedPart(document);
   return withLiveLinks(parked ? [...parts, parked] : parts);

@@ -1,8 +1,12 @@
-import { type RichNode, stringAttr } from '../../narrative/richText';
+import { stringAttr } from '../../narrative/richText';
 import type { ReadingBlock, ReadingCell, ReadingTable } from './readingBlock';
+import type { ReadingNode } from './readingNode';
 
 /** Cells with the places they take, so that no two overlap and none reaches out of the table. */
-export function toReadingTable(node: RichNode, readCell: (cell: RichNode) => ReadingBlock[]): ReadingTable {
+export function toReadingTable(
+  node: ReadingNode,
+  readCell: (cell: ReadingNode) => ReadingBlock[],
+): ReadingTable {
   const rows = (node.content ?? []).map((row) => row.content ?? []);
   const columns = Math.max(
     1,
@@ -57,12 +61,12 @@ function isHeaderRow(cells: readonly ReadingCell[]): boolean {
   return first.length > 0 && first.every((cell) => cell.isHeader && cell.rowspan === 1);
 }
 
-function span(cell: RichNode, name: 'colspan' | 'rowspan'): number {
+function span(cell: ReadingNode, name: 'colspan' | 'rowspan'): number {
   const value = cell.attrs?.[name];
   return typeof value === 'number' && Number.isInteger(value) ? Math.min(100, Math.max(1, value)) : 1;
 }
 
-function alignOf(cell: RichNode): ReadingCell['align'] {
+function alignOf(cell: ReadingNode): ReadingCell['align'] {
   const align = stringAttr(cell, 'align');
   return align === 'left' || align === 'center' || align === 'right' ? align : null;
 }

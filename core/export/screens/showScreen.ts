@@ -14,7 +14,7 @@ export interface ShownScreen {
 
 /** What is known of the screen that a node names; `hasAsset` tells whether a picture's file came along. */
 export function showScreen(
-  node: RichNode,
+  node: RichNode<string>,
   screens: Readonly<Record<string, ScreenRecord>>,
   hasAsset: (name: string) => boolean,
 ): ShownScreen {

@@ -3,7 +3,10 @@ import { plainText } from '../../narrative/plainText';
 import { type RichDoc, type RichNode, stringAttr } from '../../narrative/richText';
 
 /** The question that an unwritten place waits for, as it is asked now, else as it was asked when it was named. */
-export function unwrittenQuestion(node: RichNode, internalFaq: RichDoc): { id: string; words: string } {
+export function unwrittenQuestion(
+  node: RichNode<string>,
+  internalFaq: RichDoc,
+): { id: string; words: string } {
   const id = stringAttr(node, 'question');
   const item = (internalFaq.content ?? []).find((one) => id !== '' && stringAttr(one, 'id') === id);
   const question = item?.content?.find(({ type }) => type === 'faqQuestion');

@@ -23,7 +23,7 @@ const sentences: Record<Simplified, string> = {
 /** The narrative as plain text for a mail: lines of 72 columns, footnotes at the end. */
 export function exportText(document: ExportDocument): ExportText {
   const warnings = new ExportWarnings();
-  const parts = toReadingParts(document, warnings, 2);
+  const parts = toReadingParts(document, warnings, { partLevel: 2 });
   const footnotes: string[] = [];
   const isRelease = document.options.layout === 'release';
   const pageOf = ({ key }: ReadingPart): TextPage => ({

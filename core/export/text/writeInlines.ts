@@ -1,6 +1,7 @@
 import { isAnchorLink } from '../../import/markdown/dialect';
 import { plainText } from '../../narrative/plainText';
-import { type RichNode, stringAttr } from '../../narrative/richText';
+import { stringAttr } from '../../narrative/richText';
+import type { ReadingNode } from '../reading/readingNode';
 import { isReference } from '../thread/references';
 
 /** What an export as plain text gathers while it is written. */
@@ -17,7 +18,7 @@ export interface TextPage {
 export type Simplified = 'picture' | 'strike' | 'table';
 
 /** A run of inline nodes as text: addresses behind their words, numbers for footnotes, tildes around struck words. */
-export function writeInlines(nodes: readonly RichNode[], page: TextPage): string {
+export function writeInlines(nodes: readonly ReadingNode[], page: TextPage): string {
   return inRuns(nodes)
     .map((run) => {
       const written = run.nodes.map((node) => writeInline(node, page)).join('');
@@ -31,11 +32,11 @@ export function writeInlines(nodes: readonly RichNode[], page: TextPage): string
 interface Run {
   kind: 'plain' | 'link' | 'reference';
   href: string;
-  nodes: RichNode[];
+  nodes: ReadingNode[];
 }
 
 /** Neighbours that lead to one place are one link, and references that follow each other one note. */
-function inRuns(nodes: readonly RichNode[]): Run[] {
+function inRuns(nodes: readonly ReadingNode[]): Run[] {
   const runs: Run[] = [];
   for (const node of nodes) {
     const { kind, href } = kindOf(node);
@@ -46,7 +47,7 @@ function inRuns(nodes: readonly RichNode[]): Run[] {
   return runs;
 }
 
-function kindOf({ marks }: RichNode): Pick<Run, 'kind' | 'href'> {
+function kindOf({ marks }: ReadingNode): Pick<Run, 'kind' | 'href'> {
   const link = marks?.find(({ type }) => type === 'link');
   if (!link) return { kind: 'plain', href: '' };
   if (isReference(link)) return { kind: 'reference', href: '' };
@@ -61,7 +62,7 @@ function withAddress(words: string, href: string): string {
   return isSaid ? words : `${words.trimEnd()} <${shown}>`;
 }
 
-function writeInline(node: RichNode, page: TextPage): string {
+function writeInline(node: ReadingNode, page: TextPage): string {
   if (node.type === 'hardBreak') return '\n';
   if (node.type === 'footnote') return `[${page.footnotes.push(stringAttr(node, 'text'))}]`;
   const text = plainText(node);

@@ -52,7 +52,7 @@ export function createReferences(document: ExportDocument, thread: Thread | null
 export const promiseName = (index: number): string => `P${index + 1}`;
 
 /** True for the link of a reference, which is set small. */
-export const isReference = (mark: RichMark): boolean =>
+export const isReference = (mark: RichMark<string>): boolean =>
   mark.type === 'link' && mark.attrs?.isReference === true;
 
 function reference(text: string, anchor: string): RichNode {

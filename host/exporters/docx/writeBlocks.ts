@@ -10,8 +10,8 @@ import {
   TextRun,
 } from 'docx';
 import type { ReadingBlock, ReadingHeading, ReadingList } from '../../../core/export/reading/readingBlock';
+import type { ReadingNode } from '../../../core/export/reading/readingNode';
 import { unwrittenLead } from '../../../core/import/markdown/dialect';
-import type { RichNode } from '../../../core/narrative/richText';
 import { bookmarkName, type DocxContext, type DocxPlace } from './docxContext';
 import { indentStep, numberingLevel, stateTones, tones } from './docxStyles';
 import { writeInlines, writeText } from './writeInlines';
@@ -157,7 +157,7 @@ const hanging = (depth: number): IParagraphOptions => ({
 });
 
 function textParagraph(
-  content: readonly RichNode[],
+  content: readonly ReadingNode[],
   children: readonly ParagraphChild[],
   place: DocxPlace,
 ): Paragraph {
@@ -171,7 +171,7 @@ const styleOf = ({ style }: DocxPlace): IParagraphOptions => (style === null ? {
 const rightToLeft = /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}]/u;
 
 /** The direction of the first letter. */
-function directionOf(content: readonly RichNode[]): IParagraphOptions {
+function directionOf(content: readonly ReadingNode[]): IParagraphOptions {
   const words = content.map(({ text }) => text ?? '').join('');
   return rightToLeft.test(words) ? { bidirectional: true } : {};
 }

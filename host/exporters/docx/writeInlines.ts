@@ -8,22 +8,23 @@ import {
   type ParagraphChild,
   TextRun,
 } from 'docx';
+import type { ReadingMark, ReadingNode } from '../../../core/export/reading/readingNode';
 import { isReference } from '../../../core/export/thread/references';
 import { isAnchorLink } from '../../../core/import/markdown/dialect';
 import { plainText } from '../../../core/narrative/plainText';
-import { type RichMark, type RichNode, stringAttr } from '../../../core/narrative/richText';
+import { stringAttr } from '../../../core/narrative/richText';
 import { bookmarkName, type DocxContext } from './docxContext';
 
 /** Runs for inline nodes whose links are checked already. */
 export function writeInlines(
-  nodes: readonly RichNode[],
+  nodes: readonly ReadingNode[],
   context: DocxContext,
   look: IRunOptions = {},
 ): ParagraphChild[] {
   return nodes.flatMap((node) => writeInline(node, context, look));
 }
 
-function writeInline(node: RichNode, { footnotes }: DocxContext, look: IRunOptions): ParagraphChild[] {
+function writeInline(node: ReadingNode, { footnotes }: DocxContext, look: IRunOptions): ParagraphChild[] {
   if (node.type === 'hardBreak') return [new TextRun({ break: 1 })];
   if (node.type === 'footnote') return [new FootnoteReferenceRun(footnotes.push(stringAttr(node, 'text')))];
   const marks = node.marks ?? [];
@@ -39,8 +40,8 @@ export function writeText(text: string, look: IRunOptions = {}): TextRun[] {
     .map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 ? { break: 1 } : {}) }));
 }
 
-function lookOf(marks: readonly RichMark[], link: RichMark | undefined): IRunOptions {
-  const has = (name: RichMark['type']) => marks.some(({ type }) => type === name);
+function lookOf(marks: readonly ReadingMark[], link: ReadingMark | undefined): IRunOptions {
+  const has = (name: ReadingMark['type']) => marks.some(({ type }) => type === name);
   return {
     ...(has('bold') ? { bold: true } : {}),
     ...(has('italic') ? { italics: true } : {}),
@@ -50,7 +51,7 @@ function lookOf(marks: readonly RichMark[], link: RichMark | undefined): IRunOpt
   };
 }
 
-function linked(link: RichMark, children: TextRun[]): ParagraphChild[] {
+function linked(link: ReadingMark, children: TextRun[]): ParagraphChild[] {
   const href = String(link.attrs?.href ?? '');
   if (!isAnchorLink(href)) return [new ExternalHyperlink({ link: href, children })];
   const anchor = bookmarkName(href.slice(1));
@@ -59,7 +60,7 @@ function linked(link: RichMark, children: TextRun[]): ParagraphChild[] {
   return [jump, new TextRun(' p.\u00a0'), new PageReference(anchor, { hyperlink: true })];
 }
 
-function named(marks: readonly RichMark[], children: ParagraphChild[]): ParagraphChild[] {
+function named(marks: readonly ReadingMark[], children: ParagraphChild[]): ParagraphChild[] {
   const names = marks.flatMap(({ attrs }) => (typeof attrs?.anchor === 'string' ? [attrs.anchor] : []));
   return names.reduce<ParagraphChild[]>(
     (inner, anchor) => [new Bookmark({ id: bookmarkName(anchor), children: inner })],
