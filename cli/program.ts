@@ -70,8 +70,9 @@ function addWritingCommands(add: Add, run: Run): void {
       }),
     );
 
-  add('import <file>', 'read a file (.md, .txt, .dateline) into a new narrative').action((file, _, command) =>
-    run(command, async (context) => (await import('./commands/import')).runImport(context, file)),
+  add('import <file>', 'read a file (.md, .html, .txt, .dateline) into a new narrative').action(
+    (file, _, command) =>
+      run(command, async (context) => (await import('./commands/import')).runImport(context, file)),
   );
 }
 
@@ -152,7 +153,8 @@ function addServe(add: Add, run: Run): void {
     );
 }
 
-const fileOrId = () => new Argument('<file|id>', 'a file (.md, .txt, .dateline) or the id of a narrative');
+const fileOrId = () =>
+  new Argument('<file|id>', 'a file (.md, .html, .txt, .dateline) or the id of a narrative');
 
 function parseFormat(value: string): (typeof formats)[number] {
   const format = formats.find((known) => known === value);

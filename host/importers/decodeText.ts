@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { DatelineError } from '../../core/api/errors';
 
 /** First bytes of files that are often given a text file's name by mistake. */
@@ -13,8 +14,7 @@ const signatures: readonly (readonly number[])[] = [
 
 /** The text of a file in UTF-8, or UTF-16 with a byte order mark. Throws `file-not-text` for anything else. */
 export function decodeText(bytes: Uint8Array): string {
-  if (signatures.some((signature) => signature.every((byte, index) => bytes[index] === byte)))
-    throw notText();
+  refuseOtherKinds(bytes);
   const encoding = encodingOf(bytes);
   // A NUL never stands in a text people wrote; decoded as UTF-8 it would pass unseen.
   if (encoding === 'utf-8' && bytes.includes(0)) throw notText();
@@ -22,6 +22,30 @@ export function decodeText(bytes: Uint8Array): string {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {
     throw unknownEncoding();
+  }
+}
+
+/** The text of a web page, in the encoding that it names itself. Throws `file-not-text` for what is no text. */
+export function decodeHtml(bytes: Uint8Array): string {
+  refuseOtherKinds(bytes);
+  if (encodingOf(bytes) !== 'utf-8' || isUtf8(bytes)) return decodeText(bytes);
+  if (bytes.includes(0)) throw notText();
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  const label = /charset\s*=\s*["']?\s*([\w-]{1,40})/iu.exec(head)?.[1] ?? '';
+  // Every browser reads a page without a name for its encoding this way.
+  return new TextDecoder(isKnownEncoding(label) ? label : 'windows-1252').decode(bytes);
+}
+
+function refuseOtherKinds(bytes: Uint8Array): void {
+  if (signatures.some((signature) => signature.every((byte, index) => bytes[index] === byte)))
+    throw notText();
+}
+
+function isKnownEncoding(label: string): boolean {
+  try {
+    return new TextDecoder(label).encoding !== '' && !/^utf-?(?:8|16)/iu.test(label);
+  } catch {
+    return false;
   }
 }
 

@@ -2,13 +2,15 @@ import { importLimitBytes } from '../../core/api/contract';
 import { DatelineError } from '../../core/api/errors';
 import { attachedName } from '../../core/evidence/sourceLine';
 import type { SharedState } from '../../core/format/narrativeFile';
+import { readHtml } from '../../core/import/html/readHtml';
 import type { ImportedNarrative } from '../../core/import/importedNarrative';
 import { printable } from '../../core/import/printable';
 import { readMarkdown, readPlainText } from '../../core/import/readText';
 import type { NarrativeId } from '../../core/narrative/meta';
 import { partKeys } from '../../core/narrative/parts';
 import { type RichNode, stringAttr } from '../../core/narrative/richText';
-import { decodeText } from './decodeText';
+import { decodeHtml, decodeText } from './decodeText';
+import { wrongType } from './otherKinds';
 import { readPackage } from './readPackage';
 
 /** A picture that came with a text, by the name the text calls it. */
@@ -43,11 +45,19 @@ const fromText = (read: (text: string) => ImportedNarrative): Reader => {
   return (bytes) => ({ ...read(decodeText(bytes)), pictures: [], original: null });
 };
 
+function readPage(bytes: Uint8Array): ImportedFile {
+  const { embedded, ...read } = readHtml(decodeHtml(bytes));
+  const pictures = embedded.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') }));
+  return { ...read, pictures, original: null };
+}
+
 const readers: Readonly<Record<string, Reader>> = {
   md: fromText(readMarkdown),
   markdown: fromText(readMarkdown),
   txt: fromText(readPlainText),
   text: fromText(readPlainText),
+  html: readPage,
+  htm: readPage,
   dateline: readPackage,
 };
 
@@ -121,22 +131,5 @@ function tooLarge(size: number): DatelineError {
     'file-too-large',
     `This file has ${megabytes(size)} MB; the limit is ${megabytes(importLimitBytes)} MB. Nothing was changed.`,
     'Split it, or take large pictures out first.',
-  );
-}
-
-function wrongType(extension: string): DatelineError {
-  const known = 'Dateline reads Markdown (.md), plain text (.txt) and .dateline files.';
-  if (extension === 'docx' || extension === 'html' || extension === 'htm') {
-    const kind = extension === 'docx' ? 'Word files' : 'Web pages';
-    return new DatelineError(
-      'file-wrong-type',
-      `${kind} cannot be imported yet. Nothing was changed.`,
-      'Save it as plain text or Markdown and import that.',
-    );
-  }
-  return new DatelineError(
-    'file-wrong-type',
-    `${known} Nothing was changed.`,
-    'Save the text as one of these.',
   );
 }

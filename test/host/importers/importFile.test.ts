@@ -60,7 +60,16 @@ describe('importing text', () => {
     });
   });
 
-  it.each(['a.docx', 'a.html', 'a.exe', 'a'])('refuses %s with a sentence', async (name) => {
+  it('reads a page in the encoding that it names, and pictures that it holds', async () => {
+    const page = '<meta charset="iso-8859-1"><h1>Gr\xfc\xdfe</h1><img src="data:image/png;base64,AAAA">';
+    const { title, pictures } = await read('a.htm', Buffer.from(page, 'latin1'));
+    expect(title).toBe('Grüße');
+    expect(pictures).toEqual([{ name: 'picture-1.png', bytes: Buffer.from('AAAA', 'base64') }]);
+    expect((await read('a.html', '<h1>Grüße</h1>')).title).toBe('Grüße');
+    expect((await read('a.html', Buffer.from('\ufeff<h1>Grüße</h1>', 'utf16le'))).title).toBe('Grüße');
+  });
+
+  it.each(['a.doc', 'a.pdf', 'a.exe', 'a'])('refuses %s with a sentence', async (name) => {
     await expect(read(name, 'text')).rejects.toMatchObject({ code: 'file-wrong-type' });
   });
 });

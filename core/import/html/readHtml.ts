@@ -1,0 +1,32 @@
+import type { Root } from 'hast';
+import { readForeign } from '../foreign/readForeign';
+import type { ImportedNarrative } from '../importedNarrative';
+import { nothingRead } from '../markdown/frontMatter';
+import { printable } from '../printable';
+import { type EmbeddedPicture, takePictures } from './embeddedPictures';
+import { findElements, parseHtml, wordsOf } from './htmlTree';
+import { markPrefix } from './mendTree';
+import { takeMarks } from './tidyMarkdown';
+import { toMarkdownTree } from './toMarkdownTree';
+
+export interface ReadPage extends ImportedNarrative {
+  /** Pictures that the page held in itself, by the name that the text calls them now. */
+  embedded: EmbeddedPicture[];
+}
+
+/** Reads a page by its headings and lists. Scripts, styles and what lies elsewhere are never touched. */
+export function readHtml(html: string): ReadPage {
+  const tree = parseHtml(printable(html));
+  const { embedded, doubts } = takePictures(tree);
+  const title = titleOf(tree);
+  const markdown = toMarkdownTree(tree);
+  takeMarks(markdown, markPrefix);
+  const hasTitle = markdown.children.some((node) => node.type === 'heading' && node.depth === 1);
+  const read = readForeign(markdown, { ...nothingRead, title: hasTitle ? '' : title, body: '' });
+  return { ...read, title: read.title || title, doubts: [...read.doubts, ...doubts], embedded };
+}
+
+function titleOf(tree: Root): string {
+  const [title] = findElements(tree, ({ tagName }) => tagName === 'title');
+  return title ? wordsOf(title).replace(/\s+/gu, ' ').trim().slice(0, 200) : '';
+}
