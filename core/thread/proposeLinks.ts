@@ -30,15 +30,16 @@ const shownWords = 4;
 export function createProposer(ends: readonly ThreadEnd[], readTerms: TermReader): Proposer {
   const byStem = new Map<string, ThreadEnd[]>();
   for (const end of ends) for (const stem of readTerms(end.text).keys()) add(byStem, stem, end);
-  const order = new Map(ends.map((end, index) => [endKey(end), index]));
+  const order = new Map(ends.map((end, index) => [end, index]));
   const rareUpTo = Math.max(rareAtLeast, ends.length * rareShare);
   const spread = (stem: string) => byStem.get(stem)?.length ?? 0;
+  const isRare = (stem: string) => spread(stem) <= rareUpTo;
   const weightOf = (stem: string) => Math.log(1 + ends.length / Math.max(1, spread(stem)));
 
   function weigh(terms: Terms, end: ThreadEnd): Proposal | null {
     const own = readTerms(end.text);
     const shared = [...terms.keys()]
-      .filter((stem) => own.has(stem) && spread(stem) <= rareUpTo)
+      .filter((stem) => own.has(stem) && isRare(stem))
       .sort((a, b) => weightOf(b) - weightOf(a) || (a < b ? -1 : 1));
     const isTelling = shared.some((stem) => spread(stem) <= 1 && (terms.get(stem) ?? '').length >= longWord);
     if (shared.length < 2 && !isTelling) return null;
@@ -53,7 +54,7 @@ export function createProposer(ends: readonly ThreadEnd[], readTerms: TermReader
     compare: (words, end) => weigh(readTerms(words), end),
     propose(words, known, limit = 3) {
       const terms = readTerms(words);
-      const touched = new Set([...terms.keys()].flatMap((stem) => byStem.get(stem) ?? []));
+      const touched = new Set([...terms.keys()].filter(isRare).flatMap((stem) => byStem.get(stem) ?? []));
       return [...touched]
         .filter((end) => !known.has(endKey(end)))
         .flatMap((end) => weigh(terms, end) ?? [])
@@ -67,7 +68,7 @@ function inReadingOrder(terms: Terms, stems: readonly string[]): string[] {
   return [...terms].flatMap(([stem, word]) => (stems.includes(stem) ? [word] : []));
 }
 
-const placeOf = (order: ReadonlyMap<string, number>, { end }: Proposal) => order.get(endKey(end)) ?? 0;
+const placeOf = (order: ReadonlyMap<ThreadEnd, number>, { end }: Proposal) => order.get(end) ?? 0;
 
 function add(byStem: Map<string, ThreadEnd[]>, stem: string, end: ThreadEnd): void {
   const known = byStem.get(stem);

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, memo, useDeferredValue, useMemo } from 'react';
+import { type CSSProperties, type KeyboardEvent, memo, useDeferredValue, useMemo } from 'react';
+import { endKey } from '../../../../core/thread/itemEnds';
 import { columnTitles, gapWords, type MapEnd, type MapRow } from '../../../../core/thread/mapRows';
 import { type ThreadColumn, type ThreadEnd, threadColumns } from '../../../../core/thread/threadEnd';
 import classes from './MapTable.module.css';
@@ -14,13 +15,14 @@ export interface MapTableProps
   onAsk: (asked: LinkRequest) => void;
 }
 
-/** More than any window shows; the rest follows right after the first frame. */
-const rowsAtOnce = 40;
+/** About twice what a window shows. The first group is drawn at once, the rest right after the first frame. */
+const rowsInGroup = 25;
 
 /** A row for each promise and a column for each kind of thing that can keep it; gaps stand there in words. */
 export function MapTable({ rows, proposals, ...actions }: MapTableProps) {
-  const first = useMemo(() => rows.slice(0, rowsAtOnce), [rows]);
-  const shown = useDeferredValue(rows, first);
+  const groups = useMemo(() => inGroups(rows), [rows]);
+  const first = useMemo(() => groups.slice(0, 1), [groups]);
+  const shown = useDeferredValue(groups, first);
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {
     if (moveByArrow(event.currentTarget, event.key)) event.preventDefault();
   };
@@ -39,13 +41,29 @@ export function MapTable({ rows, proposals, ...actions }: MapTableProps) {
           ))}
         </tr>
       </thead>
-      <tbody>
-        {shown.map((row) => (
-          <PromiseRow key={row.promise.id} row={row} perhaps={proposals.get(row.promise.id)} {...actions} />
-        ))}
-      </tbody>
+      {shown.map((group) => (
+        // Groups far from the window are neither styled nor laid out, so the page has to be told their height.
+        <tbody key={group.key} style={{ '--map-rows': group.rows.length } as CSSProperties}>
+          {group.rows.map((row) => (
+            <PromiseRow key={row.promise.id} row={row} perhaps={proposals.get(row.promise.id)} {...actions} />
+          ))}
+        </tbody>
+      ))}
     </table>
   );
+}
+
+interface RowGroup {
+  key: string;
+  rows: readonly MapRow[];
+}
+
+function inGroups(rows: readonly MapRow[]): RowGroup[] {
+  const count = Math.ceil(rows.length / rowsInGroup);
+  return Array.from({ length: count }, (_, index) => {
+    const group = rows.slice(index * rowsInGroup, (index + 1) * rowsInGroup);
+    return { key: `${index}`, rows: group };
+  });
 }
 
 interface PromiseRowProps extends Omit<MapTableProps, 'rows' | 'proposals'> {
@@ -53,7 +71,7 @@ interface PromiseRowProps extends Omit<MapTableProps, 'rows' | 'proposals'> {
   perhaps: RowProposals | undefined;
 }
 
-/** Made of few elements on purpose: a map may have hundreds of rows. */
+/** Made of few elements, and of no further components, on purpose: a map may have hundreds of rows. */
 const PromiseRow = memo(function PromiseRow({ row, perhaps, onAsk, ...actions }: PromiseRowProps) {
   const { promise, cells } = row;
   const { id, words, isImportant } = promise;
@@ -74,19 +92,16 @@ const PromiseRow = memo(function PromiseRow({ row, perhaps, onAsk, ...actions }:
       </th>
       {threadColumns.map((column) =>
         cells[column].length === 0 ? (
-          <Gap
-            key={column}
-            column={column}
-            words={words}
-            perhaps={perhaps?.[column]}
-            onAccept={(end) => actions.onLink(promise, end, null)}
-            onLink={ask}
-          />
+          renderGap({
+            column,
+            words,
+            perhaps: perhaps?.[column],
+            onAccept: (end) => actions.onLink(promise, end, null),
+            onLink: ask,
+          })
         ) : (
           <td key={column} data-column={columnTitles[column]}>
-            {cells[column].map((end) => (
-              <EndLink key={end.id} end={end} onGoTo={actions.onGoToEnd} />
-            ))}
+            {cells[column].map((end) => renderEnd(end, actions.onGoToEnd))}
           </td>
         ),
       )}
@@ -94,16 +109,22 @@ const PromiseRow = memo(function PromiseRow({ row, perhaps, onAsk, ...actions }:
   );
 });
 
-function EndLink({ end, onGoTo }: { end: MapEnd; onGoTo: MapActions['onGoToEnd'] }) {
+function renderEnd(end: MapEnd, onGoTo: MapActions['onGoToEnd']) {
   return (
-    <button type="button" className={classes.end} title={end.note} onClick={() => onGoTo(end)}>
+    <button
+      key={endKey(end)}
+      type="button"
+      className={classes.end}
+      title={end.note}
+      onClick={() => onGoTo(end)}
+    >
       {end.words}
       {end.number !== '' && <span className={classes.number}>{` ${end.number}`}</span>}
     </button>
   );
 }
 
-interface GapProps {
+interface Gap {
   column: ThreadColumn;
   /** Of the promise. */
   words: string;
@@ -112,10 +133,10 @@ interface GapProps {
   onLink: (column: ThreadColumn) => void;
 }
 
-function Gap({ column, words, perhaps, onAccept, onLink }: GapProps) {
+function renderGap({ column, words, perhaps, onAccept, onLink }: Gap) {
   const title = columnTitles[column];
   return (
-    <td data-column={title} data-gap={perhaps ? 'perhaps' : 'open'}>
+    <td key={column} data-column={title} data-gap={perhaps ? 'perhaps' : 'open'}>
       {perhaps ? `Perhaps “${perhaps.words}” ` : `${gapWords[column]} `}
       {perhaps && (
         <button

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import { sectionTitle } from '../../../../core/narrative/parts';
 import { endKey } from '../../../../core/thread/itemEnds';
 import type { LooseEnd } from '../../../../core/thread/looseEnds';
@@ -57,7 +57,9 @@ function OrphanList({ title, why, none, children }: OrphanListProps) {
       {children.length === 0 ? (
         <p className={classes.none}>{none}</p>
       ) : (
-        <ul className={classes.list}>{children}</ul>
+        <ul className={classes.list} style={{ '--items': children.length } as CSSProperties}>
+          {children}
+        </ul>
       )}
     </section>
   );

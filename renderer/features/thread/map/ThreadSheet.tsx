@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
 import { countThread, mapRows } from '../../../../core/thread/mapRows';
 import type { Thread } from '../../../../core/thread/readThread';
 import { EmptyState } from '../../../ui/EmptyState';
@@ -37,7 +37,9 @@ export function ThreadSheet(props: ThreadSheetProps) {
     () => (choice === 'all' ? rows : rows.filter(({ promise }) => promise.isImportant)),
     [rows, choice],
   );
-  const proposals = useMapProposals(thread, props.language);
+  // The first rows wait neither for what stands below them nor for what is proposed.
+  const isDrawn = useDeferredValue(true, false);
+  const proposals = useMapProposals(thread, { language: props.language, isDrawn });
   return (
     <div className={classes.map}>
       <header className={classes.head}>
@@ -77,7 +79,7 @@ export function ThreadSheet(props: ThreadSheetProps) {
       <div className={classes.paper}>
         {viewOf({ ...props, rows, shown, proposals, view, onAsk: setAsked })}
       </div>
-      <Orphans {...props} onAsk={setAsked} />
+      {isDrawn && <Orphans {...props} onAsk={setAsked} />}
       <GoneEnds {...props} onAsk={setAsked} />
       {asked && <LinkDialog {...props} asked={asked} onClose={() => setAsked(null)} />}
     </div>

@@ -11,16 +11,20 @@ export type RowProposals = Partial<Record<ThreadColumn, ThreadEnd>>;
 
 /** Rest after a change before anything is compared, and rows that are compared without a break. */
 const restMs = 400;
-const rowsAtOnce = 20;
+const rowsAtOnce = 10;
 /** So many are looked at, since the best may all be of one kind. */
 const lookedAt = 12;
 
 const none: ReadonlyMap<string, RowProposals> = new Map();
 
-/** Proposals for the gaps of the map by promise, found by shared words a while after it was drawn. */
-export function useMapProposals(thread: Thread, language: string): ReadonlyMap<string, RowProposals> {
+/** Proposals for the gaps of the map by promise, found by shared words a while after it is drawn. */
+export function useMapProposals(
+  thread: Thread,
+  { language, isDrawn }: { language: string; isDrawn: boolean },
+): ReadonlyMap<string, RowProposals> {
   const [found, setFound] = useState({ thread, proposals: none });
   useEffect(() => {
+    if (!isDrawn) return;
     let timer = setTimeout(begin, restMs);
     return () => clearTimeout(timer);
 
@@ -36,7 +40,7 @@ export function useMapProposals(thread: Thread, language: string): ReadonlyMap<s
       };
       goOn(0);
     }
-  }, [thread, language]);
+  }, [thread, language, isDrawn]);
   return found.thread === thread ? found.proposals : none;
 }
 
