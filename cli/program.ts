@@ -2,6 +2,7 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { ExportFormat } from '../core/api/shapes';
 import type { CommandContext } from './commandContext';
 import type { PrintOptions } from './commands/export';
+import { progressForms } from './commands/exportProgress';
 import type { ExitCode } from './exitCodes';
 import { createOutput } from './output';
 import { chooseLibrary, type Surroundings } from './surroundings';
@@ -121,15 +122,20 @@ function addExport(add: Add, run: Run): void {
     .option('--no-evidence', 'leave out the footnotes that say what claims rest on')
     .option('--no-thread', 'leave out what keeps each promise: cross-references and appendix')
     .option('--drawer', 'add the “how” drawer as an appendix', false)
-    .action((name, { to, out, all, force, ...print }, command) =>
+    .addOption(
+      new Option('--progress <how>', 'with --all: tell how far it is, on standard error')
+        .choices(progressForms)
+        .default('lines'),
+    )
+    .action((name, { to, out, all, force, progress, ...print }, command) =>
       run(command, async (context) => {
         const options = { to, out, force, print };
         refuseOddMix(to, print);
-        const { runExport, runExportAll } = await import('./commands/export');
-        if (all && name === undefined) return runExportAll(context, options);
+        if (all && name === undefined)
+          return (await import('./commands/exportAll')).runExportAll(context, { ...options, progress });
         if (all || name === undefined)
           throw new UsageError('Name one file or narrative, or use --all alone.');
-        return runExport(context, name, options);
+        return (await import('./commands/export')).runExport(context, name, options);
       }),
     );
 }

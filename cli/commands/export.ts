@@ -1,17 +1,15 @@
 import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { DatelineError } from '../../core/api/errors';
 import { defaultExportOptions, type ExportFormat, type ExportOptions } from '../../core/api/shapes';
 import { localDay } from '../../host/clock/localDay';
 import { createExporter, type Exporter } from '../../host/exporters/exportNarrative';
 import { gatherExportDocument } from '../../host/exports/exportDocument';
 import { keepExported } from '../../host/exports/keepExported';
 import { writeExport } from '../../host/exports/writeExport';
-import { openReadOnly } from '../../host/library/readOnlyLibrary';
 import type { CommandContext } from '../commandContext';
 import { type ExitCode, exitCodes } from '../exitCodes';
 import { type ReadNarrative, readNarrative } from '../readNarrative';
-import { UsageError } from '../usageError';
+import { withStopSignal } from '../stopSignal';
 
 /** How the pages look, and what stands on them besides the text. */
 export type PrintOptions = Pick<
@@ -27,7 +25,8 @@ export interface ExportCommandOptions {
   print: PrintOptions;
 }
 
-interface Written {
+/** What was written, and what its format could not carry. */
+export interface Written {
   path: string;
   warnings: string[];
 }
@@ -39,43 +38,19 @@ export async function runExport(
   options: ExportCommandOptions,
 ): Promise<ExitCode> {
   const narrative = await readNarrative(context, fileOrId);
-  const written = await withExporter(context, (exporter) => exportOne({ exporter, narrative, options }));
+  const written = await withStopSignal((signal) =>
+    withExporter(context, (exporter) => exportOne({ exporter, narrative, options, signal })),
+  );
   context.output.result(written, [written.path]);
   if (!context.isJson) for (const warning of written.warnings) context.output.note(warning);
   return exitCodes.fine;
 }
 
-/** Exports every narrative of the library into a folder; one that fails is named and does not stop the others. */
-export async function runExportAll(
-  context: CommandContext,
-  options: ExportCommandOptions,
-): Promise<ExitCode> {
-  if (!(await isFolder(options.out)))
-    throw new UsageError(`--all needs --out to name a folder that is there.`);
-  const library = await openReadOnly(context.library);
-  const exported: (Written & { id: string })[] = [];
-  const failed: { id: string; code: string; message: string }[] = [];
-  const taken = new Set<string>();
-  await withExporter(context, async (exporter) => {
-    for (const id of await library.ids()) {
-      try {
-        const narrative = { ...(await library.read(id)), files: library.files, versions: library.versions };
-        exported.push({ id, ...(await exportOne({ exporter, narrative, options, taken })) });
-      } catch (thrown) {
-        if (!(thrown instanceof DatelineError)) throw thrown;
-        failed.push({ id, code: thrown.code, message: thrown.message });
-      }
-    }
-  });
-  context.output.result(
-    { exported, failed },
-    exported.map(({ path }) => path),
-  );
-  if (!context.isJson) for (const { id, message } of failed) context.output.note(`${id}: ${message}`);
-  return failed.length === 0 ? exitCodes.fine : exitCodes.refused;
-}
-
-async function withExporter<T>({ surroundings }: CommandContext, work: (exporter: Exporter) => Promise<T>) {
+/** An exporter for as long as the work takes. */
+export async function withExporter<T>(
+  { surroundings }: CommandContext,
+  work: (exporter: Exporter) => Promise<T>,
+) {
   const exporter = createExporter({ templates: surroundings.templates, workers: surroundings.workers });
   try {
     return await work(exporter);
@@ -88,11 +63,19 @@ interface ExportJob {
   exporter: Exporter;
   narrative: ReadNarrative;
   options: ExportCommandOptions;
+  signal: AbortSignal;
   /** Names already given in this run, so that two narratives of one heading do not meet in one file. */
   taken?: Set<string>;
 }
 
-async function exportOne({ exporter, narrative, options, taken }: ExportJob): Promise<Written> {
+/** Writes one narrative, whole or not at all. */
+export async function exportOne({
+  exporter,
+  narrative,
+  options,
+  signal,
+  taken,
+}: ExportJob): Promise<Written> {
   const gathered = await gatherExportDocument({
     file: narrative,
     options: { ...defaultExportOptions, ...options.print },
@@ -100,7 +83,7 @@ async function exportOne({ exporter, narrative, options, taken }: ExportJob): Pr
     files: narrative.files,
     carriesFiles: options.to === 'dateline',
   });
-  const control = { signal: new AbortController().signal, progress: () => undefined };
+  const control = { signal, progress: () => undefined };
   const kept = narrative.versions
     ? await keepExported(narrative.versions, { document: gathered, file: narrative, format: options.to })
     : { document: gathered, warnings: [] };
@@ -112,7 +95,8 @@ async function exportOne({ exporter, narrative, options, taken }: ExportJob): Pr
   return { path, warnings: [...warnings, ...kept.warnings].map(({ message }) => message) };
 }
 
-function isFolder(path: string): Promise<boolean> {
+/** True for a folder that is there. */
+export function isFolder(path: string): Promise<boolean> {
   return stat(path).then(
     (found) => found.isDirectory(),
     () => false,
