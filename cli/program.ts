@@ -1,5 +1,5 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import type { ExportFormat } from '../core/api/shapes';
+import { type ExportFormat, exportLayouts } from '../core/api/shapes';
 import type { CommandContext } from './commandContext';
 import type { PrintOptions } from './commands/export';
 import { progressForms } from './commands/exportProgress';
@@ -110,8 +110,8 @@ function addExport(add: Add, run: Run): void {
     .option('--all', 'every narrative of the library', false)
     .option('--force', 'replace files that are there', false)
     .addOption(
-      new Option('--layout <what>', 'the press release alone, or the whole narrative')
-        .choices(['release', 'narrative'])
+      new Option('--layout <what>', 'the press release alone, the whole narrative, or a PDF to read on paper')
+        .choices(exportLayouts)
         .default('narrative'),
     )
     .addOption(new Option('--paper <size>', 'paper of a PDF').choices(['a4', 'letter']).default('a4'))
@@ -122,6 +122,9 @@ function addExport(add: Add, run: Run): void {
     .option('--no-evidence', 'leave out the footnotes that say what claims rest on')
     .option('--no-thread', 'leave out what keeps each promise: cross-references and appendix')
     .option('--drawer', 'add the “how” drawer as an appendix', false)
+    .option('--comments', 'add what reviewers remarked', false)
+    .option('--logo <file>', 'PNG, JPEG or SVG to print at the top of the first page of a PDF')
+    .option('--label <words>', 'name of this version, printed in place of the draft number')
     .addOption(
       new Option('--progress <how>', 'with --all: tell how far it is, on standard error')
         .choices(progressForms)
@@ -141,13 +144,21 @@ function addExport(add: Add, run: Run): void {
 }
 
 /** Says so instead of leaving out what was asked for. */
-function refuseOddMix(to: ExportFormat, { layout, evidence, thread, drawer }: PrintOptions): void {
-  if (to === 'dateline' && (layout === 'release' || !evidence || !thread || drawer))
+function refuseOddMix(to: ExportFormat, print: PrintOptions): void {
+  const { layout, evidence, thread, drawer, comments, logo, label } = print;
+  const asksForMore = drawer || comments || logo !== undefined || label !== undefined;
+  if (to === 'dateline' && (layout !== 'narrative' || !evidence || !thread || asksForMore))
     throw new UsageError(
-      'A .dateline file holds the whole narrative, evidence, thread and drawer too. Leave --layout, --no-evidence, --no-thread and --drawer out.',
+      'A .dateline file holds the whole narrative with evidence, thread, drawer and remarks. Leave the other options out.',
     );
-  if (layout === 'release' && drawer)
-    throw new UsageError('The press release alone never has the drawer beside it. Leave --drawer out.');
+  if (to !== 'pdf' && layout === 'reading')
+    throw new UsageError('Only a PDF can be a reading copy. Leave --layout out, or use --to pdf.');
+  if (to !== 'pdf' && logo !== undefined)
+    throw new UsageError('Only a PDF prints a logo. Leave --logo out, or use --to pdf.');
+  if (layout === 'release' && (drawer || comments))
+    throw new UsageError(
+      'The press release alone never has the drawer or remarks beside it. Leave --drawer and --comments out.',
+    );
 }
 
 function addServe(add: Add, run: Run): void {

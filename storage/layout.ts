@@ -10,6 +10,7 @@ export interface Layout {
   readonly root: string;
   readonly index: string;
   readonly session: string;
+  readonly settings: string;
   readonly narratives: string;
   readonly assets: string;
   readonly trash: string;
@@ -30,6 +31,7 @@ export function layoutOf(folder: string): Layout {
     root,
     index: join(root, 'library.json'),
     session: join(root, '.session.json'),
+    settings: join(root, 'settings.json'),
     narratives,
     assets: join(root, 'assets'),
     trash: join(root, 'trash'),

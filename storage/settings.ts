@@ -1,11 +1,11 @@
 import { mkdir, rename } from 'node:fs/promises';
-import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { DatelineError } from '../core/api/errors';
 import { defaultSettings, type Settings, settingsSchema } from '../core/api/shapes';
 import { toDiskError } from './diskErrors';
 import { keepGeneration } from './durableFile';
 import { DurableJsonAdapter, type TextCodec } from './durableJsonAdapter';
+import { layoutOf } from './layout';
 
 /** What a person chose, in `settings.json` of a folder. */
 export interface SettingsStore {
@@ -29,7 +29,7 @@ const settingsCodec: TextCodec<Settings> = {
 
 /** Opens the settings in a folder. Settings that cannot be read are moved aside, and the usual ones are used. */
 export async function openSettings(folder: string): Promise<SettingsStore> {
-  const path = join(folder, 'settings.json');
+  const path = layoutOf(folder).settings;
   const aside = `${path}.damaged`;
   const adapter = new DurableJsonAdapter<Settings>({
     path,

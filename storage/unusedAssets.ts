@@ -22,6 +22,8 @@ export interface UnusedAsset {
 /**
  * Pictures and attached files that no narrative, earlier generation, trash, backup, kept copy or exported version names; null when a
  * file cannot be read, since nobody knows what it names. What came within the last day is not counted: in a folder
+ * Pictures and attached files that no narrative, earlier generation, trash, backup, kept copy or setting names; null
+ * when a file cannot be read, since nobody knows what it names. What came within the last day is not counted: in a folder
  * that is synced, a picture may arrive before its narrative.
  */
 export async function findUnusedAssets(layout: Layout, now: Date): Promise<UnusedAsset[] | null> {
@@ -47,6 +49,7 @@ async function namedAssets({
   backups,
   kept,
   versions,
+  settings,
 }: Layout): Promise<Set<string> | null> {
   const names = new Set<string>();
   for (const folder of [narratives, trash, backups, kept, versions]) {
@@ -58,6 +61,8 @@ async function namedAssets({
       addNames(text, names);
     }
   }
+  // The team's logo is named by its settings alone.
+  addNames((await orNullIfMissing(readFile(settings, 'utf8'))) ?? '', names);
   return names;
 }
 

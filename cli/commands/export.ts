@@ -8,14 +8,20 @@ import { keepExported } from '../../host/exports/keepExported';
 import { writeExport } from '../../host/exports/writeExport';
 import type { CommandContext } from '../commandContext';
 import { type ExitCode, exitCodes } from '../exitCodes';
+import { readLogoFile } from '../readLogoFile';
 import { type ReadNarrative, readNarrative } from '../readNarrative';
 import { withStopSignal } from '../stopSignal';
 
 /** How the pages look, and what stands on them besides the text. */
 export type PrintOptions = Pick<
   ExportOptions,
-  'layout' | 'paper' | 'standard' | 'lineNumbers' | 'evidence' | 'thread' | 'drawer'
->;
+  'layout' | 'paper' | 'standard' | 'lineNumbers' | 'evidence' | 'thread' | 'drawer' | 'comments'
+> & {
+  /** File of a picture to print at the top of the first page. */
+  logo?: string;
+  /** Printed in place of the draft's number. */
+  label?: string;
+};
 
 export interface ExportCommandOptions {
   to: ExportFormat;
@@ -76,11 +82,13 @@ export async function exportOne({
   signal,
   taken,
 }: ExportJob): Promise<Written> {
+  const { logo: logoFile, label: versionLabel = '', ...print } = options.print;
+  const logo = logoFile === undefined ? null : await readLogoFile(logoFile);
   const gathered = await gatherExportDocument({
     file: narrative,
-    options: { ...defaultExportOptions, ...options.print },
+    options: { ...defaultExportOptions, ...print, versionLabel, logo: logo?.named ?? null },
     date: localDay(new Date()),
-    files: narrative.files,
+    files: logo ? logo.beside(narrative.files) : narrative.files,
     carriesFiles: options.to === 'dateline',
   });
   const control = { signal, progress: () => undefined };

@@ -43,6 +43,7 @@ const briefKeySchema = z.enum(briefSections.map((section) => section.key));
 /** Largest file taken in, in bytes. Refused with its limit said, before it is read. */
 export const importLimitBytes = 20_000_000;
 export const assetLimitBytes = 20_000_000;
+export const logoLimitBytes = 2_000_000;
 /** Largest single change to a narrative, in bytes. */
 export const updateLimitBytes = 32_000_000;
 
@@ -118,6 +119,11 @@ export const contract = {
   'assets.add': operation(
     z.strictObject({ fileName: fileNameSchema, data: base64Limit(assetLimitBytes) }),
     z.object({ asset: z.string(), width: z.int(), height: z.int() }),
+  ),
+  /** Keeps a PNG, a JPEG or an SVG that only draws, to be printed on exports. */
+  'assets.addLogo': operation(
+    z.strictObject({ fileName: fileNameSchema, data: base64Limit(logoLimitBytes) }),
+    z.object({ asset: z.string() }),
   ),
   /** Keeps a file of any kind for a source card. */
   'assets.attach': operation(

@@ -27,6 +27,7 @@ export const operations = [
   'coach.read',
   'coach.update',
   'assets.add',
+  'assets.addLogo',
   'screens.keep',
   'screens.scene',
   'screens.templates',

@@ -100,9 +100,19 @@ export const savedSchema = z.object({ savedAt: z.iso.datetime() });
 export const exportFormats = ['pdf', 'docx', 'md', 'html', 'txt', 'dateline'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
 
+/** A team's own picture, by the name it is stored under, with the words that stand for it. */
+export const logoSchema = z.object({ asset: z.string().min(1).max(200), alt: z.string().max(200) });
+export type Logo = z.infer<typeof logoSchema>;
+
+export const exportLayouts = ['release', 'narrative', 'reading'] as const;
+export type ExportLayout = (typeof exportLayouts)[number];
+
 export const exportOptionsSchema = z.object({
-  /** 'release' is exactly the press release; 'narrative' is every chosen part. */
-  layout: z.enum(['release', 'narrative']),
+  /**
+   * 'release' is exactly the press release; 'narrative' is every chosen part; 'reading' is the same for a silent
+   * reading on paper, with room for notes. Formats without pages take it as 'narrative'.
+   */
+  layout: z.enum(exportLayouts),
   /** Parts to include, in rail order; ignored by the layout 'release'. */
   parts: z.array(z.enum(partKeys)),
   paper: z.enum(['a4', 'letter']),
@@ -114,6 +124,12 @@ export const exportOptionsSchema = z.object({
   drawer: z.boolean(),
   /** What keeps each promise, as cross-references and an appendix; never beside the release alone. */
   thread: z.boolean(),
+  /** What reviewers remarked, with their names; never beside the release alone. */
+  comments: z.boolean(),
+  /** Printed at the top of the first page; null for none. */
+  logo: logoSchema.nullable(),
+  /** Printed in place of the draft's number, such as "Board meeting"; '' for the number. */
+  versionLabel: z.string().max(60),
   confidentiality: z.string().max(200),
 });
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
@@ -127,6 +143,9 @@ export const defaultExportOptions: ExportOptions = {
   evidence: true,
   drawer: false,
   thread: true,
+  comments: false,
+  logo: null,
+  versionLabel: '',
   confidentiality: '',
 };
 
@@ -235,6 +254,8 @@ export const settingsSchema = z.object({
   language: z.string().max(35),
   spellcheck: z.boolean(),
   paper: z.enum(['a4', 'letter']),
+  /** What exports begin with; null until a team has chosen one. */
+  logo: logoSchema.nullable(),
   /** How claims are tagged on the sheet. */
   evidenceTags: z.enum(evidenceTagLooks),
   /** Shown once, then remembered as seen. */
@@ -248,6 +269,7 @@ export const defaultSettings: Settings = {
   language: 'en-GB',
   spellcheck: true,
   paper: 'a4',
+  logo: null,
   evidenceTags: 'words',
   seenTips: [],
 };

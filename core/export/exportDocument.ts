@@ -8,7 +8,7 @@ import type { ExportMark } from '../review/exportMark';
 export interface ExportAsset {
   bytes: Uint8Array;
   mime: 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/svg+xml';
-  /** Size it is shown at, in CSS pixels. */
+  /** Size it is shown at, in CSS pixels; 0 for a logo, which is fitted into its place. */
   width: number;
   height: number;
 }
@@ -29,6 +29,8 @@ export interface ExportDocument {
    * For the format that carries files, those of screens too.
    */
   attachments?: ReadonlyMap<string, Uint8Array | null>;
+  /** What the options name as the team's own picture; absent where there is none, or where it is gone. */
+  logo?: ExportAsset;
   /** Day of the export, ISO date; printed, and used as the PDF's creation time. */
   date: string;
 }

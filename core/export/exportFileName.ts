@@ -1,4 +1,4 @@
-import type { ExportFormat } from '../api/shapes';
+import type { ExportFormat, ExportLayout } from '../api/shapes';
 import { narrativeHeading } from '../narrative/partState';
 import type { ExportDocument } from './exportDocument';
 
@@ -13,6 +13,11 @@ export function exportFileName({ meta, content, options }: NamedExport, format: 
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, '-')
     .slice(0, 60)
     .replace(/^-+|-+$/g, '');
-  const isRelease = options.layout === 'release' && format !== 'dateline';
-  return `${safe || 'Narrative'}${isRelease ? '-press-release' : ''}-draft-${meta.draft}.${format}`;
+  return `${safe || 'Narrative'}${layoutWords(options.layout, format)}-draft-${meta.draft}.${format}`;
+}
+
+/** Only a PDF has a reading copy, and the format that carries everything is never the release alone. */
+function layoutWords(layout: ExportLayout, format: ExportFormat): string {
+  if (layout === 'release' && format !== 'dateline') return '-press-release';
+  return layout === 'reading' && format === 'pdf' ? '-reading-copy' : '';
 }

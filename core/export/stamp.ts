@@ -1,8 +1,8 @@
 import type { ExportDocument } from './exportDocument';
 
-/** Which draft this is and of which day, as exports print it: "Draft 7, 23 November 2026". */
-export function printedStamp({ meta, date }: ExportDocument): string {
-  return `Draft ${meta.draft}, ${longDate(date)}`;
+/** Which draft this is, or what it was called for this export, and of which day: "Draft 7, 23 November 2026". */
+export function printedStamp({ meta, options, date }: ExportDocument): string {
+  return `${options.versionLabel.trim() || `Draft ${meta.draft}`}, ${longDate(date)}`;
 }
 
 /** An ISO date as people write it; anything else as it is. */

@@ -5,11 +5,13 @@ import { handOut } from '../exports/handOut';
 import type { HostPorts } from '../ports';
 import { addAsset } from './assets';
 import { attachFile, readAttachment } from './attachments';
+import { addLogo } from './logo';
 
 /** Pictures of the text and files of source cards. */
 export function assetHandlers(store: LibraryStore, ports: Pick<HostPorts, 'saveDialog'>) {
   return {
     'assets.add': ({ fileName, data }) => addAsset(store, fileName, Buffer.from(data, 'base64')),
+    'assets.addLogo': ({ fileName, data }) => addLogo(store, fileName, Buffer.from(data, 'base64')),
     'assets.attach': ({ fileName, data }) => attachFile(store, fileName, Buffer.from(data, 'base64')),
     'assets.save': async ({ asset, fileName: given }) => {
       const fileName = plainFileName(given);

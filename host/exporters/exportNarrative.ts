@@ -122,10 +122,14 @@ async function writePdf(typst: TypstClient, document: ExportDocument): Promise<W
 }
 
 function picturesOf(document: ExportDocument, data: PdfData): TypstPicture[] {
-  return Object.entries(data.pictures).flatMap(([name, { path }]) => {
+  const pictures = Object.entries(data.pictures).flatMap(([name, { path }]) => {
     const asset = document.assets.get(name);
     return asset ? [{ name, path, bytes: asset.bytes }] : [];
   });
+  const { logo } = document;
+  return data.logo && logo
+    ? [...pictures, { name: 'logo', path: data.logo.path, bytes: logo.bytes }]
+    : pictures;
 }
 
 function withOptions(document: ExportDocument, changes: Partial<ExportDocument['options']>): ExportDocument {

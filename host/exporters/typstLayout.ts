@@ -34,7 +34,8 @@ export class TypstLayout {
     if (document) return { document, data, warnings: [] };
     const broken = pictures.filter((picture) => !this.isReadable(picture));
     const kept = Object.entries(data.pictures).filter(([name]) => !broken.some((one) => one.name === name));
-    const without: PdfData = { ...data, pictures: Object.fromEntries(kept) };
+    const logo = broken.some(({ path }) => path === data.logo?.path) ? null : data.logo;
+    const without: PdfData = { ...data, logo, pictures: Object.fromEntries(kept) };
     const second = this.tryCompile(without);
     if (!second.result) throw new Error(diagnosticsOf(second));
     return { document: second.result, data: without, warnings: broken.map(brokenPicture) };
@@ -114,6 +115,8 @@ const unusualScript =
   /[^\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Common}\p{Script=Inherited}]|\p{Extended_Pictographic}|[\u2100-\u2fff]/u;
 
 function brokenPicture({ name }: TypstPicture): ExportWarning {
+  if (name === 'logo')
+    return { code: 'missing-picture', message: 'The logo cannot be drawn, so none is printed.' };
   return {
     code: 'missing-picture',
     message: `The picture ${name.slice(0, 20)} cannot be read; a note stands in its place.`,

@@ -7,6 +7,7 @@ import { type NodeName, type RichNode, stringAttr } from '../../core/narrative/r
 import { screenFiles } from '../../core/screens/screenFiles';
 import type { ScreenPicture } from '../../core/screens/screenRecord';
 import { storedAsset } from '../assets/assets';
+import { readLogo } from '../assets/logo';
 
 export interface ExportSource {
   file: NarrativeFile;
@@ -40,7 +41,17 @@ export async function gatherExportDocument(source: ExportSource): Promise<Export
   }
   const { meta, content, yjs, review } = file;
   const attachments = await gatherAttachments(source);
-  return { meta, content, shared: { yjs, review }, options, date, assets, attachments };
+  const logo = await readLogo(options.logo, files);
+  return {
+    meta,
+    content,
+    shared: { yjs, review },
+    options,
+    date,
+    assets,
+    attachments,
+    ...(logo && { logo }),
+  };
 }
 
 /** Large files are read only where they are needed, since every preview gathers them anew. */

@@ -159,6 +159,7 @@ export const examples: Examples = {
     },
   },
   'assets.add': { input: file, output: { asset: `${'a'.repeat(64)}.png`, width: 4, height: 3 } },
+  'assets.addLogo': { input: file, output: { asset: `${'d'.repeat(64)}.svg` } },
   'assets.attach': {
     input: file,
     output: {

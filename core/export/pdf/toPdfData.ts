@@ -1,7 +1,8 @@
+import type { ExportLayout } from '../../api/shapes';
 import { printable } from '../../import/printable';
-import { narrativeHeading } from '../../narrative/partState';
+import { countPartWords, narrativeHeading } from '../../narrative/partState';
 import { sectionText } from '../../narrative/plainText';
-import type { ExportDocument } from '../exportDocument';
+import type { ExportAsset, ExportDocument } from '../exportDocument';
 import type { ExportWarnings } from '../exportWarnings';
 import type { ReadingPart } from '../reading/readingBlock';
 import { toReadingParts } from '../reading/toReadingParts';
@@ -13,25 +14,35 @@ interface PdfPicture {
   width: number | null;
 }
 
-/** What `templates/pdf/narrative.typ` reads; plain data only. */
+/** A part as it is laid out. */
+interface PdfPart extends ReadingPart {
+  /** What readers on paper call it by: A, B, C; '' where lines are not spoken of. */
+  letter: string;
+  words: number;
+}
+
+/** What `templates/pdf/data.typ` reads; plain data only. */
 export interface PdfData {
-  layout: 'release' | 'narrative';
+  layout: ExportLayout;
   paper: 'a4' | 'us-letter';
   lineNumbers: boolean;
   language: { lang: string; region: string | null };
   date: { year: number; month: number; day: number };
   title: string;
+  authors: string[];
+  keywords: string[];
+  logo: { path: string; alt: string } | null;
   subtitle: string;
   name: string;
   stamp: string;
   stampLine: string;
   confidentiality: string;
   pictures: Record<string, PdfPicture>;
-  parts: ReadingPart[];
+  parts: PdfPart[];
 }
 
 /** The largest a picture may be, in points: as wide as the text, and never so tall that it takes a page alone. */
-const measure = { width: 440, height: 320 };
+const measure = { width: { release: 440, narrative: 440, reading: 334 }, height: 320 };
 
 /** Height of pictures that stand upright, such as a phone's screen: 7 cm, so that the words about them are near. */
 const uprightHeight = 198;
@@ -40,35 +51,62 @@ const uprightHeight = 198;
 export function toPdfData(document: ExportDocument, warnings: ExportWarnings): PdfData {
   const { meta, content, options, date } = document;
   const confidentiality = printable(options.confidentiality || meta.confidentiality);
-  const stamp = printedStamp(document);
+  const stamp = printable(printedStamp(document));
+  const parts = toReadingParts(document, warnings).map((part, index) => toPdfPart(document, part, index));
   return {
     layout: options.layout,
     paper: options.paper === 'letter' ? 'us-letter' : 'a4',
-    lineNumbers: options.lineNumbers,
+    lineNumbers: options.lineNumbers || options.layout === 'reading',
     language: languageOf(meta.language),
     date: dayOf(date),
     title: printable(narrativeHeading(content, meta.name)),
+    authors: [],
+    keywords: [meta.name, ...parts.map(({ title }) => title)].map(printable).filter(Boolean),
+    logo: logoOf(document, warnings),
     subtitle: printable(sectionText(content.parts.release, 'subheading')),
     name: printable(meta.name || narrativeHeading(content, '')),
     stamp,
     stampLine: [meta.name, stamp, confidentiality].map(printable).filter(Boolean).join(' · '),
     confidentiality,
     pictures: Object.fromEntries(pictures(document)),
-    parts: toReadingParts(document, warnings),
+    parts,
   };
 }
 
-function pictures({ assets }: ExportDocument): [string, PdfPicture][] {
+function toPdfPart({ options, content }: ExportDocument, part: ReadingPart, index: number): PdfPart {
+  return {
+    ...part,
+    letter: options.layout === 'reading' ? String.fromCodePoint(0x41 + index) : '',
+    words: part.key === 'drawer' || part.key === 'thread' ? 0 : countPartWords(content, part.key),
+  };
+}
+
+function logoOf({ options, logo }: ExportDocument, warnings: ExportWarnings): PdfData['logo'] {
+  if (!options.logo) return null;
+  if (logo) return { path: `/assets/logo.${extensionOf(logo)}`, alt: printable(options.logo.alt) || 'Logo' };
+  warnings.add(
+    'missing-picture',
+    'The logo cannot be read, so none is printed. Choose it again in Settings.',
+  );
+  return null;
+}
+
+function pictures({ assets, options }: ExportDocument): [string, PdfPicture][] {
   return [...assets].map(([name, asset], index) => {
     const natural = asset.width * 0.75;
     const tallest = asset.height > asset.width * 1.2 ? uprightHeight : measure.height;
     const fitting = asset.height > 0 ? (tallest * asset.width) / asset.height : natural;
     const width = Math.min(natural, fitting);
-    const extension = asset.mime === 'image/svg+xml' ? 'svg' : asset.mime.slice('image/'.length);
-    const isWide = width >= measure.width || width <= 0;
-    return [name, { path: `/assets/${index}.${extension}`, width: isWide ? null : Math.round(width) }];
+    const isWide = width >= measure.width[options.layout] || width <= 0;
+    return [
+      name,
+      { path: `/assets/${index}.${extensionOf(asset)}`, width: isWide ? null : Math.round(width) },
+    ];
   });
 }
+
+const extensionOf = ({ mime }: ExportAsset) =>
+  mime === 'image/svg+xml' ? 'svg' : mime.slice('image/'.length);
 
 function languageOf(tag: string): PdfData['language'] {
   const [lang = '', ...others] = tag.toLowerCase().split(/[-_]/);

@@ -134,6 +134,21 @@ describe.runIf(isReadable)('the thread in a PDF', () => {
     expect(ask('pdftotext', without.bytes)).not.toMatch(/P1|Golden thread/);
   });
 
+  it('is led to where it stands, not to its line in the contents', async () => {
+    const content = threadedContent();
+    const [promise = ''] = Object.keys(content.promises);
+    const mark = { type: 'promise', attrs: { id: promise } } as const;
+    const heading: RichNode = {
+      type: 'heading',
+      attrs: { level: 2, id: null, from: '' },
+      content: [{ type: 'text', text: 'What is promised', marks: [mark] }],
+    };
+    content.parts.release = canonicalDoc({ type: 'doc', content: [heading, words('And kept.')] });
+    const document = { ...documentWith(content), assets: threadedAssets };
+    const { bytes } = await exporter.run(document, 'pdf', idle);
+    expect(ask('pdftotext', bytes).split('What is promised').length).toBeGreaterThan(2);
+  });
+
   it('never stands beside the release alone', async () => {
     const bare = { ...threadedContent(), promises: {}, links: {} };
     const alone = await exporter.run(threaded({ layout: 'release' }), 'pdf', idle);
@@ -149,6 +164,26 @@ describe.runIf(isReadable)('the thread in a PDF', () => {
     const { bytes, warnings } = await exporter.run({ ...threaded(), assets: new Map() }, 'pdf', idle);
     expect(warnings.map(({ code }) => code)).toEqual(['missing-picture']);
     expect(ask('pdftotext', bytes)).toContain('The screen “The price” is missing');
+  });
+});
+
+describe.runIf(isReadable)('the reading copy', () => {
+  it('begins with one page on how to read it, then calls each part by a letter and each line by a number', async () => {
+    const { bytes, fileName, warnings } = await exporter.run(
+      documentWith(sampleContent(), { layout: 'reading' }),
+      'pdf',
+      idle,
+    );
+    expect(warnings.map(({ code }) => code)).toEqual(['missing-picture']);
+    expect(fileName).toBe('Fairmend-reading-copy-draft-7.pdf');
+    const [first = '', second = '', third = ''] = ask('pdftotext', bytes).split('\f');
+    expect(first).toContain('How to read this');
+    expect(first.replaceAll(/\s+/g, ' ')).toMatch(/About \d+ minutes? at a calm pace/);
+    expect(first).not.toMatch(/^\d+$\n^\d+$\n^\d+$/m);
+    expect(second).toContain('A Customer');
+    expect(third).toContain('B Press release');
+    // Line numbers are no part of the text that is read aloud or copied, but they stand on the page.
+    expect(ask('pdftotext', bytes)).toMatch(/^2$/m);
   });
 });
 
