@@ -1,15 +1,13 @@
-import type { FootnoteDefinition, PhrasingContent } from 'mdast';
 import { stringify } from 'yaml';
 import { collectClaims } from '../../evidence/collectClaims';
+import { assetFolder } from '../../import/markdown/dialect';
 import { stringifyMarkdown } from '../../import/markdown/processor';
 import { parseDialect } from '../../import/markdown/readDialect';
-import { joinTexts } from '../../import/markdown/readInlines';
 import { printable } from '../../import/printable';
 import { emptyContent } from '../../narrative/narrativeDoc';
 import { narrativeHeading } from '../../narrative/partState';
 import { type PartKey, partDefinitions } from '../../narrative/parts';
 import type { RichNode } from '../../narrative/richText';
-import { canonicalNode } from '../../narrative/schema';
 import { type ExportMarkFields, writeExportMark } from '../../review/exportMark';
 import type { ExportDocument, ExportText } from '../exportDocument';
 import { ExportWarnings } from '../exportWarnings';
@@ -18,8 +16,9 @@ import { createSourceLines } from '../sourceLines';
 import { Anchors } from '../thread/anchors';
 import { createReferences, exportedThread } from '../thread/references';
 import { ClaimNotes } from './claimNotes';
+import { comparable, isEqualText } from './comparable';
 import { withLiveLinks } from './liveLinks';
-import { emptyParagraph } from './writeBlocks';
+import { writeNotes } from './writeNotes';
 import { writeParked } from './writeParked';
 import { writePart } from './writePart';
 import { writeThread } from './writeThread';
@@ -33,7 +32,7 @@ export function exportMarkdown(document: ExportDocument): ExportText {
   const warnings = new ExportWarnings();
   const templates = emptyContent().parts;
   const parts = prepareParts(document, warnings).map((part) => ({ ...part, doc: comparable(part.doc) }));
-  const written = parts.filter((part) => !isEqual(part.doc, comparable(templates[part.key])));
+  const written = parts.filter((part) => !isEqualText(part.doc, comparable(templates[part.key])));
   const footnotes: string[] = [];
   const claims = new ClaimNotes(document.content.evidence, createSourceLines(document, warnings));
   const thread = exportedThread(document);
@@ -41,13 +40,14 @@ export function exportMarkdown(document: ExportDocument): ExportText {
     ...{ warnings, footnotes, claims, document },
     anchors: new Anchors(document.options.layout !== 'release'),
     referencesOf: once(createReferences(document, thread)),
+    drawingPath: (asset) => (document.assets.has(asset) ? `${assetFolder}${asset}` : null),
   };
   const body = written.flatMap((part) => {
     tellOfPictures(part, warnings);
     return writePart(part, { ...context, part: part.key });
   });
   const appendices = [...(thread ? writeThread(thread, context) : []), ...writeParked(document)];
-  const notes = footnotes.map((text, index) => writeFootnote(text, index + 1));
+  const notes = writeNotes(footnotes);
   const cards = showsEvidence(document) ? claims.definitions(collectClaims(document.content).orphans) : [];
   const root = withLiveLinks({ type: 'root', children: [...body, ...appendices, ...notes, ...cards] });
   const text = frontMatter(document) + stringifyMarkdown(root);
@@ -94,18 +94,6 @@ function markFields({ mark }: ExportDocument): Partial<ExportMarkFields> {
 const listOf = (name: string, records: Readonly<Record<string, object>>) =>
   Object.keys(records).length === 0 ? {} : { [name]: Object.values(records) };
 
-function writeFootnote(text: string, number: number): FootnoteDefinition {
-  const lines = text
-    .split('\n')
-    .map((line): PhrasingContent[] => (line === '' ? [] : [{ type: 'text', value: line }]));
-  const children = lines.flatMap((line, index): PhrasingContent[] =>
-    index === 0 ? line : [{ type: 'html', value: '<br>' }, ...line],
-  );
-  const label = String(number);
-  const content = text === '' ? emptyParagraph() : { type: 'paragraph' as const, children };
-  return { type: 'footnoteDefinition', identifier: label, label, children: [content] };
-}
-
 function tellOfPictures({ key, doc }: PreparedPart, warnings: ExportWarnings): void {
   if (hasPicture(doc))
     warnings.add(
@@ -122,21 +110,10 @@ const hasPicture = (node: RichNode): boolean =>
 function tellOfLosses(text: string, parts: readonly PreparedPart[], warnings: ExportWarnings): void {
   const read = parseDialect(text).content.parts;
   for (const { key, doc } of parts) {
-    if (!isEqual(comparable(read[key]), doc)) warnings.add('attribute-lost', lossSentence(key), key);
+    if (!isEqualText(comparable(read[key]), doc)) warnings.add('attribute-lost', lossSentence(key), key);
   }
 }
 
 function lossSentence(key: PartKey): string {
   return `Some details of ${partDefinitions[key].title} have no place in Markdown, so reading the file back will differ a little.`;
 }
-
-/** The same text in the one shape in which equal texts are equal JSON. */
-function comparable(doc: RichNode): RichNode {
-  return withJoinedTexts(canonicalNode(doc));
-}
-
-function withJoinedTexts(node: RichNode): RichNode {
-  return node.content ? { ...node, content: joinTexts(node.content).map(withJoinedTexts) } : node;
-}
-
-const isEqual = (a: RichNode, b: RichNode) => JSON.stringify(a) === JSON.stringify(b);

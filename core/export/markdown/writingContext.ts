@@ -16,4 +16,6 @@ export interface WritingContext {
   anchors: Anchors;
   /** What stands behind the words of a promise; nothing the second time it is asked. */
   referencesOf: ReferencesOf;
+  /** Where the drawing of a screen lies beside the text; null where its file is missing. */
+  drawingPath: (asset: string) => string | null;
 }

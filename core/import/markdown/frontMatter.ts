@@ -9,6 +9,8 @@ import { type ListedRecords, noRecords, readRecordLists } from './recordLists';
 export interface FrontMatter {
   /** True when the file says that it is in our own format. */
   isDialect: boolean;
+  /** The key of the part that the file holds alone; '' where it says nothing of the kind. */
+  part: string;
   title: string;
   meta: Partial<NarrativeMeta>;
   states: NarrativeContent['states'];
@@ -25,6 +27,7 @@ export interface FrontMatter {
 /** What is known of a text without front matter, its words apart. */
 export const nothingRead = {
   isDialect: false,
+  part: '',
   title: '',
   meta: {},
   states: {},
@@ -37,6 +40,7 @@ export const nothingRead = {
 const block = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/;
 const fields = z.looseObject({
   dateline: z.unknown().optional(),
+  part: z.string().catch(''),
   title: z.union([z.string(), z.number()]).transform(String).catch(''),
   name: narrativeMetaSchema.shape.name.optional().catch(undefined),
   draft: narrativeMetaSchema.shape.draft.optional().catch(undefined),
@@ -58,6 +62,7 @@ export function readFrontMatter(text: string): FrontMatter {
   const meta = dropUndefined({ name, draft, language, stage, confidentiality });
   return {
     isDialect: dateline === 1,
+    part: parsed.data.part,
     title: parsed.data.title,
     meta,
     states,
