@@ -13,9 +13,7 @@ interface CommonOptions {
   json?: boolean;
 }
 
-/** What the design names and this version does not do yet; saying so beats "unknown". */
-const laterFormats = ['folder'];
-const formats = ['pdf', 'docx', 'md', 'html', 'txt', 'dateline'] as const;
+const formats = ['pdf', 'docx', 'md', 'html', 'txt', 'dateline', 'folder'] as const;
 
 /**
  * The commands and their options. Each command's code is loaded only when it runs, so that `--help` is quick.
@@ -103,7 +101,10 @@ function addReadingCommands(add: Add, run: Run): void {
 }
 
 function addExport(add: Add, run: Run): void {
-  add('export', 'write a narrative or a file as PDF, Word document, Markdown, HTML, plain text or .dateline')
+  add(
+    'export',
+    'write a narrative or a file as PDF, Word document, Markdown, HTML, plain text, .dateline or a folder of Markdown',
+  )
     .addArgument(fileOrId().argOptional())
     .requiredOption('--to <format>', formats.join(', '), parseFormat)
     .option('--out <path>', 'file, or folder to put it in', '.')
@@ -132,6 +133,7 @@ function addExport(add: Add, run: Run): void {
     )
     .action((name, { to, out, all, force, progress, ...print }, command) =>
       run(command, async (context) => {
+        if (to === 'folder') return exportAsFolder(context, name, { out, force, all });
         const options = { to, out, force, print };
         refuseOddMix(to, print);
         if (all && name === undefined)
@@ -141,6 +143,16 @@ function addExport(add: Add, run: Run): void {
         return (await import('./commands/export')).runExport(context, name, options);
       }),
     );
+}
+
+async function exportAsFolder(
+  context: CommandContext,
+  name: string | undefined,
+  { all, ...options }: { out: string; force: boolean; all: boolean },
+): Promise<ExitCode> {
+  if (all || name === undefined)
+    throw new UsageError('A folder holds one narrative. Name it, and leave --all out.');
+  return (await import('./commands/exportFolder')).runExportFolder(context, name, options);
 }
 
 /** Says so instead of leaving out what was asked for. */
@@ -176,10 +188,7 @@ const fileOrId = () =>
 function parseFormat(value: string): (typeof formats)[number] {
   const format = formats.find((known) => known === value);
   if (format) return format;
-  const known = `Use ${formats.join(', ')}.`;
-  throw new InvalidArgumentError(
-    laterFormats.includes(value) ? `This version does not write ${value} yet. ${known}` : known,
-  );
+  throw new InvalidArgumentError(`Use ${formats.join(', ')}.`);
 }
 
 function parsePort(value: string): number {

@@ -71,14 +71,21 @@ export async function importFile({ fileName, bytes, readPictures }: ImportSource
   const read = Object.hasOwn(readers, extension) ? readers[extension] : undefined;
   if (!read) throw wrongType(extension);
   const imported = read(bytes);
+  return bringAlong({ ...imported, title: imported.title || fileName.replace(/\.[^.]*$/, '') }, readPictures);
+}
+
+/** The same with the pictures that lie beside it; what did not come along is told as a doubt. */
+export async function bringAlong(
+  imported: ImportedFile,
+  readPictures: ImportSource['readPictures'],
+): Promise<ImportedFile> {
   const missing = missingPictures(imported);
   const names = { pictures: missing, drawings: missingDrawings(imported) };
   const found = imported.original ? [] : ((await readPictures?.(names)) ?? []);
   const lost = missing.filter((name) => !found.some((file) => file.name === name)).length;
   const pictures = [...imported.pictures, ...found];
-  const title = imported.title || fileName.replace(/\.[^.]*$/, '');
   const doubts = [...imported.doubts, ...ownDoubts(imported, lost), ...attachmentDoubts(imported)];
-  return { ...imported, pictures, title, doubts };
+  return { ...imported, pictures, doubts };
 }
 
 function ownDoubts({ parts }: ImportedFile, missing: number): string[] {

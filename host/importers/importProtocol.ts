@@ -7,6 +7,8 @@ export interface ImportTask {
   bytes: Uint8Array;
   /** Where the file lies, when it was read from disk and may have pictures beside it. */
   path: string | null;
+  /** True where `path` is a folder of texts, which has no bytes of its own. */
+  isFolder?: true;
 }
 
 export type ImportReply =

@@ -1,14 +1,16 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toDatelineError } from '../../core/api/errors';
 import type { NeighbourNames } from './importFile';
+import { importFolder } from './importFolder';
 import type { ImportReply, ImportTask } from './importProtocol';
 import { readNeighbourFiles } from './neighbourFiles';
-import { prepareImport } from './prepareImport';
+import { prepareImport, prepareRead } from './prepareImport';
 
 /* A file from outside can cost any time and memory, so each is read in a worker of its own that can be ended. */
 
-async function answer({ fileName, bytes, path }: ImportTask): Promise<ImportReply> {
+async function answer({ fileName, bytes, path, isFolder }: ImportTask): Promise<ImportReply> {
   try {
+    if (isFolder && path !== null) return { ok: true, read: prepareRead(await importFolder(path)) };
     const readPictures = (names: NeighbourNames) => readNeighbourFiles(path ?? '', names);
     const source = path === null ? { fileName, bytes } : { fileName, bytes, readPictures };
     return { ok: true, read: await prepareImport(source) };

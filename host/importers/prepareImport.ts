@@ -7,7 +7,7 @@ import {
   encodeNarrativeDoc,
   readNarrativeDoc,
 } from '../../core/narrative/narrativeDoc';
-import { type ImportSource, importFile } from './importFile';
+import { type ImportedFile, type ImportSource, importFile } from './importFile';
 import { type NamedPicture, namePictures } from './namePictures';
 
 /** A file from outside, ready to be written into a library. */
@@ -21,7 +21,12 @@ export interface PreparedImport extends ImportedNarrative {
 
 /** Reads a file and builds its shared document. Throws what `importFile` throws. */
 export async function prepareImport(source: ImportSource): Promise<PreparedImport> {
-  const { content, meta, title, parts, doubts, pictures, original } = await importFile(source);
+  return prepareRead(await importFile(source));
+}
+
+/** Builds the shared document of what was read. */
+export function prepareRead(read: ImportedFile): PreparedImport {
+  const { content, meta, title, parts, doubts, pictures, original, mark } = read;
   const doc = original
     ? decodeNarrativeDoc(Buffer.from(original.yjs, 'base64'))
     : createNarrativeDoc(content);
@@ -35,6 +40,7 @@ export async function prepareImport(source: ImportSource): Promise<PreparedImpor
     doubts: [...doubts, ...named.doubts],
     shared: { yjs, review: original?.review ?? {} },
     originalId: original?.id ?? null,
+    ...(mark ? { mark } : {}),
     pictures: named.pictures,
   };
 }

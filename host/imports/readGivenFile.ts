@@ -9,13 +9,16 @@ export interface GivenFile {
   fileName: string;
   bytes: Uint8Array;
   path: string | null;
+  /** True where `path` is a folder of texts. */
+  isFolder?: true;
 }
 
-/** Reads a file that a person named. Throws `not-found`, `read-only`, `file-wrong-type` or `file-too-large`. */
+/** Reads a file that a person named, or names the folder that they did. Throws `not-found`, `read-only`, `file-wrong-type` or `file-too-large`. */
 export async function readGivenFile(path: string): Promise<GivenFile> {
   const fileName = basename(path);
   try {
     const found = await stat(path);
+    if (found.isDirectory()) return { fileName, bytes: new Uint8Array(), path, isFolder: true };
     if (!found.isFile())
       throw new DatelineError('file-wrong-type', `"${path}" is not a file.`, 'Choose a file.');
     if (found.size > importLimitBytes) throw tooLarge(fileName);

@@ -16,7 +16,7 @@ export async function readGivenNarrative(
 ): Promise<GivenNarrative> {
   const { importer, now, newId } = ports;
   const read = await importer.read(await readGivenFile(path));
-  const id = read.originalId ?? narrativeIdSchema.parse(newId());
+  const id = read.originalId ?? read.mark?.id ?? narrativeIdSchema.parse(newId());
   return {
     ...read.shared,
     content: read.content,
