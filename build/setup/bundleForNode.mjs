@@ -19,6 +19,7 @@ const workers = {
   importWorker: 'host/importers/importWorker.ts',
   searchWorker: 'host/search/searchWorker.ts',
   typstWorker: 'host/exporters/typstWorker.ts',
+  writerWorker: 'host/exporters/writerWorker.ts',
 };
 
 /**

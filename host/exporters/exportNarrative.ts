@@ -4,15 +4,14 @@ import type { ExportFormat, ExportWarning, PageGauge } from '../../core/api/shap
 import type { ExportDocument } from '../../core/export/exportDocument';
 import { exportFileName } from '../../core/export/exportFileName';
 import { ExportWarnings } from '../../core/export/exportWarnings';
-import { exportHtml } from '../../core/export/html/exportHtml';
-import { exportMarkdown } from '../../core/export/markdown/exportMarkdown';
 import { type PdfData, toPdfData } from '../../core/export/pdf/toPdfData';
-import { exportText } from '../../core/export/text/exportText';
 import { partKeys } from '../../core/narrative/parts';
-import { exportPackage } from './exportPackage';
+import { startWorker } from '../workers/startWorker';
+import { WorkerClient } from '../workers/workerClient';
 import { findFontFiles } from './fontFiles';
 import { TypstClient } from './typstClient';
 import type { TypstPicture } from './typstProtocol';
+import type { WriterTask, WrittenFile } from './writerProtocol';
 
 export interface ExportedFile {
   bytes: Uint8Array;
@@ -57,31 +56,25 @@ const mimes: Record<ExportFormat, string> = {
   dateline: 'application/vnd.dateline+zip',
 };
 
-/** All exporters behind one door; the layout of pages runs in a worker that stays warm. */
+/** All exporters behind one door; what takes long runs in workers that stay warm. */
 export function createExporter({ templates, workers, fonts = [] }: ExporterOptions): Exporter {
   const typst = new TypstClient(workers, () => ({
     template: join(templates, 'pdf'),
     fontFiles: findFontFiles(templates, fonts),
   }));
 
-  const writers: Record<ExportFormat, (document: ExportDocument) => Promise<WrittenFile>> = {
-    md: async (document) => fromText(exportMarkdown(document)),
-    html: async (document) => fromText(exportHtml(document)),
-    txt: async (document) => fromText(exportText(document)),
-    dateline: async (document) => exportPackage(document),
-    pdf: (document) => writePdf(typst, document),
-    docx: async (document) => {
-      // Loaded when it is asked for: its library is large, and most sessions write no Word document.
-      const { exportDocx } = await import('./docx/exportDocx');
-      return exportDocx(document);
-    },
-  };
+  const writer = new WorkerClient<WriterTask, WrittenFile>(
+    () => startWorker(workers, 'writerWorker', {}),
+    writingFailed,
+  );
+  const write = (document: ExportDocument, format: ExportFormat): Promise<WrittenFile> =>
+    format === 'pdf' ? writePdf(typst, document) : writer.run({ format, document });
 
   return {
     async run(document, format, { signal, progress }) {
       throwIfAborted(signal);
       progress(0, 1, 'Setting the pages');
-      const { bytes, warnings } = await orCancelled(writers[format](document), signal);
+      const { bytes, warnings } = await orCancelled(write(document, format), signal);
       progress(1, 1, 'Done');
       return { bytes, fileName: exportFileName(document, format), mime: mimes[format], warnings };
     },
@@ -98,13 +91,10 @@ export function createExporter({ templates, workers, fonts = [] }: ExporterOptio
       const narrative = toPdfData(whole, told);
       return typst.run({ kind: 'gauge', release, narrative, pictures: picturesOf(document, narrative) });
     },
-    close: () => typst.close(),
+    async close() {
+      await Promise.all([typst.close(), writer.close()]);
+    },
   };
-}
-
-interface WrittenFile {
-  bytes: Uint8Array;
-  warnings: ExportWarning[];
 }
 
 async function writePdf(typst: TypstClient, document: ExportDocument): Promise<WrittenFile> {
@@ -136,8 +126,12 @@ function withOptions(document: ExportDocument, changes: Partial<ExportDocument['
   return { ...document, options: { ...document.options, ...changes } };
 }
 
-function fromText({ text, warnings }: { text: string; warnings: ExportWarning[] }): WrittenFile {
-  return { bytes: new TextEncoder().encode(text), warnings };
+function writingFailed(): DatelineError {
+  return new DatelineError(
+    'export-failed',
+    'The file could not be written in this format. Nothing was written.',
+    'Your words are safe. Try again; if it happens twice, choose another format.',
+  );
 }
 
 const cancelled = () => new DatelineError('cancelled', 'Stopped. Nothing was written.');

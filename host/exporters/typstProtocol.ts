@@ -26,13 +26,3 @@ export type TypstAnswer<T extends TypstTask = TypstTask> = {
   page: { svg: string; page: number; pageCount: number; warnings: ExportWarning[] };
   gauge: PageGauge;
 }[T['kind']];
-
-export interface TypstRequest {
-  id: number;
-  task: TypstTask;
-}
-
-export type TypstReply = { id: number } & (
-  | { ok: true; answer: TypstAnswer }
-  | { ok: false /** For the log; not for people. */; reason: string }
-);

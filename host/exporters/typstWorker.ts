@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import type { WorkerReply, WorkerRequest } from '../workers/workerClient';
 import { readPageGauge } from './pageGauge';
 import { cutPageSvg } from './pageSvg';
 import { TypstLayout } from './typstLayout';
-import type { TypstAnswer, TypstReply, TypstRequest, TypstTask, TypstWorkerData } from './typstProtocol';
+import type { TypstAnswer, TypstTask, TypstWorkerData } from './typstProtocol';
 
 /* Layout is work of hundreds of milliseconds and lives in a worker, so that typing and saving never wait for it. */
 
@@ -47,8 +48,8 @@ function drawPage({ data, pictures, page }: TypstTask & { kind: 'page' }): Typst
   };
 }
 
-parentPort?.on('message', ({ id, task }: TypstRequest) => {
-  const reply = (message: TypstReply) => parentPort?.postMessage(message);
+parentPort?.on('message', ({ id, task }: WorkerRequest<TypstTask>) => {
+  const reply = (message: WorkerReply<TypstAnswer>) => parentPort?.postMessage(message);
   try {
     reply({ id, ok: true, answer: answer(task) });
   } catch (error) {
