@@ -37,7 +37,8 @@ export const joinParted = (...pieces: readonly string[]): string => pieces.filte
 
 const placeNodes: ReadonlySet<string> = new Set(['faqItem', 'useCase', 'step', 'manual']);
 
-function sectionIn(node: RichNode, section: string): string {
+/** The section that a node's children stand in, as the outline names it, given the one the node stands in. */
+export function sectionIn(node: RichNode, section: string): string {
   if (node.type === 'section') {
     const key = stringAttr(node, 'key');
     return section === '' ? key : `${section}/${key}`;

@@ -14,14 +14,18 @@ export const anchorLimits = { quote: 2000, context: 24 } as const;
  */
 export const anchorSchema = z.object({
   part: z.enum(partKeys),
-  /** Key of the section, or id of the question, story, step or manual that it stands in; '' where there is none. */
+  /** The section that it stands in, as the outline names it; '' where there is none. */
   section: z.string().max(200),
   /** Id of the screen, step or question that it is about as a whole; '' where it is about words. */
   item: z.string().max(200),
-  /** Null where only the words are known, as in a remark that came from a file. */
+  /**
+   * The first character, or a place's next one. Null where only the words are known, as in a remark that came
+   * from a file. A block without characters has the id of the block.
+   */
   from: characterIdSchema.nullable(),
+  /** The last character, or a place's one before. */
   to: characterIdSchema.nullable(),
-  /** The words; '' for a place between two words, or for an item as a whole. */
+  /** The words; '' for a place between two words. For an item as a whole its title or question, to tell it by. */
   quote: z.string().max(anchorLimits.quote),
   before: z.string().max(anchorLimits.context),
   after: z.string().max(anchorLimits.context),

@@ -10,7 +10,12 @@ export const reviewOriginSchema = z.object({
 });
 export type ReviewOrigin = z.infer<typeof reviewOriginSchema>;
 
-const recordId = z.string().min(1).max(100);
+/** The one name that objects do not keep as a key would lose the record. */
+const recordId = z
+  .string()
+  .min(1)
+  .max(100)
+  .refine((id) => id !== '__proto__');
 
 const common = {
   /** Given once, where the record was made. The same id is the same record, so that merging twice changes nothing. */
@@ -33,6 +38,7 @@ export const reviewRecordSchema = z.discriminatedUnion('kind', [
     anchor: anchorSchema,
     text: z.string().min(1).max(20_000),
   }),
+  /** Answers a thread, or a suggestion by its id. */
   z.object({ ...common, kind: z.literal('reply'), thread: recordId, text: z.string().min(1).max(20_000) }),
   /** Resolves a thread or opens it again; the latest one holds. */
   z.object({ ...common, kind: z.literal('resolution'), thread: recordId, isResolved: z.boolean() }),

@@ -1,0 +1,25 @@
+/**
+ * All records of both, by id. Records are never changed, so one id is one record; where two claim it all the same,
+ * one of them is kept by a rule that does not depend on the order, so that everybody keeps the same one.
+ */
+export function mergeRecords<T>(
+  a: Readonly<Record<string, T>>,
+  b: Readonly<Record<string, T>>,
+): Record<string, T> {
+  const merged = new Map(Object.entries(a));
+  for (const [id, record] of Object.entries(b)) {
+    const known = merged.get(id);
+    if (known === undefined || (known !== record && sortedJson(record) < sortedJson(known)))
+      merged.set(id, record);
+  }
+  return Object.fromEntries([...merged].sort(([one], [other]) => (one < other ? -1 : 1)));
+}
+
+/** Equal for equal values, in whatever order their keys were written. */
+function sortedJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
+      : inner,
+  );
+}
