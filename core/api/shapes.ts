@@ -165,6 +165,7 @@ export const exportWarningSchema = z.object({
     'attribute-lost',
     'over-one-page',
     'version-not-kept',
+    'comments-left-out',
   ]),
   message: z.string(),
   part: z.enum(partKeys).optional(),

@@ -74,7 +74,8 @@ export type ReadingBlock = AnyBlock & {
 
 type AnyBlock =
   | ReadingHeading
-  | { type: 'section'; key: string }
+  /** Where a section begins, under the name of `sectionAnchor`. */
+  | { type: 'section'; key: string; anchor: string }
   | { type: 'subheading'; content: ReadingNode[] }
   /** The release's first paragraph, with its dateline in front. */
   | { type: 'lead'; dateline: ReadingNode[]; content: ReadingNode[] }

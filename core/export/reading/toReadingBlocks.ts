@@ -12,7 +12,7 @@ import {
 import type { ExportAsset } from '../exportDocument';
 import type { ExportWarnings } from '../exportWarnings';
 import { longDate } from '../stamp';
-import type { AnchorKind, Anchors } from '../thread/anchors';
+import { type AnchorKind, type Anchors, sectionId } from '../thread/anchors';
 import type { HeadingLevels } from './headingLevels';
 import type { HeadingRole, ReadingBlock, ReadingHeading, ReadingList } from './readingBlock';
 import { type ReadingNode, revisionOf } from './readingNode';
@@ -23,6 +23,8 @@ import { toReadingTable } from './toReadingTable';
 /** Where a node stands, and whom to tell. */
 export interface Surroundings {
   part: PartKey;
+  /** Id of the manual that the node stands in; '' outside of manuals. */
+  manual: string;
   /** Level of the structural heading that the node stands under. */
   base: number;
   warnings: ExportWarnings;
@@ -91,7 +93,8 @@ const isShown = (node: ReadingNode) =>
 
 function readSection(node: ReadingNode, around: Surroundings): ReadingBlock[] {
   const key = stringAttr(node, 'key');
-  const mark: ReadingBlock = { type: 'section', key };
+  const anchor = around.anchors.take('section', sectionId(around.part, around.manual, key));
+  const mark: ReadingBlock = { type: 'section', key, anchor };
   if (around.part === 'release') return [mark, ...readReleaseSection(node, around)];
   const title = heading([{ type: 'text', text: sectionTitle(around.part, key) || key }], 'section', around);
   return [mark, ...title, ...readChildren(node, inside(around))];
@@ -164,9 +167,13 @@ function joinFacts(blocks: readonly ReadingBlock[]): ReadingBlock[] {
 function readItem(node: ReadingNode, role: 'step' | 'manual', around: Surroundings): ReadingBlock[] {
   const [title, ...rest] = node.content ?? [];
   if (title?.type !== 'title') return readChildren(node, around);
+  const within = inside(around);
   return [
-    ...named(heading(title.content, role, around), role === 'step' ? anchorOf(node, role, around) : ''),
-    ...readChildren({ type: node.type, content: rest }, inside(around)),
+    ...named(heading(title.content, role, around), anchorOf(node, role, around)),
+    ...readChildren(
+      { type: node.type, content: rest },
+      role === 'manual' ? { ...within, manual: stringAttr(node, 'id') } : within,
+    ),
   ];
 }
 

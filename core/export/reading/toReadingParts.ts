@@ -2,7 +2,7 @@ import { isBlank } from '../../narrative/plainText';
 import type { ExportDocument } from '../exportDocument';
 import type { ExportWarnings } from '../exportWarnings';
 import { prepareTexts } from '../prepareParts';
-import { type DrawnReview, drawInto } from '../review/drawnReview';
+import { type DrawnReview, drawInto, withAllThreads } from '../review/drawnReview';
 import { createSourceLines } from '../sourceLines';
 import { Anchors } from '../thread/anchors';
 import { createReferences, exportedThread } from '../thread/references';
@@ -42,13 +42,13 @@ export function toReadingParts(
     referencesOf: createReferences(document, thread),
     anchors,
   };
-  const around: Omit<Surroundings, 'part'> = { base, warnings, levels, assets, content, anchors };
+  const around: Omit<Surroundings, 'part'> = { manual: '', base, warnings, levels, assets, content, anchors };
   const parts = prepareTexts(document, drawInto(content, review), warnings)
     .filter(({ doc }) => !isBlank(doc))
     .map(({ key, title, doc }): ReadingPart => {
       levels.begin(base);
       const blocks = readNode(toReadableText(doc, annotating), { ...around, part: key });
-      return { key, title, blocks, remarks: [...(review?.remarks[key] ?? [])] };
+      return { key, title, blocks, remarks: [] };
     });
   if (thread) {
     levels.begin(base);
@@ -56,5 +56,21 @@ export function toReadingParts(
     parts.push({ key: 'thread', title: threadTitle, blocks, remarks: [] });
   }
   const parked = toParkedPart(document);
-  return withLiveLinks(parked ? [...parts, parked] : parts);
+  const live = withLiveLinks(parked ? [...parts, parked] : parts);
+  return review ? withThreads(live, review, warnings) : live;
 }
+
+function withThreads(
+  read: readonly ReadingPart[],
+  review: DrawnReview,
+  warnings: ExportWarnings,
+): ReadingPart[] {
+  const { parts, left } = withAllThreads(read, review);
+  if (left.length > 0) warnings.add('comments-left-out', leftOutSentence(left.length));
+  return parts;
+}
+
+const leftOutSentence = (count: number): string =>
+  count === 1
+    ? 'One comment is about a part that is not in this file, so it is not in it either.'
+    : `${count} comments are about parts that are not in this file, so they are not in it either.`;

@@ -1,10 +1,14 @@
 import type { ExportAsset } from '../../../core/export/exportDocument';
 import type { ExportWarnings } from '../../../core/export/exportWarnings';
+import type { Revision } from '../../../core/export/reading/readingNode';
+import type { DocxRemarks } from './docxRemarks';
+import type { RunContext } from './writeText';
 
 /** What blocks of one document share while it is written. */
-export interface DocxContext {
+export interface DocxContext extends RunContext {
   assets: ReadonlyMap<string, ExportAsset>;
   warnings: ExportWarnings;
+  remarks: DocxRemarks;
   /** Texts of the footnotes in order of appearance. */
   footnotes: string[];
   /** Numbers that numbered lists begin with; each has a numbering of its own. */
@@ -13,6 +17,8 @@ export interface DocxContext {
   lists: number;
   /** How many pictures there were; each has a number of its own. */
   pictures: number;
+  /** Names of the sections that the next paragraph begins. */
+  sections: string[];
 }
 
 /** Where a block stands. */
@@ -23,6 +29,8 @@ export interface DocxPlace {
   style: string | null;
   /** Width in pixels that a picture has here. */
   width: number;
+  /** The suggestion that puts everything here in or takes it out; null for text that stays. */
+  revision: Revision | null;
   /** In cells: where lines stand, and how their words look. */
   alignment?: 'start' | 'center' | 'end';
   look?: { bold?: boolean };

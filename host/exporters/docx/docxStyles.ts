@@ -1,5 +1,7 @@
 import { BorderStyle, type ILevelsOptions, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
 
+import { languagesOf, otherFonts } from './scripts';
+
 /** Fonts that word processors have, and know the widths of. */
 const serif = 'Cambria';
 const sans = 'Calibri';
@@ -52,7 +54,12 @@ export function docxStyles(language: string): IStylesOptions {
   return {
     default: {
       document: {
-        run: { font: serif, size: 22, color: tones.ink, language: { value: language } },
+        run: {
+          font: { ascii: serif, hAnsi: serif, ...otherFonts(language) },
+          size: 22,
+          color: tones.ink,
+          language: languagesOf(language),
+        },
         paragraph: { spacing: { ...lines(300), after: 160 } },
       },
       ...headings,
@@ -67,6 +74,11 @@ export function docxStyles(language: string): IStylesOptions {
       paragraphStyle('Subtitle', {
         run: { size: 26, italics: true },
         paragraph: { spacing: { after: 280 } },
+      }),
+      paragraphStyle('Quote', { run: { italics: true }, paragraph: { indent: { left: indentStep } } }),
+      paragraphStyle('CommentText', {
+        run: { size: 20 },
+        paragraph: { spacing: { ...lines(240), after: 40 } },
       }),
       paragraphStyle('Small', { run: small }),
       paragraphStyle('Caption', { run: small, paragraph: { spacing: { before: 60, after: 240 } } }),
@@ -94,6 +106,7 @@ export function docxStyles(language: string): IStylesOptions {
     ],
     characterStyles: [
       { id: 'InlineCode', name: 'Inline Code', run: { font: mono } },
+      { id: 'CommentReference', name: 'annotation reference', run: { size: 16 } },
       { id: 'Reference', name: 'Reference', run: { font: sans, color: threadTone, superScript: true } },
     ],
   };

@@ -1,9 +1,11 @@
 import {
+  Bookmark,
   Document,
   type FileChild,
   Footer,
   Header,
   HeadingLevel,
+  type IParagraphOptions,
   type ISectionOptions,
   Packer,
   PageNumber,
@@ -17,65 +19,101 @@ import type { ExportDocument } from '../../../core/export/exportDocument';
 import { ExportWarnings } from '../../../core/export/exportWarnings';
 import type { ReadingPart } from '../../../core/export/reading/readingBlock';
 import { toReadingParts } from '../../../core/export/reading/toReadingParts';
+import type { DrawnReview } from '../../../core/export/review/drawnReview';
 import { printedStamp } from '../../../core/export/stamp';
+import { anchorPrefix } from '../../../core/import/markdown/dialect';
 import { printable } from '../../../core/import/printable';
 import { narrativeHeading } from '../../../core/narrative/partState';
 import { sectionText } from '../../../core/narrative/plainText';
-import type { DocxContext, DocxPlace } from './docxContext';
+import { writeExportMark } from '../../../core/review/exportMark';
+import { bookmarkName, type DocxContext, type DocxPlace } from './docxContext';
+import { DocxRemarks } from './docxRemarks';
 import { bulletLevels, docxStyles, orderedLevels } from './docxStyles';
 import { repack } from './repack';
+import { directionOf, languageTag } from './scripts';
 import { writeBlocks } from './writeBlocks';
-import { writeText } from './writeInlines';
+import { type Manner, type RunContext, writeText } from './writeText';
 
 /** Width of the text on the page, in pixels. */
-const place: DocxPlace = { depth: 0, style: null, width: 605 };
+const place: DocxPlace = { depth: 0, style: null, width: 605, revision: null };
 
 /**
- * The narrative as a Word document with real headings, lists, tables, footnotes and cross-references. The same
- * document gives the same bytes.
+ * The narrative as a Word document with real headings, lists, tables, footnotes and cross-references; a review that
+ * is given as comments and tracked changes. The same document gives the same bytes.
  */
 export async function exportDocx(
   document: ExportDocument,
+  review?: DrawnReview,
 ): Promise<{ bytes: Uint8Array; warnings: ExportWarning[] }> {
   const warnings = new ExportWarnings();
-  const { assets, options } = document;
-  const context: DocxContext = { assets, warnings, footnotes: [], starts: new Set(), lists: 0, pictures: 0 };
-  const parts = toReadingParts(document, warnings);
-  const isRelease = options.layout === 'release';
+  const parts = toReadingParts(document, warnings, review ? { review } : {});
+  const context = newContext(document, parts, { warnings, review });
+  const isRelease = document.options.layout === 'release';
   const children = isRelease
     ? parts.flatMap(({ blocks }) => writeBlocks(blocks, context, place))
-    : [...writeOpening(document, parts), ...parts.flatMap((part) => writePart(part, context))];
+    : [...writeOpening(document, parts, context), ...parts.flatMap((part) => writePart(part, context))];
   const file = toFile(document, context, children);
-  return { bytes: repack(await Packer.pack(file, 'uint8array'), document.date), warnings: warnings.list() };
+  return { bytes: repack(await Packer.pack(file, 'uint8array'), document), warnings: warnings.list() };
+}
+
+function newContext(
+  { assets, meta }: ExportDocument,
+  parts: readonly ReadingPart[],
+  { warnings, review }: { warnings: ExportWarnings; review: DrawnReview | undefined },
+): DocxContext {
+  const runs: RunContext = { language: languageTag(meta.language), changes: 0 };
+  return Object.assign(runs, {
+    assets,
+    warnings,
+    remarks: new DocxRemarks(review, parts, runs),
+    footnotes: [],
+    starts: new Set<number>(),
+    lists: 0,
+    pictures: 0,
+    sections: [],
+  });
 }
 
 function toFile(document: ExportDocument, context: DocxContext, children: FileChild[]): Document {
   const { meta, content } = document;
+  const manner = { context, revision: null };
   const section: ISectionOptions = {
     properties: { page: { size: pageSizes[document.options.paper], margin: margins } },
-    headers: { default: new Header({ children: [edge([meta.name, printedStamp(document)])] }) },
-    footers: { default: new Footer({ children: [footer(document)] }) },
+    headers: { default: new Header({ children: [edge([meta.name, printedStamp(document)], manner)] }) },
+    footers: { default: new Footer({ children: [footer(document, manner)] }) },
     children,
   };
   const ordered = [...context.starts].map((start) => ({
     reference: `ordered-${start}`,
     levels: orderedLevels(start),
   }));
+  const comments = context.remarks.list();
   return new Document({
     title: printable(narrativeHeading(content, meta.name)),
+    subject: printable(printedStamp(document)),
     creator: 'Dateline',
     lastModifiedBy: 'Dateline',
-    styles: docxStyles(meta.language),
+    customProperties: identity(document),
+    styles: docxStyles(context.language),
     numbering: { config: [{ reference: 'bullets', levels: bulletLevels }, ...ordered] },
     footnotes: Object.fromEntries(
-      context.footnotes.map((text, index) => [
-        index + 1,
-        { children: [new Paragraph({ style: 'FootnoteText', children: writeText(text) })] },
-      ]),
+      context.footnotes.map((text, index) => [index + 1, { children: [footnote(text, manner)] }]),
     ),
+    ...(comments.length === 0 ? {} : { comments: { children: comments } }),
     sections: [section],
     pageNumbers: estimatePageNumbersWith({ guess: true }),
   });
+}
+
+const footnote = (text: string, manner: Manner) =>
+  new Paragraph({ style: 'FootnoteText', ...directionOf(text), children: writeText(text, manner) });
+
+/** What tells which narrative and version the file came from, when it comes back. */
+function identity({ mark }: ExportDocument): { name: string; value: string }[] {
+  const fields = mark ? Object.entries(writeExportMark(mark)) : [];
+  return fields
+    .filter(([, value]) => value !== '')
+    .map(([key, value]) => ({ name: `dateline-${key}`, value }));
 }
 
 /** Sizes and margins of the paper, in twentieths of a point. */
@@ -85,36 +123,43 @@ const pageSizes = {
 } as const;
 const margins = { top: 1500, bottom: 1300, left: 1418, right: 1418, header: 700, footer: 600 } as const;
 
-function edge([left = '', right = '']: readonly string[]): Paragraph {
+function edge([left = '', right = '']: readonly string[], manner: Manner): Paragraph {
   return new Paragraph({
     style: 'Small',
     tabStops: [{ type: 'right', position: 9070 }],
-    children: [new TextRun(printable(left)), new TextRun(`\t${right}`)],
+    children: [...writeText(printable(left), manner), ...writeText(`\t${printable(right)}`, manner)],
   });
 }
 
-function footer({ meta, options }: ExportDocument): Paragraph {
+function footer({ meta, options }: ExportDocument, manner: Manner): Paragraph {
   const note = printable(options.confidentiality || meta.confidentiality);
   return new Paragraph({
     style: 'Small',
     tabStops: [{ type: 'right', position: 9070 }],
     children: [
-      new TextRun(note),
+      ...writeText(note, manner),
       new TextRun({ children: ['\t', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES] }),
     ],
   });
 }
 
 /** Title, stamp and contents. */
-function writeOpening(document: ExportDocument, parts: readonly ReadingPart[]): FileChild[] {
+function writeOpening(
+  document: ExportDocument,
+  parts: readonly ReadingPart[],
+  context: DocxContext,
+): FileChild[] {
   const { meta, content, options } = document;
+  const manner = { context, revision: null };
+  const line = (options: IParagraphOptions, text: string) =>
+    new Paragraph({ ...options, ...directionOf(text), children: writeText(text, manner) });
   const subtitle = printable(sectionText(content.parts.release, 'subheading'));
   const note = options.confidentiality || meta.confidentiality;
   const stamp = [meta.name, printedStamp(document), note].map(printable).filter(Boolean).join(' · ');
   return [
-    new Paragraph({ heading: HeadingLevel.TITLE, text: printable(narrativeHeading(content, meta.name)) }),
-    ...(subtitle === '' ? [] : [new Paragraph({ style: 'Subtitle', text: subtitle })]),
-    new Paragraph({ style: 'Small', text: stamp }),
+    line({ heading: HeadingLevel.TITLE }, printable(narrativeHeading(content, meta.name))),
+    ...(subtitle === '' ? [] : [line({ style: 'Subtitle' }, subtitle)]),
+    line({ style: 'Small' }, stamp),
     new Paragraph({ style: 'Contents', text: 'Contents' }),
     new TableOfContents('Contents', {
       hyperlink: true,
@@ -132,7 +177,13 @@ function isShort(parts: readonly ReadingPart[]): boolean {
   return inner.length + parts.length <= 30;
 }
 
-function writePart({ title, blocks }: ReadingPart, context: DocxContext): FileChild[] {
-  const heading = new Paragraph({ heading: HeadingLevel.HEADING_1, text: title, pageBreakBefore: true });
+function writePart({ key, title, blocks, remarks }: ReadingPart, context: DocxContext): FileChild[] {
+  const words = context.remarks.aroundAll(remarks, [new TextRun(title)]);
+  const named = new Bookmark({ id: bookmarkName(`${anchorPrefix}part-${key}`), children: words });
+  const heading = new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    pageBreakBefore: true,
+    children: [named],
+  });
   return [heading, ...writeBlocks(blocks, context, place)];
 }

@@ -1,4 +1,6 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import type { ExportDocument } from '../../../core/export/exportDocument';
+import { languageTag } from './scripts';
 
 /** Fixed, so that the same narrative gives the same bytes; the earliest day a zip can name. */
 const zipDate = new Date(1980, 0, 1);
@@ -8,14 +10,17 @@ const typesName = '[Content_Types].xml';
  * The same document as if it was made at the start of this day, by a library that made none before: neither its
  * parts nor its zip say when they were made, and links and bookmarks are numbered from one.
  */
-export function repack(docx: Uint8Array, date: string): Uint8Array {
+export function repack(docx: Uint8Array, { date, meta }: Pick<ExportDocument, 'date' | 'meta'>): Uint8Array {
   const given = unzipSync(docx);
   const links = numbering();
   const settle: Readonly<Record<string, (xml: string) => string>> = {
     'word/_rels/document.xml.rels': (xml) => withNumberedLinks(xml, links),
     'word/document.xml': (xml) => withNumberedBookmarks(withNumberedLinks(xml, links)),
     'docProps/core.xml': (xml) =>
-      xml.replace(/(<dcterms:\w+[^>]*>)[^<]*(?=<\/dcterms:)/gu, `$1${dayOf(date)}`),
+      withLanguage(
+        xml.replace(/(<dcterms:\w+[^>]*>)[^<]*(?=<\/dcterms:)/gu, `$1${dayOf(date)}`),
+        languageTag(meta.language),
+      ),
   };
   const files: Zippable = {};
   // What a part is has to be known before it is read.
@@ -26,6 +31,10 @@ export function repack(docx: Uint8Array, date: string): Uint8Array {
   }
   return zipSync(files, { mtime: zipDate });
 }
+
+/** The library has no property for the language of the whole. */
+const withLanguage = (xml: string, tag: string) =>
+  xml.replace('</cp:coreProperties>', `<dc:language>${tag}</dc:language></cp:coreProperties>`);
 
 const dayOf = (date: string) => `${date.slice(0, 10)}T00:00:00Z`;
 

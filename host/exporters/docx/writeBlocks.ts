@@ -3,20 +3,22 @@ import {
   BorderStyle,
   HeadingLevel,
   type IParagraphOptions,
-  Paragraph,
+  type Paragraph,
   type ParagraphChild,
   ShadingType,
   type Table,
-  TextRun,
 } from 'docx';
 import type { ReadingBlock, ReadingHeading, ReadingList } from '../../../core/export/reading/readingBlock';
 import type { ReadingNode } from '../../../core/export/reading/readingNode';
 import { unwrittenLead } from '../../../core/import/markdown/dialect';
 import { bookmarkName, type DocxContext, type DocxPlace } from './docxContext';
 import { indentStep, numberingLevel, stateTones, tones } from './docxStyles';
-import { writeInlines, writeText } from './writeInlines';
+import { directionOf } from './scripts';
+import { writeInlines } from './writeInlines';
+import { lineOf, type Where } from './writeLine';
 import { writePicture } from './writePicture';
 import { writeTable } from './writeTable';
+import { writeRun, writeText } from './writeText';
 
 type Blocks = (Paragraph | Table)[];
 type Writers = {
@@ -28,64 +30,68 @@ type Writers = {
 };
 
 const writers: Writers = {
-  heading: (block, context) => [writeHeading(block, context)],
-  section: () => [],
-  subheading: ({ content }, context) => [
-    new Paragraph({ style: 'Subtitle', children: writeInlines(content, context) }),
+  heading: (block, context, place) => [writeHeading(block, context, place)],
+  section: ({ anchor }, context) => {
+    if (anchor !== '') context.sections.push(bookmarkName(anchor));
+    return [];
+  },
+  subheading: ({ content }, context, place) => [
+    lineOf({ style: 'Subtitle', ...directionIn(content) }, writeInlines(content, context, place), {
+      context,
+      place,
+    }),
   ],
   lead: ({ dateline, content }, context, place) => {
-    const rest = content.length > 0 ? [new TextRun(' — '), ...writeInlines(content, context)] : [];
-    return [textParagraph(content, [...writeInlines(dateline, context, { bold: true }), ...rest], place)];
+    const manner = { context, revision: place.revision };
+    const rest =
+      content.length > 0 ? [writeRun({ text: ' — ' }, manner), ...writeInlines(content, context, place)] : [];
+    const opening = writeInlines(dateline, context, { ...place, look: { bold: true } });
+    return [textParagraph(content, [...opening, ...rest], { context, place })];
   },
-  status: ({ state, words }) => {
-    const name = new TextRun({
-      text: state === 'blocked' ? 'Blocked' : 'Open',
-      bold: true,
-      color: stateTones[state],
-    });
-    return [
-      new Paragraph({ style: 'Status', children: [name, ...words.map((word) => new TextRun(` · ${word}`))] }),
-    ];
+  status: ({ state, words }, context, place) => {
+    const manner = { context, revision: place.revision };
+    const text = state === 'blocked' ? 'Blocked' : 'Open';
+    const name = writeRun({ text, bold: true, color: stateTones[state] }, manner);
+    const others = words.flatMap((word) => writeText(` · ${word}`, manner));
+    return [lineOf({ style: 'Status' }, [name, ...others], { context, place })];
   },
-  facts: ({ facts }, context) =>
+  facts: ({ facts }, context, place) =>
     facts.map(({ label, content }) => {
-      const name = new TextRun({ text: label, bold: true, color: tones.quiet });
-      return new Paragraph({
-        indent: { left: factIndent, hanging: factIndent },
-        tabStops: [{ type: 'left', position: factIndent }],
-        spacing: { after: 80 },
-        children: [name, new TextRun('\t'), ...writeInlines(content, context)],
-      });
+      const manner = { context, revision: place.revision };
+      const name = writeRun({ text: label, bold: true, color: tones.quiet }, manner);
+      const tab = writeRun({ text: '\t' }, manner);
+      return lineOf(factLine, [name, tab, ...writeInlines(content, context, place)], { context, place });
     }),
   paragraph: ({ content }, context, place) => [
-    textParagraph(content, writeInlines(content, context, place.look), place),
+    textParagraph(content, writeInlines(content, context, place), { context, place }),
   ],
-  quote: ({ blocks }, context, place) => writeBlocks(blocks, context, { ...place, depth: place.depth + 1 }),
-  code: ({ role, text }) => [
-    ...(role === ''
-      ? []
-      : [new Paragraph({ style: 'Call', text: role === 'request' ? 'Request' : 'Response' })]),
-    new Paragraph({ style: 'Code', shading: codeShading, children: writeText(text) }),
-  ],
-  rule: () => [
-    new Paragraph({
-      border: { bottom: { style: BorderStyle.SINGLE, size: 4, space: 1, color: tones.hair } },
-    }),
-  ],
+  quote: ({ blocks }, context, place) =>
+    writeBlocks(blocks, context, { ...place, depth: place.depth + 1, style: place.style ?? 'Quote' }),
+  code: writeCode,
+  rule: (_block, context, place) => [lineOf({ border: { bottom: rule } }, [], { context, place })],
   list: writeList,
   table: (block, context, place) =>
-    writeTable(block, place, (blocks, inside) => writeBlocks(blocks, context, inside)),
+    writeTable(block, { context, place }, (blocks, inside) => writeBlocks(blocks, context, inside)),
   picture: writePicture,
   unwritten: ({ question, blocks }, context, place) => {
+    const manner = { context, revision: place.revision };
     const waits =
-      question.length === 0 ? [] : [new TextRun(' It waits for: '), ...writeInlines(question, context)];
-    const lead = [new TextRun({ text: unwrittenLead, bold: true }), ...waits];
+      question.length === 0
+        ? []
+        : [writeRun({ text: ' It waits for: ' }, manner), ...writeInlines(question, context, place)];
+    const lead = [writeRun({ text: unwrittenLead, bold: true }, manner), ...waits];
     const own = { ...place, style: 'Unwritten' };
-    return [textParagraph([], lead, own), ...writeBlocks(blocks, context, own)];
+    return [textParagraph([], lead, { context, place: own }), ...writeBlocks(blocks, context, own)];
   },
 };
 
+const rule = { style: BorderStyle.SINGLE, size: 4, space: 1, color: tones.hair } as const;
 const factIndent = 1300;
+const factLine: IParagraphOptions = {
+  indent: { left: factIndent, hanging: factIndent },
+  tabStops: [{ type: 'left', position: factIndent }],
+  spacing: { after: 80 },
+};
 const codeShading = { type: ShadingType.CLEAR, color: 'auto', fill: tones.wash } as const;
 
 /** Paragraphs and tables for a run of blocks. */
@@ -98,7 +104,7 @@ function writeBlock<K extends ReadingBlock['type']>(
   context: DocxContext,
   place: DocxPlace,
 ): Blocks {
-  return writers[block.type](block, context, place);
+  return writers[block.type](block, context, { ...place, revision: block.revision ?? place.revision });
 }
 
 const headingLevels = [
@@ -110,15 +116,32 @@ const headingLevels = [
   HeadingLevel.HEADING_6,
 ] as const;
 
-function writeHeading({ level, content, number, anchor }: ReadingHeading, context: DocxContext): Paragraph {
-  const count = number > 0 ? [new TextRun({ text: `${number}  `, color: tones.accent })] : [];
-  const children = [...count, ...writeInlines(content, context)];
+function writeHeading(
+  { level, content, number, anchor }: ReadingHeading,
+  context: DocxContext,
+  place: DocxPlace,
+): Paragraph {
+  const manner = { context, revision: place.revision };
+  const count = number > 0 ? [writeRun({ text: `${number}  `, color: tones.accent }, manner)] : [];
+  const children = [...count, ...writeInlines(content, context, { revision: place.revision })];
   const named = anchor === '' ? children : [new Bookmark({ id: bookmarkName(anchor), children })];
-  return new Paragraph({
-    heading: headingLevels[level - 1] ?? HeadingLevel.HEADING_6,
-    ...directionOf(content),
-    children: named,
-  });
+  const heading = headingLevels[level - 1] ?? HeadingLevel.HEADING_6;
+  return lineOf({ heading, ...directionIn(content) }, named, { context, place });
+}
+
+function writeCode(
+  block: ReadingBlock & { type: 'code' },
+  context: DocxContext,
+  place: DocxPlace,
+): Paragraph[] {
+  const { role, text } = block;
+  const manner = { context, revision: place.revision };
+  const call = role === 'request' ? 'Request' : 'Response';
+  const lines = context.remarks.around(block, writeText(text, manner));
+  const code = lineOf({ style: 'Code', shading: codeShading }, lines, { context, place });
+  return role === ''
+    ? [code]
+    : [lineOf({ style: 'Call' }, [writeRun({ text: call }, manner)], { context, place }), code];
 }
 
 /** Lists are paragraphs here: the first of an item has its mark, what follows stands below its words. */
@@ -132,22 +155,20 @@ function writeList({ kind, start, items }: ReadingList, context: DocxContext, pl
     level: numberingLevel(place.depth),
     instance: kind === 'ordered' ? context.lists : 0,
   };
-  const inside = { ...place, depth: place.depth + 1 };
-  return items.flatMap(({ checked, blocks }) => {
+  return items.flatMap(({ checked, blocks, revision }) => {
+    const inside = { ...place, depth: place.depth + 1, revision: revision ?? place.revision };
     const [first, ...rest] = blocks;
-    const words = first?.type === 'paragraph' ? first.content : [];
-    const others = first?.type === 'paragraph' ? rest : blocks;
-    const box = kind === 'task' ? [new TextRun(checked ? '☑\t' : '☐\t')] : [];
+    const isLine = first?.type === 'paragraph';
+    const words = isLine ? first.content : [];
+    const own = { ...inside, revision: (isLine ? first.revision : undefined) ?? inside.revision };
+    const box =
+      kind === 'task'
+        ? [writeRun({ text: checked ? '☑\t' : '☐\t' }, { context, revision: own.revision })]
+        : [];
     const mark = kind === 'task' ? hanging(inside.depth) : { numbering };
-    const children = [...box, ...writeInlines(words, context)];
-    const line = new Paragraph({
-      ...styleOf(place),
-      ...mark,
-      spacing: { after: 80 },
-      ...directionOf(words),
-      children,
-    });
-    return [line, ...writeBlocks(others, context, inside)];
+    const options = { ...styleOf(place), ...mark, spacing: { after: 80 }, ...directionIn(words) };
+    const line = lineOf(options, [...box, ...writeInlines(words, context, own)], { context, place: own });
+    return [line, ...writeBlocks(isLine ? rest : blocks, context, inside)];
   });
 }
 
@@ -159,19 +180,15 @@ const hanging = (depth: number): IParagraphOptions => ({
 function textParagraph(
   content: readonly ReadingNode[],
   children: readonly ParagraphChild[],
-  place: DocxPlace,
+  where: Where,
 ): Paragraph {
+  const { place } = where;
   const indent = place.depth > 0 ? { indent: { left: place.depth * indentStep } } : {};
   const alignment = place.alignment ? { alignment: place.alignment } : {};
-  return new Paragraph({ ...styleOf(place), ...indent, ...alignment, ...directionOf(content), children });
+  return lineOf({ ...styleOf(place), ...indent, ...alignment, ...directionIn(content) }, children, where);
 }
 
 const styleOf = ({ style }: DocxPlace): IParagraphOptions => (style === null ? {} : { style });
 
-const rightToLeft = /^[^\p{L}]*[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}]/u;
-
-/** The direction of the first letter. */
-function directionOf(content: readonly ReadingNode[]): IParagraphOptions {
-  const words = content.map(({ text }) => text ?? '').join('');
-  return rightToLeft.test(words) ? { bidirectional: true } : {};
-}
+const directionIn = (content: readonly ReadingNode[]): IParagraphOptions =>
+  directionOf(content.map(({ text }) => text ?? '').join(''));

@@ -1,63 +1,79 @@
 import {
   Bookmark,
   ExternalHyperlink,
+  FootnoteReference,
   FootnoteReferenceRun,
   InternalHyperlink,
   type IRunOptions,
   PageReference,
   type ParagraphChild,
-  TextRun,
 } from 'docx';
-import type { ReadingMark, ReadingNode } from '../../../core/export/reading/readingNode';
+import { type ReadingMark, type ReadingNode, revisionOf } from '../../../core/export/reading/readingNode';
 import { isReference } from '../../../core/export/thread/references';
 import { isAnchorLink } from '../../../core/import/markdown/dialect';
 import { plainText } from '../../../core/narrative/plainText';
 import { stringAttr } from '../../../core/narrative/richText';
-import { bookmarkName, type DocxContext } from './docxContext';
+import { bookmarkName, type DocxContext, type DocxPlace } from './docxContext';
+import { type Manner, type Run, writeRun, writeText } from './writeText';
 
 /** Runs for inline nodes whose links are checked already. */
 export function writeInlines(
   nodes: readonly ReadingNode[],
   context: DocxContext,
-  look: IRunOptions = {},
+  place: Pick<DocxPlace, 'revision' | 'look'>,
 ): ParagraphChild[] {
-  return nodes.flatMap((node) => writeInline(node, context, look));
+  return nodes.flatMap((node) => {
+    const manner = { context, revision: revisionOf(node) ?? place.revision };
+    return context.remarks.around(node, writeInline(node, context, { ...manner, look: place.look ?? {} }));
+  });
 }
 
-function writeInline(node: ReadingNode, { footnotes }: DocxContext, look: IRunOptions): ParagraphChild[] {
-  if (node.type === 'hardBreak') return [new TextRun({ break: 1 })];
-  if (node.type === 'footnote') return [new FootnoteReferenceRun(footnotes.push(stringAttr(node, 'text')))];
+interface InlineManner extends Manner {
+  look: IRunOptions;
+}
+
+function writeInline(node: ReadingNode, { footnotes }: DocxContext, manner: InlineManner): ParagraphChild[] {
+  if (node.type === 'hardBreak') return [writeRun({ break: 1 }, manner)];
+  if (node.type === 'footnote') return [writeFootnote(footnotes.push(stringAttr(node, 'text')), manner)];
   const marks = node.marks ?? [];
   const link = marks.find(({ type }) => type === 'link');
-  const runs = writeText(plainText(node), { ...look, ...lookOf(marks, link) });
-  return named(marks, link ? linked(link, runs) : runs);
+  const runs = writeText(plainText(node), manner, { ...manner.look, ...lookOf(marks, link) });
+  return named(marks, link ? linked(link, runs, manner) : runs);
 }
 
-/** Text with its line ends as breaks. */
-export function writeText(text: string, look: IRunOptions = {}): TextRun[] {
-  return text
-    .split('\n')
-    .map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 ? { break: 1 } : {}) }));
+function writeFootnote(number: number, manner: Manner): ParagraphChild {
+  if (!manner.revision) return new FootnoteReferenceRun(number);
+  return writeRun({ style: 'FootnoteReference', children: [new FootnoteReference(number)] }, manner);
 }
+
+/** What is said of a mark of review stands around its words, not in their look. */
+const looks: Readonly<Record<ReadingMark['type'], IRunOptions>> = {
+  bold: { bold: true },
+  italic: { italics: true },
+  strike: { strike: true },
+  code: { style: 'InlineCode' },
+  link: { style: 'Hyperlink' },
+  evidence: {},
+  promise: {},
+  remark: {},
+  inserted: {},
+  deleted: {},
+};
 
 function lookOf(marks: readonly ReadingMark[], link: ReadingMark | undefined): IRunOptions {
-  const has = (name: ReadingMark['type']) => marks.some(({ type }) => type === name);
-  return {
-    ...(has('bold') ? { bold: true } : {}),
-    ...(has('italic') ? { italics: true } : {}),
-    ...(has('strike') ? { strike: true } : {}),
-    ...(has('code') ? { style: 'InlineCode' } : {}),
-    ...(link ? { style: isReference(link) ? 'Reference' : 'Hyperlink' } : {}),
-  };
+  const look: IRunOptions = Object.assign({}, ...marks.map(({ type }) => looks[type]));
+  // One run has one style, and where a link leads matters more than what its words are.
+  return link ? { ...look, style: isReference(link) ? 'Reference' : 'Hyperlink' } : look;
 }
 
-function linked(link: ReadingMark, children: TextRun[]): ParagraphChild[] {
+function linked(link: ReadingMark, children: Run[], manner: Manner): ParagraphChild[] {
   const href = String(link.attrs?.href ?? '');
   if (!isAnchorLink(href)) return [new ExternalHyperlink({ link: href, children })];
   const anchor = bookmarkName(href.slice(1));
   const jump = new InternalHyperlink({ anchor, children });
-  if (link.attrs?.saysPage !== true) return [jump];
-  return [jump, new TextRun(' p.\u00a0'), new PageReference(anchor, { hyperlink: true })];
+  // A number that the reader's program works out cannot be suggested.
+  if (link.attrs?.saysPage !== true || manner.revision) return [jump];
+  return [jump, writeRun({ text: ' p.\u00a0' }, manner), new PageReference(anchor, { hyperlink: true })];
 }
 
 function named(marks: readonly ReadingMark[], children: ParagraphChild[]): ParagraphChild[] {

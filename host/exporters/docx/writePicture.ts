@@ -1,7 +1,10 @@
-import { Bookmark, ImageRun, Paragraph, TextRun } from 'docx';
+import { Bookmark, ImageRun, type Paragraph, type ParagraphChild } from 'docx';
 import type { ExportAsset } from '../../../core/export/exportDocument';
-import type { ReadingPicture } from '../../../core/export/reading/readingBlock';
+import type { ReadingBlock, ReadingPicture } from '../../../core/export/reading/readingBlock';
 import { bookmarkName, type DocxContext, type DocxPlace } from './docxContext';
+import { trackedWhole } from './trackedChange';
+import { lineOf } from './writeLine';
+import { writeText } from './writeText';
 
 /** As tall as a picture may be, in pixels: two steps of a story with their screens fit on a page. */
 const tallest = 300;
@@ -13,15 +16,23 @@ const kinds: Partial<Record<ExportAsset['mime'], 'png' | 'jpg' | 'gif'>> = {
 };
 
 /** A picture with its words for those who cannot see it, and its caption; a note where there is none to show. */
-export function writePicture(picture: ReadingPicture, context: DocxContext, place: DocxPlace): Paragraph[] {
+export function writePicture(
+  picture: ReadingPicture & ReadingBlock,
+  context: DocxContext,
+  place: DocxPlace,
+): Paragraph[] {
   const { anchor, caption } = picture;
-  const named = (child: ImageRun | TextRun) =>
-    anchor === '' ? [child] : [new Bookmark({ id: bookmarkName(anchor), children: [child] })];
+  const manner = { context, revision: place.revision };
+  const named = (children: ParagraphChild[]) => {
+    const remarked = context.remarks.around(picture, children);
+    return anchor === '' ? remarked : [new Bookmark({ id: bookmarkName(anchor), children: remarked })];
+  };
   const shown = imageOf(picture, context, place);
-  const below = caption === '' ? [] : [new Paragraph({ style: 'Caption', children: [new TextRun(caption)] })];
+  const below =
+    caption === '' ? [] : [lineOf({ style: 'Caption' }, writeText(caption, manner), { context, place })];
   if (typeof shown === 'string')
-    return [new Paragraph({ style: 'Missing', children: named(new TextRun(shown)) }), ...below];
-  return [new Paragraph({ keepNext: below.length > 0, children: named(shown) }), ...below];
+    return [lineOf({ style: 'Missing' }, named(writeText(shown, manner)), { context, place }), ...below];
+  return [lineOf({ keepNext: below.length > 0 }, named([shown]), { context, place }), ...below];
 }
 
 /** The picture, or the sentence that stands in its place. */
@@ -41,6 +52,7 @@ function imageOf(
   }
   context.pictures += 1;
   return new ImageRun({
+    ...trackedWhole(place.revision, context),
     type,
     data: found.bytes,
     transformation: sizeIn(found, place.width),

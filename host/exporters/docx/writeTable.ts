@@ -11,6 +11,8 @@ import {
 import type { ReadingBlock, ReadingCell, ReadingTable } from '../../../core/export/reading/readingBlock';
 import type { DocxPlace } from './docxContext';
 import { tones } from './docxStyles';
+import { trackedWhole } from './trackedChange';
+import { lineOf, type Where } from './writeLine';
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 const hair = { style: BorderStyle.SINGLE, size: 4, color: tones.hair } as const;
@@ -27,11 +29,13 @@ const alignments = {
 type WriteInside = (blocks: readonly ReadingBlock[], place: DocxPlace) => (Paragraph | Table)[];
 
 /** A table as wide as the text, whose head is repeated on every page; `write` writes what stands in its cells. */
-export function writeTable(table: ReadingTable, place: DocxPlace, write: WriteInside): (Table | Paragraph)[] {
+export function writeTable(table: ReadingTable, where: Where, write: WriteInside): (Table | Paragraph)[] {
+  const { context, place } = where;
   const inside = { ...place, depth: 0, style: 'Cell', width: Math.floor(place.width / table.columns) };
   const rows = Array.from({ length: table.rows }, (_, row) => {
     const children = cellsOfRow(table, row).map((cell) => writeCell(cell, inside, write));
-    return new TableRow({ children, tableHeader: row < table.headerRows, cantSplit: true });
+    const tracked = trackedWhole(place.revision, context);
+    return new TableRow({ children, tableHeader: row < table.headerRows, cantSplit: true, ...tracked });
   });
   const set = new Table({
     rows,
@@ -48,7 +52,7 @@ export function writeTable(table: ReadingTable, place: DocxPlace, write: WriteIn
       insideVertical: none,
     },
   });
-  return [set, new Paragraph({ style: 'Cell', children: [] })];
+  return [set, lineOf({ style: 'Cell' }, [], where)];
 }
 
 /** Cells that begin in a row, with an empty one wherever the table has a hole. */
