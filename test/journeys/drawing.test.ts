@@ -87,6 +87,41 @@ describe('a screen that two windows draw at the same time', () => {
   });
 });
 
+describe('commands of native menus', () => {
+  it('wait while a drawing covers the window, and are answered again afterwards', async () => {
+    const dateline = await startDateline();
+    const id = await narrativeWithScreen(dateline);
+    const { page } = dateline;
+    const choose = await menuOf(page);
+    await openPart(page, id, 'experience');
+    await openDesk(page);
+    choose('narrative.export');
+    choose('go.thread');
+    // What is told after them has arrived, so they have, too.
+    await changeNarrative(dateline.call, id, (doc) => {
+      screensMap(doc).set(screen.id, { ...screen, title: 'Sign up' });
+    });
+    await page.locator('#root').getByText('Sign up').first().waitFor({ state: 'attached' });
+    expect(await page.evaluate(() => window.location.hash)).toBe(`#/n/${id}/experience`);
+    expect(await page.getByRole('dialog').count()).toBe(1);
+    await page.keyboard.press('Control+Enter');
+    await deskIsClosed(page);
+    choose('go.thread');
+    await page.getByRole('heading', { name: 'The golden thread', level: 1 }).waitFor();
+  });
+});
+
+/** Loads the page anew with a native menu: what is chosen there reaches the page as its shell would tell it. */
+async function menuOf(page: Page): Promise<(command: string) => void> {
+  let tell = (_message: string) => {};
+  await page.routeWebSocket(/./, (socket) => {
+    socket.connectToServer();
+    tell = (message) => socket.send(message);
+  });
+  await page.reload();
+  return (command) => tell(JSON.stringify({ event: 'menu.command', data: { command } }));
+}
+
 describe('a window that does not draw', () => {
   it('asks for nothing of the drawing board', async () => {
     const dateline = await startDateline();

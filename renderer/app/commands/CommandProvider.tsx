@@ -3,6 +3,7 @@ import {
   type ReactNode,
   useContext,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useSyncExternalStore,
@@ -19,6 +20,7 @@ class CommandRegistry {
   #handlers = new Map<CommandId, Handler[]>();
   #listeners = new Set<() => void>();
   #available: readonly CommandId[] = [];
+  #holds = 0;
 
   register(id: CommandId, handler: Handler): () => void {
     this.#handlers.set(id, [...(this.#handlers.get(id) ?? []), handler]);
@@ -31,10 +33,18 @@ class CommandRegistry {
     };
   }
 
+  /** Nothing is answered until the returned function is called. */
+  hold(): () => void {
+    this.#holds += 1;
+    return () => {
+      this.#holds -= 1;
+    };
+  }
+
   /** True when somebody answered. */
   run(id: CommandId): boolean {
     const handler = this.#handlers.get(id)?.at(-1);
-    if (!handler) return false;
+    if (!handler || this.#holds > 0) return false;
     readCaret();
     handler();
     return true;
@@ -99,6 +109,12 @@ export function useCommand(id: CommandId, handler: Handler | null): void {
     () => (isAnswered ? registry.register(id, () => latest.current?.()) : undefined),
     [registry, id, isAnswered],
   );
+}
+
+/** While the component is mounted, no command is answered: it covers the window, which native menus cannot know. */
+export function useHeldCommands(): void {
+  const { registry } = useCommands();
+  useLayoutEffect(() => registry.hold(), [registry]);
 }
 
 /** Runs a command from code, such as a button that has the same meaning. */

@@ -12,6 +12,7 @@ import { ScreenPicker } from '../../features/screens/ScreenPicker';
 import { ScreenVersions } from '../../features/screens/ScreenVersions';
 import { HotspotEditor } from '../../features/storyboard/HotspotEditor';
 import { useFocusBack } from '../../ui/useFocusBack';
+import { useHeldCommands } from '../commands/CommandProvider';
 import { usePictures } from './usePictures';
 import type { ScreensHere, ScreenTaskKind } from './useScreens';
 
@@ -109,6 +110,7 @@ function Choosing({ content, screens, isForText }: ScreenRegionProps) {
 
 function Drawing({ screen, session, screens }: ScreenRegionProps & { screen: ScreenRecord }) {
   const { id, picture, template } = screen;
+  useHeldCommands();
   const theme = useComputedColorScheme('light');
   const shelf = useOperation('screens.templates', {});
   const mockup = shelf.data?.mockups.find((known) => known.id === template);

@@ -3,8 +3,10 @@ import type { DatelineError } from '../../../core/api/errors';
 import { useConnection } from '../../client/ConnectionProvider';
 import type { Sheet } from './Drawing';
 import type { DrawingDeskProps } from './DrawingDesk';
+import type { KeepState } from './keeper';
 import { type Opening, readOpening } from './opening';
 import { useDrawingSheet } from './useDrawingSheet';
+import { useEarlyDone } from './useEarlyDone';
 import { useKeeper } from './useKeeper';
 
 interface Attempt {
@@ -37,13 +39,25 @@ export function useDesk({ screen, start, current, onKept, onClose }: DrawingDesk
     [close],
   );
   const Drawing = useDrawingSheet(attempt.number, onProblem);
+  // A mock-up or a picture to draw on, which is chosen already and does not lie on the sheet yet.
+  const isOnItsWay = sheet === null && problem === null && !attempt.isKept;
+
+  /** Keeps what lies on the sheet and closes the desk, unless something has to be asked first. */
+  async function done(): Promise<void> {
+    const isErased = current()?.picture && keeper.current?.isCleared();
+    if (isOnItsWay) early.wait();
+    else if (isErased && !isAskedToClear) setAskedToClear(true);
+    else if (!keeper.current || (await keeper.current.keep())) onClose();
+  }
+
+  const early = useEarlyDone({ isReady: sheet !== null, problem, done });
 
   return {
     Drawing,
     attempt,
     problem,
     sheet,
-    state,
+    state: early.isAwaited ? keeping : state,
     isAskedToClear,
     onProblem,
     onReady(ready: Sheet) {
@@ -68,12 +82,7 @@ export function useDesk({ screen, start, current, onKept, onClose }: DrawingDesk
       }));
     },
     keepNow: () => void keeper.current?.keep(),
-    /** Keeps what lies on the sheet and closes the desk, unless something has to be asked first. */
-    async done() {
-      const isErased = current()?.picture && keeper.current?.isCleared();
-      if (isErased && !isAskedToClear) setAskedToClear(true);
-      else if (!keeper.current || (await keeper.current.keep())) onClose();
-    },
+    done,
     /** Closes the desk and lets go of what is not kept. */
     leave() {
       close();
@@ -84,6 +93,8 @@ export function useDesk({ screen, start, current, onKept, onClose }: DrawingDesk
     },
   };
 }
+
+const keeping: KeepState = { kind: 'keeping' };
 
 /** The sheet says what went wrong once it is there; until then nobody else has to. */
 function handled<T>(promise: Promise<T>): Promise<T> {

@@ -207,6 +207,27 @@ describe('what a drawing is begun from', () => {
   });
 });
 
+describe('a Done that is pressed before anything lies on the sheet', () => {
+  it('waits for the mock-up and keeps it', async () => {
+    const desk = await openDeskPage(browser, folder);
+    // Its words wait for their font, so it cannot lie there yet.
+    let arrive = () => {};
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve;
+    });
+    await desk.page.route(/Nunito.*\.woff2$/, (route) => arrived.then(() => route.continue()));
+    await desk.page.evaluate((given) => window.desk.open(given), { screen: blankScreen, start: form });
+    await desk.page.locator('.excalidraw canvas.interactive').waitFor();
+    await desk.page.keyboard.press('Control+Enter');
+    await desk.page.getByRole('button', { name: 'Done' }).and(desk.page.locator('[data-loading]')).waitFor();
+    expect(await isOpen(desk.page)).toBe(true);
+    arrive();
+    await expect.poll(() => isOpen(desk.page)).toBe(false);
+    const [only] = await kept(desk.page);
+    expect(await keptElements(desk, only?.picture.scene ?? '')).toHaveLength(3);
+  });
+});
+
 describe('the window behind the desk', () => {
   it('hears no keys and gets the focus back afterwards', async () => {
     const { page } = await openDeskPage(browser, folder);
