@@ -10,8 +10,8 @@ const digits = 16;
 export const contentVersionSchema = z.string().regex(/^[0-9a-f]{16}$/);
 export type ContentVersion = z.infer<typeof contentVersionSchema>;
 
-/** The version of a content: the first digits of a hash over all it says. */
-export function contentVersion(content: NarrativeContent): ContentVersion {
+/** The version of a content: the first digits of a hash over all it says; what was decided on the way is not part of it. */
+export function contentVersion({ decisions: _decided, ...content }: NarrativeContent): ContentVersion {
   const parts = Object.fromEntries(partKeys.map((key) => [key, canonicalDoc(content.parts[key])]));
   return checksumOf(JSON.stringify(inOrder({ ...content, parts }))).slice(0, digits);
 }

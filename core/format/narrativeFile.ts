@@ -9,6 +9,7 @@ import { type NarrativeMeta, narrativeMetaSchema } from '../narrative/meta';
 import { gateSchema, markedStates, type NarrativeContent } from '../narrative/narrativeDoc';
 import { partKeys } from '../narrative/parts';
 import { richDocSchema } from '../narrative/richText';
+import { suggestionDecisionSchema } from '../review/reviewRecord';
 import { screenRecordSchema } from '../screens/screenRecord';
 import { storyboardSchema } from '../screens/storyboard';
 import { releasePromiseSchema } from '../thread/releasePromise';
@@ -16,7 +17,7 @@ import { threadLinkSchema } from '../thread/threadLink';
 import { migrateNarrativeFile } from './migrations/index';
 
 /** Version this build writes. Older files are migrated, newer ones refused and left as they are. */
-export const formatVersion = 3;
+export const formatVersion = 4;
 export const formatName = 'dateline-narrative';
 
 const bodySchema = z.object({
@@ -33,10 +34,11 @@ const bodySchema = z.object({
     storyboards: z.record(z.string(), storyboardSchema),
     promises: z.record(z.string(), releasePromiseSchema),
     links: z.record(z.string(), threadLinkSchema),
+    decisions: z.record(z.string(), suggestionDecisionSchema),
   }),
   /** The shared document, Yjs V2 encoding, base64. */
   yjs: z.base64(),
-  /** Review records by kind; empty until reviews exist. */
+  /** Review records by id. Those of a kind that this build does not know stay as they are; see `knownRecords`. */
   review: z.record(z.string(), z.unknown()),
 });
 

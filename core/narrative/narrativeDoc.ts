@@ -1,9 +1,17 @@
 import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProsemirrorJSON } from '@tiptap/y-tiptap';
 import * as Y from 'yjs';
 import { z } from 'zod';
+import type { SuggestionDecision } from '../review/reviewRecord';
 import { type PartKey, partKeys } from './parts';
 import { partTemplate } from './partTemplate';
-import { emptyRecords, type NarrativeRecords, readRecords, writeRecords } from './recordMaps';
+import {
+  decisionsMap,
+  emptyRecords,
+  type NarrativeRecords,
+  readDecisions,
+  readRecords,
+  writeRecords,
+} from './recordMaps';
 import type { RichDoc } from './richText';
 import { canonicalDoc, narrativeSchema } from './schema';
 
@@ -22,6 +30,8 @@ export interface NarrativeContent extends NarrativeRecords {
   parts: Record<PartKey, RichDoc>;
   states: Partial<Record<PartKey, MarkedState>>;
   gate: FeasibilityGate;
+  /** What authors decided about suggestions, by suggestion. Texts do not carry it; files of Dateline do. */
+  decisions: Record<string, SuggestionDecision>;
 }
 
 /** Origin of changes that come from storage or another window, so that a window does not send them back. */
@@ -41,6 +51,7 @@ export function emptyContent(): NarrativeContent {
     parts: Object.fromEntries(entries) as Record<PartKey, RichDoc>,
     states: {},
     gate: null,
+    decisions: {},
     ...emptyRecords(),
   };
 }
@@ -58,6 +69,7 @@ export function createNarrativeDoc(content: NarrativeContent): Y.Doc {
     }
     for (const [key, state] of Object.entries(content.states)) partStatesMap(seed).set(key, state);
     if (content.gate) gateMap(seed).set('opened', content.gate);
+    for (const [id, decision] of Object.entries(content.decisions)) decisionsMap(seed).set(id, decision);
     writeRecords(seed, content);
   });
   const doc = new Y.Doc();
@@ -100,6 +112,7 @@ export function readNarrativeDoc(doc: Y.Doc): NarrativeContent {
     parts: parts as NarrativeContent['parts'],
     states: readPartStates(doc),
     gate: readGate(doc),
+    decisions: readDecisions(doc),
     ...readRecords(doc),
   };
 }

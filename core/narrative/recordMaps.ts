@@ -2,6 +2,7 @@ import type * as Y from 'yjs';
 import { type DrawerItem, drawerItemSchema } from '../drawer/drawerItem';
 import { type EvidenceRecord, evidenceRecordSchema } from '../evidence/evidenceRecord';
 import { type Fact, factSchema } from '../facts/fact';
+import { type SuggestionDecision, suggestionDecisionSchema } from '../review/reviewRecord';
 import { type ScreenRecord, screenRecordSchema } from '../screens/screenRecord';
 import { type Storyboard, storyboardSchema } from '../screens/storyboard';
 import { type ReleasePromise, releasePromiseSchema } from '../thread/releasePromise';
@@ -33,6 +34,14 @@ export const storyboardsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('storyb
 export const promisesMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('promises');
 /** What keeps a promise and what does not, by `threadLinkId`. */
 export const linksMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('links');
+
+/** What authors decided about suggestions, by suggestion; beside the text, so that one undo takes back both. */
+export const decisionsMap = (doc: Y.Doc): Y.Map<unknown> => doc.getMap('decisions');
+
+/** The decisions of a shared document; what this build cannot read stays there, untouched. */
+export function readDecisions(doc: Y.Doc): Record<string, SuggestionDecision> {
+  return readMap(decisionsMap(doc), (value) => suggestionDecisionSchema.safeParse(value).data);
+}
 
 export const emptyRecords = (): NarrativeRecords => ({
   evidence: {},

@@ -7,6 +7,9 @@ import { decodeNarrativeDoc, readNarrativeDoc } from '../../core/narrative/narra
 import { countFaq, narrativeHeading } from '../../core/narrative/partState';
 import { plainText, sectionText } from '../../core/narrative/plainText';
 import { markNames, type NodeName, nodeNames, type RichNode } from '../../core/narrative/richText';
+import { knownRecords } from '../../core/review/knownRecords';
+import { readSuggestions } from '../../core/review/readSuggestions';
+import { readThreads } from '../../core/review/readThreads';
 import { idOf } from './sampleNarrative';
 import { openTestLibrary, tempFolder } from './testLibrary';
 
@@ -18,8 +21,9 @@ const goldenHashes = {
   1: 'b4262882633cf61274f55fdb57eb6af9c2fff799857bc2242529bdf7e51e8af6',
   2: '7dfcbe557ec2110628e0bb91ee03eb7e1b77dc8a897d72252c01532715f476d9',
   3: '7f2f85b4b21d4a17890ad3b3459b1b3b80dded2aa8dc500dd1c81ea528f6893f',
+  4: '30b5b743ccc6c9738d07605954706930cfff631a5108c0c87dca911f87c8aa4c',
 };
-const versions = [1, 2, 3] as const;
+const versions = [1, 2, 3, 4] as const;
 type Version = (typeof versions)[number];
 
 const golden = (version: Version) =>
@@ -50,7 +54,7 @@ test.each(versions)('the golden file of format %i opens with all it says', async
     draft: 7,
     lastPlace: { part: 'release' },
   });
-  expect(file.review).toEqual({ comments: [{ id: 'c1', text: 'Where is £30 from?' }] });
+  expect(file.review).toMatchObject({ comments: [{ id: 'c1', text: 'Where is £30 from?' }] });
   expectContent(file);
   expect(store.summaries()).toMatchObject([
     {
@@ -76,7 +80,7 @@ function expectContent({ content, meta }: NarrativeFile): void {
   expect(content.gate?.reason).toBe('The insurer needs an answer first.');
 }
 
-test.each([1, 2] as const)(
+test.each([1, 2, 3] as const)(
   'a file of format %i is kept as it was before it is rewritten',
   async (version) => {
     const { folder, store } = await libraryWith(version);
@@ -160,3 +164,20 @@ function namesIn(node: RichNode): string[] {
   const marks = (node.marks ?? []).map((mark) => mark.type);
   return [node.type, ...marks, ...(node.content ?? []).flatMap(namesIn)];
 }
+
+test('the golden file of format 4 carries a review, with what a later build may have put there', async () => {
+  const { content, review } = decodeNarrativeFile((await golden(4)).toString());
+  expect(content.decisions).toEqual({
+    'change-one': { verdict: 'rejected', by: 'Ines Halloran', at: '2027-02-01T10:00:00.000Z' },
+  });
+  const records = knownRecords(review);
+  expect(readThreads(records)).toMatchObject([
+    { id: 'remark-one', isResolved: true, messages: [{ by: 'Ines Halloran' }, { text: 'The first.' }] },
+  ]);
+  const suggestions = readSuggestions(records, content.decisions);
+  expect(suggestions.map(({ record, state }) => [record.id, state])).toEqual([
+    ['change-one', 'rejected'],
+    ['change-two', 'open'],
+  ]);
+  expect(review['from-later']).toEqual({ id: 'from-later', kind: 'hologram', beams: 3 });
+});

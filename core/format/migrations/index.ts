@@ -1,5 +1,6 @@
 import { addEvidenceFactsDrawer } from './0002-add-evidence-facts-drawer';
 import { addScreensThread } from './0003-add-screens-and-thread';
+import { addDecisions } from './0004-add-decisions';
 
 /**
  * One entry for each format version that is no longer written: takes a body of that version, returns the next.
@@ -10,6 +11,7 @@ type Migration = (body: unknown) => unknown;
 export const migrations: Readonly<Record<number, Migration>> = {
   1: addEvidenceFactsDrawer,
   2: addScreensThread,
+  3: addDecisions,
 };
 
 /** Brings a body of any older version up to date. A version without a migration is returned as it is. */

@@ -7,7 +7,7 @@ import {
 } from '../../../core/narrative/narrativeDoc';
 import { PartReader } from '../../../core/narrative/partReader';
 import { type PartKey, partKeys } from '../../../core/narrative/parts';
-import { readRecords } from '../../../core/narrative/recordMaps';
+import { readDecisions, readRecords } from '../../../core/narrative/recordMaps';
 import type { SessionClock } from './sessionClock';
 
 /** Quiet time after the last key before the text is read again: long enough to fall into no burst of typing. */
@@ -29,7 +29,12 @@ export function followContent(doc: Y.Doc, clock: SessionClock): LiveContent {
   const reader = new PartReader(doc);
   const readParts = (keys: Iterable<PartKey>) =>
     Object.fromEntries(Array.from(keys, (part) => [part, reader.read(part)]));
-  const readRest = () => ({ states: readPartStates(doc), gate: readGate(doc), ...readRecords(doc) });
+  const readRest = () => ({
+    states: readPartStates(doc),
+    gate: readGate(doc),
+    decisions: readDecisions(doc),
+    ...readRecords(doc),
+  });
   let content = { parts: readParts(partKeys) as NarrativeContent['parts'], ...readRest() };
   const partOfFragment = new Map<unknown, PartKey>(partKeys.map((part) => [partFragment(doc, part), part]));
   const changed = new Set<PartKey>();
