@@ -69,7 +69,7 @@ function addWritingCommands(add: Add, run: Run): void {
       }),
     );
 
-  add('import <file>', 'read a file (.md, .html, .txt, .dateline) into a new narrative').action(
+  add('import <file>', 'read a file (.docx, .md, .html, .txt, .dateline) into a new narrative').action(
     (file, _, command) =>
       run(command, async (context) => (await import('./commands/import')).runImport(context, file)),
   );
@@ -183,7 +183,7 @@ function addServe(add: Add, run: Run): void {
 }
 
 const fileOrId = () =>
-  new Argument('<file|id>', 'a file (.md, .html, .txt, .dateline) or the id of a narrative');
+  new Argument('<file|id>', 'a file (.docx, .md, .html, .txt, .dateline) or the id of a narrative');
 
 function parseFormat(value: string): (typeof formats)[number] {
   const format = formats.find((known) => known === value);

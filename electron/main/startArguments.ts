@@ -9,7 +9,7 @@ export interface StartArguments {
 }
 
 /** Kinds of file that can be dropped on the app or opened with it. */
-const openable = new Set(['.dateline', '.md', '.markdown', '.html', '.htm', '.txt']);
+const openable = new Set(['.dateline', '.docx', '.md', '.markdown', '.html', '.htm', '.txt']);
 
 /** What a start asks for. Switches meant for Chromium stand between ours and are passed over. */
 export function parseStartArguments(args: readonly string[], folder: string): StartArguments {

@@ -10,6 +10,7 @@ import type { NarrativeId } from '../../core/narrative/meta';
 import { partKeys } from '../../core/narrative/parts';
 import { type RichNode, stringAttr } from '../../core/narrative/richText';
 import { decodeHtml, decodeText } from './decodeText';
+import { readDocx } from './docx/readDocx';
 import { wrongType } from './otherKinds';
 import { readPackage } from './readPackage';
 
@@ -39,7 +40,7 @@ export interface ImportSource {
   readPictures?: (names: NeighbourNames) => Promise<GivenPicture[]>;
 }
 
-type Reader = (bytes: Uint8Array) => ImportedFile;
+type Reader = (bytes: Uint8Array) => ImportedFile | Promise<ImportedFile>;
 
 const fromText = (read: (text: string) => ImportedNarrative): Reader => {
   return (bytes) => ({ ...read(decodeText(bytes)), pictures: [], original: null });
@@ -56,6 +57,7 @@ const readers: Readonly<Record<string, Reader>> = {
   markdown: fromText(readMarkdown),
   txt: fromText(readPlainText),
   text: fromText(readPlainText),
+  docx: readDocx,
   html: readPage,
   htm: readPage,
   dateline: readPackage,
@@ -70,7 +72,7 @@ export async function importFile({ fileName, bytes, readPictures }: ImportSource
   const extension = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
   const read = Object.hasOwn(readers, extension) ? readers[extension] : undefined;
   if (!read) throw wrongType(extension);
-  const imported = read(bytes);
+  const imported = await read(bytes);
   return bringAlong({ ...imported, title: imported.title || fileName.replace(/\.[^.]*$/, '') }, readPictures);
 }
 

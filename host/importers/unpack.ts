@@ -7,6 +7,8 @@ export interface UnpackOptions {
   entries: number;
   /** All bytes that are really unpacked; what the zip says about itself is not believed. */
   inflatedBytes: number;
+  /** Most that one of them may be; as much as all together where this is left out. */
+  mostBytes?: (name: string) => number;
   /** Only these are unpacked. */
   isWanted: (name: string) => boolean;
 }
@@ -17,7 +19,7 @@ const pieceBytes = 16_384;
 /** The wanted files of a zip, by name, and how many others it had. Throws on a zip that is not whole. */
 export function unpack(
   bytes: Uint8Array,
-  { entries, inflatedBytes, isWanted }: UnpackOptions,
+  { entries, inflatedBytes, mostBytes, isWanted }: UnpackOptions,
 ): { files: Map<string, Uint8Array>; ignored: number } {
   const listed = listNames(bytes, entries);
   const pieces = new Map<string, Uint8Array[]>();
@@ -26,10 +28,13 @@ export function unpack(
     if (!listed.has(file.name) || !isWanted(file.name) || pieces.has(file.name)) return;
     const own: Uint8Array[] = [];
     pieces.set(file.name, own);
+    const most = mostBytes?.(file.name) ?? inflatedBytes;
+    let ownBytes = 0;
     file.ondata = (error, data) => {
       if (error) throw error;
       inflated += data.length;
-      if (inflated > inflatedBytes) throw new UnpacksToTooMuch();
+      ownBytes += data.length;
+      if (inflated > inflatedBytes || ownBytes > most) throw new UnpacksToTooMuch();
       own.push(data);
     };
     file.start();

@@ -32,7 +32,7 @@ const isCell = ({ tagName }: Element) => tagName === 'td' || tagName === 'th';
 
 /** Links lead to where they lead behind Google's redirect; names of places and links within the page are words. */
 function mendLink(link: Element): ElementContent[] {
-  if (textProperty(link, 'id').startsWith(markPrefix)) return [link];
+  if (isMark(link)) return [link];
   const href = textProperty(link, 'href').trim();
   if (href === '' || href.startsWith('#')) return link.children;
   link.properties.href = behindRedirect(href);
@@ -75,9 +75,13 @@ function mendItem(item: Element): Element {
 
 const holdsBox = (item: Element) => findElements(item, ({ tagName }) => tagName === 'input').length > 0;
 
+const isMark = (element: Element) => textProperty(element, 'id').startsWith(markPrefix);
+
 /** The text that an item begins with; null when it begins with something else. */
 function firstWords(element: Element): { value: string } | null {
-  const first = element.children.find((child) => child.type !== 'text' || child.value.trim() !== '');
+  const first = element.children.find((child) =>
+    isElement(child) ? !isMark(child) : wordsOf(child).trim() !== '',
+  );
   if (first?.type === 'text') return first;
   return first?.type === 'element' && !['ul', 'ol', 'table', 'input'].includes(first.tagName)
     ? firstWords(first)

@@ -28,6 +28,7 @@ describe('an import', () => {
 
   it.each([
     ['page.docx', base64('PK'), 'file-wrong-type'],
+    ['cut.docx', base64('PK\u0003\u0004 cut'), 'file-damaged'],
     [
       'latin.md',
       Buffer.from([0x4d, 0xfc, 0x6c, 0x6c, 0x65, 0x72, 0xff, 0xfe, 0x00]).toString('base64'),

@@ -1,0 +1,106 @@
+import { readForeign } from '../../../core/import/foreign/readForeign';
+import { parseHtml } from '../../../core/import/html/htmlTree';
+import { markPrefix } from '../../../core/import/html/mendTree';
+import { takeMarks } from '../../../core/import/html/tidyMarkdown';
+import { toMarkdownTree } from '../../../core/import/html/toMarkdownTree';
+import { nothingRead } from '../../../core/import/markdown/frontMatter';
+import { printable } from '../../../core/import/printable';
+import type { GivenPicture, ImportedFile } from '../importFile';
+import { dropUnknownTargets } from './dropUnknownTargets';
+import { createRewriting, rewriteBelow } from './rewriteBody';
+import { type ChangeLog, newChangeLog } from './trackedChanges';
+import { openWordFile, type WordParts } from './wordParts';
+import { readWordStyles } from './wordStyles';
+import { wordToHtml } from './wordToHtml';
+import { childrenNamed, wordsOf, type XmlElement, xmlAttribute } from './xmlTree';
+
+/**
+ * Reads a Word file as it was before its tracked changes. Throws `file-wrong-type`, `file-damaged` or
+ * `file-too-large`; nothing outside of the file is ever fetched.
+ */
+export async function readDocx(bytes: Uint8Array): Promise<ImportedFile> {
+  const parts = openWordFile(bytes);
+  const log = newChangeLog();
+  const { document, outside } = rewriteDocument(parts, log);
+  const markdown = toMarkdownTree(parseHtml(printable(await wordToHtml(parts, document))));
+  takeMarks(markdown, markPrefix);
+  const read = readForeign(markdown, { ...nothingRead, body: '' });
+  const doubts = [...read.doubts, ...doubtsOf(log, outside)];
+  return { ...read, doubts, pictures: picturesOf(parts), original: null };
+}
+
+function rewriteDocument(parts: WordParts, log: ChangeLog) {
+  const styles = readWordStyles(parts);
+  const notes = { footnotes: notesOf(parts, 'footnotes'), endnotes: notesOf(parts, 'endnotes') };
+  const texts = new Map(
+    (notes.footnotes ? childrenNamed(notes.footnotes, 'w:footnote') : []).map((note) => [
+      xmlAttribute(note, 'w:id'),
+      wordsOf(note).trim(),
+    ]),
+  );
+  const footnoteText = (id: string) => texts.get(id) ?? '';
+  const rewriting = createRewriting(markPrefix, { styles, log, footnoteText });
+  // Changes within notes have no place in the text that could be named.
+  const inNotes = newChangeLog();
+  const quiet = createRewriting('note-', { styles, log: inNotes, footnoteText });
+  let outside = 0;
+  const lean = (tree: XmlElement, path: string, by: typeof rewriting) => {
+    outside += dropUnknownTargets(tree, parts.relationsOf(path));
+    return rewriteBelow(tree, by);
+  };
+  const body = parts.read(parts.main) ?? { name: 'w:document', attributes: [], children: [] };
+  const rewritten = lean(body, parts.main, rewriting);
+  const noteTrees = (['footnotes', 'endnotes'] as const).map((type) => {
+    const tree = notes[type];
+    return tree ? lean(tree, notePath(parts, type), quiet) : null;
+  });
+  log.notes = inNotes.changes.length;
+  const [footnotes = null, endnotes = null] = noteTrees;
+  return { document: { body: rewritten, footnotes, endnotes }, outside };
+}
+
+function notePath(parts: WordParts, type: 'footnotes' | 'endnotes'): string {
+  const found = parts
+    .relationsOf(parts.main)
+    .find((relation) => relation.type === type && !relation.isExternal);
+  return found?.target ?? '';
+}
+
+function notesOf(parts: WordParts, type: 'footnotes' | 'endnotes'): XmlElement | null {
+  const path = notePath(parts, type);
+  return path === '' ? null : parts.read(path);
+}
+
+/** Pictures by the names that the text calls them: their paths. */
+function picturesOf(parts: WordParts): GivenPicture[] {
+  const pictures = new Map<string, Uint8Array>();
+  for (const path of [parts.main, notePath(parts, 'footnotes'), notePath(parts, 'endnotes')]) {
+    for (const { type, target, isExternal } of path === '' ? [] : parts.relationsOf(path)) {
+      const bytes = type === 'image' && !isExternal ? parts.bytes(target) : null;
+      if (bytes) pictures.set(target, bytes);
+    }
+  }
+  return [...pictures].map(([name, bytes]) => ({ name, bytes }));
+}
+
+function doubtsOf({ formats, rows, pictures, contents, notes }: ChangeLog, outside: number): string[] {
+  const doubts: string[] = [];
+  if (contents > 0) doubts.push('The table of contents was left out, since Dateline makes its own.');
+  if (formats > 0)
+    doubts.push('Changes of looks that were tracked were left out: words look as before them.');
+  if (rows > 0)
+    doubts.push(
+      'Rows of tables were added or taken out while changes were tracked. All of them are in the text; which should stay?',
+    );
+  if (pictures > 0)
+    doubts.push(
+      'A picture was put in while changes were tracked. Dateline cannot suggest pictures, so it was left out.',
+    );
+  if (notes > 0)
+    doubts.push('Changes within footnotes were tracked. The footnotes are as they were before them.');
+  if (outside > 0)
+    doubts.push(
+      'Pictures that lie outside of the file stayed there, since Dateline fetches nothing. Drop them in again if you have them.',
+    );
+  return doubts;
+}
