@@ -198,6 +198,8 @@ export const pageGaugeSchema = z.object({
   lastPageFill: z.number(),
   /** Section whose text begins on page 2 of the release; null while it fits on one. */
   secondPageSection: z.string().nullable(),
+  /** Where pages of the release begin: before this letter of it, counted from 0 without the white space. */
+  releaseBreaks: z.array(z.object({ page: z.int(), letters: z.int() })),
   /** First and last page of each part in the layout 'narrative'. */
   parts: z.array(z.object({ part: z.enum(partKeys), first: z.int(), last: z.int() })),
 });

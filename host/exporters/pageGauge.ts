@@ -6,6 +6,7 @@ const markSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('section'), key: z.string() }),
   z.object({ kind: z.literal('start'), key: z.string(), page: z.int() }),
   z.object({ kind: z.literal('end'), key: z.string(), page: z.int() }),
+  z.object({ kind: z.literal('word'), letters: z.int(), page: z.int() }),
   /** Points left on the last page of the release, above its footnotes. */
   z.object({ kind: z.literal('rest'), height: z.number() }),
 ]);
@@ -21,6 +22,7 @@ export function readPageGauge(release: unknown, narrative: unknown): PageGauge {
     releasePages: pageOf(inRelease, 'end', 'release') ?? 1,
     lastPageFill: fillOf(inRelease),
     secondPageSection: secondPageSection(inRelease),
+    releaseBreaks: pageBreaks(inRelease),
     parts: partPages(z.array(markSchema).parse(narrative)),
   };
 }
@@ -41,6 +43,18 @@ function secondPageSection(marks: readonly Mark[]): string | null {
   const prefix = 'section ';
   const mark = marks.find((one) => one.kind === 'end' && one.key.startsWith(prefix) && one.page >= 2);
   return mark && 'key' in mark ? mark.key.slice(prefix.length) : null;
+}
+
+/** Each page after the first begins with the first word that stands on it. */
+function pageBreaks(marks: readonly Mark[]): PageGauge['releaseBreaks'] {
+  const breaks: PageGauge['releaseBreaks'] = [];
+  let last = 1;
+  for (const mark of marks) {
+    if (mark.kind !== 'word' || mark.page <= last) continue;
+    last = mark.page;
+    breaks.push({ page: mark.page, letters: mark.letters });
+  }
+  return breaks;
 }
 
 function partPages(marks: readonly Mark[]): { part: PartKey; first: number; last: number }[] {

@@ -1,9 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { markWords } from '../../core/export/pdf/markWords';
+import type { PdfData } from '../../core/export/pdf/toPdfData';
 import type { WorkerReply, WorkerRequest } from '../workers/workerClient';
 import { readPageGauge } from './pageGauge';
 import { cutPageSvg } from './pageSvg';
 import { TypstLayout } from './typstLayout';
-import type { TypstAnswer, TypstTask, TypstWorkerData } from './typstProtocol';
+import type { TypstAnswer, TypstPicture, TypstTask, TypstWorkerData } from './typstProtocol';
 
 /* Layout is work of hundreds of milliseconds and lives in a worker, so that typing and saving never wait for it. */
 
@@ -25,9 +27,16 @@ let keptRelease: { data: string; marks: unknown } | null = null;
 
 function marksOfRelease({ release, pictures }: TypstTask & { kind: 'gauge' }): unknown {
   const data = JSON.stringify(release);
-  if (keptRelease?.data !== data)
-    keptRelease = { data, marks: layout.marks(layout.compile(release, pictures)) };
+  if (keptRelease?.data !== data) keptRelease = { data, marks: releaseMarks(release, pictures) };
   return keptRelease.marks;
+}
+
+/** A release that fits its page has no page to begin, so its words need not be asked for their places. */
+function releaseMarks(release: PdfData, pictures: readonly TypstPicture[]): unknown {
+  const laidOut = layout.compile(release, pictures);
+  if (laidOut.document.numOfPages === 1) return layout.marks(laidOut);
+  const parts = release.parts.map((part) => ({ ...part, blocks: markWords(part.blocks) }));
+  return layout.marks(layout.compile({ ...release, parts }, pictures));
 }
 
 function writePdf({ data, pictures, standard }: TypstTask & { kind: 'pdf' }): TypstAnswer {

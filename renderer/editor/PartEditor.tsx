@@ -23,6 +23,7 @@ import './coach/coach.css';
 import './look/blocks.css';
 import './look/items.css';
 import './look/sheet.css';
+import './pages/pages.css';
 
 export interface PartEditorProps {
   session: NarrativeSession;

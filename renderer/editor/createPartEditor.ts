@@ -20,6 +20,7 @@ import { Find } from './find/Find';
 import { FootnoteNumbers } from './footnote/FootnoteNumbers';
 import { ItemActions } from './items/ItemActions';
 import { Guidance } from './look/Guidance';
+import { PageLines } from './pages/PageLines';
 import { Paste } from './paste/Paste';
 import { PictureInsertion, type PictureInsertionOptions } from './picture/PictureInsertion';
 import { TextDetails } from './popover/TextDetails';
@@ -107,6 +108,7 @@ export function createPartEditor(options: PartEditorOptions): Editor {
       TextDetails,
       CoachMarks,
       GrammarMarks,
+      ...(part === 'release' ? [PageLines] : []),
       Find,
     ],
   });

@@ -155,6 +155,7 @@ export const examples: Examples = {
       releasePages: 1,
       lastPageFill: 0.87,
       secondPageSection: null,
+      releaseBreaks: [],
       parts: [{ part: 'release', first: 1, last: 1 }],
     },
   },

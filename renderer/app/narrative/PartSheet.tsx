@@ -20,6 +20,7 @@ import { ManualTools } from './ManualTools';
 import type { OpenPart } from './openPart';
 import { placeholdersOf } from './placeholders';
 import { useAgeingMonths } from './useAgeingMonths';
+import { usePageLines } from './usePageLines';
 import { usePictures } from './usePictures';
 import type { ScreensHere } from './useScreens';
 import { useSourceFiles } from './useSourceFiles';
@@ -41,6 +42,7 @@ export function PartSheet(props: PartSheetProps) {
   const { uploadImage, problem, tellProblem, forgetProblem } = usePictures();
   const sourceFiles = useSourceFiles();
   const ageingMonths = useAgeingMonths(session);
+  usePageLines(session, part, editor);
   const settings = useOperation('settings.read', {}).data ?? defaultSettings;
   const isLocked = part === 'feasibility' && !isFeasibilityOpen(content);
   const { kind, title } = partDefinitions[part];

@@ -10,9 +10,10 @@ import type { ExportDocument } from '../../../core/export/exportDocument';
 import { emptyContent, type NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import { partKeys } from '../../../core/narrative/parts';
 import type { RichNode } from '../../../core/narrative/richText';
-import { canonicalDoc } from '../../../core/narrative/schema';
+import { canonicalDoc, narrativeSchema } from '../../../core/narrative/schema';
 import { createExporter, type Exporter } from '../../../host/exporters/exportNarrative';
 import { importFile } from '../../../host/importers/importFile';
+import { letterPosition } from '../../../renderer/editor/pages/letterPosition';
 import { anyNarrative, oddNarrative } from '../../core/export/narrativeArbitrary';
 import { exportDocument, sampleContent, withPlan } from '../../core/export/sampleNarrative';
 import { threadedAssets, threadedContent } from '../../core/export/threadedNarrative';
@@ -310,7 +311,10 @@ describe('the page gauge', () => {
   const longRelease = () => {
     const content = sampleContent();
     const section = content.parts.release.content?.find((node) => node.attrs?.key === 'solution');
-    section?.content?.push(...Array.from({ length: 30 }, () => words('The price comes first. '.repeat(12))));
+    const sentences = (from: number) =>
+      Array.from({ length: 12 }, (_, at) => `Price ${from + at} comes first.`);
+    const paragraphs = Array.from({ length: 30 }, (_, index) => words(sentences(index * 12).join(' ')));
+    section?.content?.push(...paragraphs);
     return content;
   };
 
@@ -323,6 +327,25 @@ describe('the page gauge', () => {
     const long = await exporter.gauge(documentWith(longRelease()));
     expect(long.releasePages).toBeGreaterThan(1);
     expect(long.secondPageSection).toBe('solution');
+  });
+
+  it.runIf(isReadable)('begins page 2 in the editor at the words that begin it on paper', async () => {
+    for (const paper of ['a4', 'letter'] as const) {
+      const content = longRelease();
+      const document = documentWith(content, { layout: 'release', paper });
+      const { releaseBreaks } = await exporter.gauge(document);
+      const { bytes } = await exporter.run(document, 'pdf', idle);
+      const [, ...later] = ask('pdftotext', bytes).split('\f');
+      expect(later.length).toBeGreaterThan(2);
+      expect(releaseBreaks.map(({ page }) => page)).toEqual(later.slice(1).map((_, index) => index + 2));
+      const doc = narrativeSchema.nodeFromJSON(content.parts.release);
+      for (const { page, letters } of releaseBreaks) {
+        const [, printed = ''] = (later[page - 2] ?? '').split('23 November 2026');
+        const position = letterPosition(doc, letters) ?? -1;
+        const inEditor = doc.textBetween(position, doc.content.size, ' ').slice(0, 40);
+        expect(printed.trim().replaceAll(/\s+/g, ' ')).toMatch(new RegExp(`^${inEditor}`));
+      }
+    }
   });
 
   it('warns when the release takes more than a page', async () => {

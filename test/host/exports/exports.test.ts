@@ -56,6 +56,7 @@ describe('an export', () => {
     expect(await call('narratives.gauge', { id })).toMatchObject({
       releasePages: 1,
       secondPageSection: null,
+      releaseBreaks: [],
     });
   });
 });

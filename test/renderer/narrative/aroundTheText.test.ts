@@ -107,6 +107,7 @@ const gauge: PageGauge = {
   releasePages: 1,
   lastPageFill: 0.874,
   secondPageSection: null,
+  releaseBreaks: [],
   parts: [{ part: 'manuals', first: 4, last: 6 }],
 };
 
