@@ -3,6 +3,7 @@ import type { SharedState } from '../format/narrativeFile';
 import type { NarrativeMeta } from '../narrative/meta';
 import type { NarrativeContent } from '../narrative/narrativeDoc';
 import type { ExportMark } from '../review/exportMark';
+import type { ReviewRecord } from '../review/reviewRecord';
 
 /** A picture that belongs to a narrative, loaded before any exporter runs. */
 export interface ExportAsset {
@@ -13,12 +14,21 @@ export interface ExportAsset {
   height: number;
 }
 
+/** What reviewers said about a narrative, for exports that show it. */
+export interface ExportReview {
+  records: readonly ReviewRecord[];
+  /** The shared document that its anchors point into, in Yjs V2 encoding; empty where nothing was shared yet. */
+  update: Uint8Array;
+}
+
 /** Everything an exporter may read. Exporters are pure: the same document gives the same bytes. */
 export interface ExportDocument {
   meta: NarrativeMeta;
   content: NarrativeContent;
   /** The shared document behind the content, for the format that carries it; absent where nothing was shared yet. */
   shared?: SharedState;
+  /** Absent where the options ask for no comments. */
+  review?: ExportReview;
   options: ExportOptions;
   /** How the file is known again when it comes back; absent where there is no library to come back to. */
   mark?: ExportMark;

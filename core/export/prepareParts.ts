@@ -28,6 +28,11 @@ export function showsThread({ options }: ExportDocument): boolean {
   return options.thread && options.layout !== 'release';
 }
 
+/** Whether what reviewers said comes along. */
+export function showsReview({ options }: ExportDocument): boolean {
+  return options.comments && options.layout !== 'release';
+}
+
 /** The chosen parts, cleaned of what no format may carry; each change is told in the warnings. */
 export function prepareParts(document: ExportDocument, warnings: ExportWarnings): PreparedPart[] {
   return prepareTexts(document, document.content.parts, warnings);

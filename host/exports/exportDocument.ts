@@ -1,9 +1,10 @@
 import type { ExportOptions } from '../../core/api/shapes';
-import type { ExportAsset, ExportDocument } from '../../core/export/exportDocument';
+import type { ExportAsset, ExportDocument, ExportReview } from '../../core/export/exportDocument';
 import type { NarrativeFile } from '../../core/format/narrativeFile';
 import type { NarrativeContent } from '../../core/narrative/narrativeDoc';
 import { partKeys } from '../../core/narrative/parts';
 import { type NodeName, type RichNode, stringAttr } from '../../core/narrative/richText';
+import { knownRecords } from '../../core/review/knownRecords';
 import { screenFiles } from '../../core/screens/screenFiles';
 import type { ScreenPicture } from '../../core/screens/screenRecord';
 import { storedAsset } from '../assets/assets';
@@ -51,7 +52,12 @@ export async function gatherExportDocument(source: ExportSource): Promise<Export
     assets,
     attachments,
     ...(logo && { logo }),
+    ...(options.comments && { review: gatherReview(file) }),
   };
+}
+
+function gatherReview({ yjs, review }: NarrativeFile): ExportReview {
+  return { records: knownRecords(review), update: Buffer.from(yjs, 'base64') };
 }
 
 /** Large files are read only where they are needed, since every preview gathers them anew. */

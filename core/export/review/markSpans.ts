@@ -13,7 +13,7 @@ export interface MarkedSpan {
 export interface AddedNodes {
   at: number;
   nodes: readonly RichNode[];
-  mark: ReviewMark;
+  marks: readonly ReviewMark[];
 }
 
 /** Everything that is drawn into one part. */
@@ -54,8 +54,8 @@ function markChildren(parent: RichNode, start: number, marks: PartMarks): Readin
 /** What is added right here; a place between two blocks is of no use to words, nor one in a line to blocks. */
 function addedAt(at: number, parent: RichNode, { added }: PartMarks): ReadingNode[] {
   const here = added.filter((one) => one.at === at);
-  return here.flatMap(({ nodes, mark }) =>
-    nodes.filter((node) => takes(parent, node)).map((node) => withMark(node, mark)),
+  return here.flatMap(({ nodes, marks }) =>
+    nodes.filter((node) => takes(parent, node)).map((node) => withMarks(node, marks)),
   );
 }
 
@@ -64,11 +64,11 @@ function takes(parent: RichNode, child: RichNode): boolean {
   return outer !== undefined && inner !== undefined && outer.inlineContent === inner.isInline;
 }
 
-/** The mark on a node and on all words below it. */
-function withMark(node: ReadingNode, mark: ReviewMark): ReadingNode {
-  const marks = [...(node.marks ?? []), mark];
+/** The marks on a node and on all words below it. */
+function withMarks(node: ReadingNode, added: readonly ReviewMark[]): ReadingNode {
+  const marks = [...(node.marks ?? []), ...added];
   return node.content
-    ? { ...node, marks, content: node.content.map((child) => withMark(child, mark)) }
+    ? { ...node, marks, content: node.content.map((child) => withMarks(child, added)) }
     : { ...node, marks };
 }
 

@@ -20,6 +20,7 @@ import { ExportWarnings } from '../../../core/export/exportWarnings';
 import type { ReadingPart } from '../../../core/export/reading/readingBlock';
 import { toReadingParts } from '../../../core/export/reading/toReadingParts';
 import type { DrawnReview } from '../../../core/export/review/drawnReview';
+import { drawReview } from '../../../core/export/review/drawReview';
 import { printedStamp } from '../../../core/export/stamp';
 import { anchorPrefix } from '../../../core/import/markdown/dialect';
 import { printable } from '../../../core/import/printable';
@@ -38,12 +39,12 @@ import { type Manner, type RunContext, writeText } from './writeText';
 const place: DocxPlace = { depth: 0, style: null, width: 605, revision: null };
 
 /**
- * The narrative as a Word document with real headings, lists, tables, footnotes and cross-references; a review that
- * is given as comments and tracked changes. The same document gives the same bytes.
+ * The narrative as a Word document with real headings, lists, tables, footnotes and cross-references, its
+ * review as comments and tracked changes. The same document gives the same bytes.
  */
 export async function exportDocx(
   document: ExportDocument,
-  review?: DrawnReview,
+  review = drawReview(document),
 ): Promise<{ bytes: Uint8Array; warnings: ExportWarning[] }> {
   const warnings = new ExportWarnings();
   const parts = toReadingParts(document, warnings, review ? { review } : {});

