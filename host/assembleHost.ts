@@ -19,6 +19,7 @@ import { createAddNarrative } from './narratives/addNarrative';
 import { narrativeHandlers } from './narratives/narrativeHandlers';
 import { createOpenNarratives } from './narratives/openNarratives';
 import type { Host, HostOptions } from './ports';
+import { reviewHandlers } from './review/reviewHandlers';
 import { createSamples } from './samples/samples';
 import { loadMockups } from './screens/loadMockups';
 import { screenHandlers } from './screens/screenHandlers';
@@ -76,6 +77,7 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
       createFromSample: (sample) => samples.create(sample, target),
       search,
     }),
+    ...reviewHandlers(narratives),
     ...coach.handlers,
     ...exportHandlers({ store, narratives, jobs, exporter, ports }),
     ...importHandlers(target, jobs),

@@ -4,6 +4,7 @@ import { attachedFileSchema, attachmentLimitBytes } from '../evidence/attachedFi
 import { guidanceSchema } from '../guidance/guidance';
 import { metaPatchSchema, narrativeIdSchema, narrativeMetaSchema } from '../narrative/meta';
 import { briefSections, partKeys } from '../narrative/parts';
+import { reviewRecordSchema } from '../review/reviewRecord';
 import { drawingLimits } from '../screens/drawingLimits';
 import { mockupShelfSchema } from '../screens/mockups';
 import { screenPictureSchema } from '../screens/screenRecord';
@@ -111,6 +112,12 @@ export const contract = {
   'narratives.grammar': operation(
     z.strictObject({ id: narrativeIdSchema, part: z.enum(partKeys) }),
     z.array(grammarFindingSchema),
+  ),
+
+  /** Adds what was said about a narrative; answers once it is durable. Records that are there already change nothing. */
+  'review.add': operation(
+    z.strictObject({ id: narrativeIdSchema, records: z.array(reviewRecordSchema).min(1).max(2000) }),
+    savedSchema,
   ),
 
   'coach.read': operation(nothing, coachSetupSchema),

@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { narrativeIdSchema } from '../narrative/meta';
+import { reviewRecordSchema } from '../review/reviewRecord';
 import { base64Schema, noticeSchema } from './shapes';
 
 /** What the host tells its windows without being asked. */
 export const events = {
   /** Another window changed a narrative. `window` names the one that did; it ignores its own. */
   'narrative.updated': z.object({ id: narrativeIdSchema, update: base64Schema, window: z.string() }),
+  /** Something was said about a narrative; known records may come again. */
+  'review.added': z.object({ id: narrativeIdSchema, records: z.array(reviewRecordSchema) }),
   /** The file was moved to the trash, erased, or removed from outside while it was open. */
   'narrative.gone': z.object({ id: narrativeIdSchema, reason: z.enum(['trashed', 'removed-outside']) }),
   'library.changed': z.object({}),

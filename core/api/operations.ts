@@ -24,6 +24,7 @@ export const operations = [
   'narratives.check',
   'narratives.gauge',
   'narratives.grammar',
+  'review.add',
   'coach.read',
   'coach.update',
   'assets.add',

@@ -92,6 +92,8 @@ export const openedNarrativeSchema = z.object({
   meta: narrativeMetaSchema,
   /** The whole shared document in Yjs V2 encoding. */
   state: base64Schema,
+  /** Everything said about it, by id; `knownRecords` reads it. */
+  review: z.record(z.string(), z.unknown()),
   notices: z.array(noticeSchema),
 });
 

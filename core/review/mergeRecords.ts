@@ -1,3 +1,5 @@
+import type { ReviewRecord } from './reviewRecord';
+
 /**
  * All records of both, by id. Records are never changed, so one id is one record; where two claim it all the same,
  * one of them is kept by a rule that does not depend on the order, so that everybody keeps the same one.
@@ -22,4 +24,9 @@ function sortedJson(value: unknown): string {
       ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
       : inner,
   );
+}
+
+/** Records by their ids, as they are merged and stored. */
+export function recordsById(records: readonly ReviewRecord[]): Record<string, ReviewRecord> {
+  return Object.fromEntries(records.map((record) => [record.id, record]));
 }

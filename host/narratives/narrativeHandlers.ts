@@ -2,6 +2,7 @@ import type { Handlers } from '../../core/api/dispatch';
 import type { NarrativeFile } from '../../core/format/narrativeFile';
 import type { NarrativeId } from '../../core/narrative/meta';
 import { narrativeHeading } from '../../core/narrative/partState';
+import { mergeRecords } from '../../core/review/mergeRecords';
 import type { LibraryStore } from '../../storage/libraryStore';
 import type { Emit } from '../events/eventHub';
 import type { LibrarySearch } from '../search/librarySearch';
@@ -36,7 +37,7 @@ function writingHandlers({ narratives, addNarrative, createFromSample }: Narrati
     },
     'narratives.open': async ({ id }) => {
       const { file, notices } = await narratives.open(id);
-      return { meta: file.meta, state: file.yjs, notices };
+      return { meta: file.meta, state: file.yjs, review: file.review, notices };
     },
     'narratives.save': async ({ id, update, window }) => ({
       savedAt: await narratives.save(id, Buffer.from(update, 'base64'), window),
@@ -47,17 +48,18 @@ function writingHandlers({ narratives, addNarrative, createFromSample }: Narrati
 
 function copyHandlers({ store, narratives, addNarrative }: NarrativeHandlersOptions) {
   // The shared document goes along: it holds more than the text, such as what was asked and set aside.
-  const addCopy = ({ meta, content, yjs }: NarrativeFile, name: string) =>
+  const addCopy = ({ meta, content, yjs, review }: NarrativeFile, name: string) =>
     addNarrative(
       content,
       { ...meta, name: name.slice(0, 200), lastPlace: null },
-      { yjs, review: {}, originalId: null },
+      { yjs, review, originalId: null },
     );
   return {
     'narratives.duplicate': async ({ id }) => {
       const file = await narratives.peek(id);
       const name = `${narrativeHeading(file.content, file.meta.name)} (copy)`;
-      return { id: await addCopy(file, name) };
+      // What was said about the original is said about the original.
+      return { id: await addCopy({ ...file, review: {} }, name) };
     },
     'narratives.backups': async ({ id }) => {
       if (!store.has(id)) throw narrativeGone();
@@ -67,7 +69,9 @@ function copyHandlers({ store, narratives, addNarrative }: NarrativeHandlersOpti
     'narratives.restoreBackup': async ({ id, name }) => {
       const file = await store.readBackup(id, name);
       const heading = narrativeHeading(file.content, file.meta.name);
-      return { id: await addCopy(file, `${heading} (backup)`) };
+      // Earlier words with all that was said about them since; what no longer fits them is listed with its quote.
+      const review = mergeRecords(file.review, store.has(id) ? (await narratives.peek(id)).review : {});
+      return { id: await addCopy({ ...file, review }, `${heading} (backup)`) };
     },
   } satisfies Partial<Handlers>;
 }

@@ -1,6 +1,7 @@
 import type { Notice } from '../../core/api/shapes';
 import type { NarrativeFile } from '../../core/format/narrativeFile';
 import type { MetaPatch, NarrativeId, NarrativeMeta } from '../../core/narrative/meta';
+import type { ReviewRecord } from '../../core/review/reviewRecord';
 import { LoadedNarratives, type LoadedNarrativesOptions } from './loadedNarratives';
 import { narrativeGone } from './narrativeErrors';
 
@@ -9,6 +10,8 @@ export interface OpenNarratives {
   open(id: NarrativeId): Promise<{ file: NarrativeFile; notices: Notice[] }>;
   /** Merges a window's change, tells the others, and resolves with the time once it is durable. */
   save(id: NarrativeId, update: Uint8Array, window: string): Promise<string>;
+  /** Adds what was said about it, tells all windows, and resolves with the time once it is durable. */
+  addReview(id: NarrativeId, records: readonly ReviewRecord[]): Promise<string>;
   updateMeta(id: NarrativeId, patch: MetaPatch): Promise<NarrativeMeta>;
   /** The newest state, without keeping it in memory. */
   peek(id: NarrativeId): Promise<NarrativeFile>;
@@ -34,6 +37,13 @@ export function createOpenNarratives(options: LoadedNarrativesOptions): OpenNarr
       entry.narrative.accept(update, now().toISOString());
       const data = { id, update: Buffer.from(update).toString('base64'), window };
       emit({ event: 'narrative.updated', data });
+      return loaded.write(entry);
+    },
+
+    async addReview(id, records) {
+      const entry = await loaded.load(id);
+      entry.narrative.addReview(records);
+      emit({ event: 'review.added', data: { id, records: [...records] } });
       return loaded.write(entry);
     },
 

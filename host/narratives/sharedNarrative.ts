@@ -11,6 +11,8 @@ import {
   remoteOrigin,
 } from '../../core/narrative/narrativeDoc';
 import { findUnknownContent } from '../../core/narrative/preflight';
+import { mergeRecords, recordsById } from '../../core/review/mergeRecords';
+import type { ReviewRecord } from '../../core/review/reviewRecord';
 import { replacedOutside, unknownContent, unreadableChange } from './narrativeErrors';
 
 /** A narrative's shared document and, always in step with it, the file that holds it. */
@@ -20,6 +22,8 @@ export interface SharedNarrative {
   /** Takes in a change, or throws `unknown-content`, `changed-outside` or `bad-request` and stays as it was. */
   accept(update: Uint8Array, updatedAt: string): void;
   setMeta(meta: NarrativeMeta): void;
+  /** Adds what was said about it. That is no edit, so the time of the last one stays. */
+  addReview(records: readonly ReviewRecord[]): void;
 }
 
 /** Opens the document in a file. Throws `unknown-content` for one that this build would damage. */
@@ -32,6 +36,9 @@ export function openSharedNarrative(initial: NarrativeFile): SharedNarrative {
     file: () => file,
     setMeta(meta) {
       file = { ...file, meta };
+    },
+    addReview(records) {
+      file = { ...file, review: mergeRecords(file.review, recordsById(records)) };
     },
     accept(update, updatedAt) {
       try {

@@ -4,6 +4,7 @@ import { defaultExportOptions, defaultSettings, type NarrativeSummary } from '..
 import { defaultCoachSettings } from '../../core/coach/coachSetup';
 import { narrativeMetaSchema } from '../../core/narrative/meta';
 import { partKeys } from '../../core/narrative/parts';
+import type { ReviewRecord } from '../../core/review/reviewRecord';
 import { toMockupSkeleton } from '../../core/screens/mockups';
 
 const moment = '2027-09-14T09:41:00.000Z';
@@ -59,6 +60,25 @@ const mockup = toMockupSkeleton({
   ],
 });
 
+const remark: ReviewRecord = {
+  kind: 'comment',
+  id: 'r1',
+  at: moment,
+  by: 'Größe <b>',
+  origin: { kind: 'word', file: 'Fairmend „7“.docx' },
+  anchor: {
+    part: 'release',
+    section: 'problem',
+    item: '',
+    from: { client: 4_294_967_295, clock: 0 },
+    to: null,
+    quote: 'three of five machines 🎈',
+    before: '',
+    after: '',
+  },
+  text: 'The tip’s own count, or ours?\u2028</script>',
+};
+
 type Examples = { [K in Operation]: { input: Input<K>; output: Output<K> } };
 
 /** One good call and its answer for every operation; an operation that is added does not compile until it has one. */
@@ -104,7 +124,10 @@ export const examples: Examples = {
   },
   'library.dismissNotices': { input: {}, output: {} },
   'narratives.create': { input: { name: 'New', brief: { customer: 'Ines' } }, output: byId },
-  'narratives.open': { input: byId, output: { meta, state: 'AAEC', notices: [] } },
+  'narratives.open': {
+    input: byId,
+    output: { meta, state: 'AAEC', review: { r1: remark, later: { kind: 'hologram' } }, notices: [] },
+  },
   'narratives.save': {
     input: { ...byId, update: 'QUJD'.repeat(300_000), window: 'w1' },
     output: { savedAt: moment },
@@ -147,6 +170,7 @@ export const examples: Examples = {
       },
     ],
   },
+  'review.add': { input: { ...byId, records: [remark] }, output: { savedAt: moment } },
   'coach.read': { input: {}, output: coachSetup },
   'coach.update': { input: { style: 'one-page', dictionary: ['Fairmend'] }, output: coachSetup },
   'narratives.gauge': {

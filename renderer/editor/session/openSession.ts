@@ -15,11 +15,14 @@ import {
 } from '../../../core/narrative/narrativeDoc';
 import type { PartKey } from '../../../core/narrative/parts';
 import { findUnknownContent } from '../../../core/narrative/preflight';
+import { recordsById } from '../../../core/review/mergeRecords';
+import type { ReviewRecord } from '../../../core/review/reviewRecord';
 import { fromBase64, toBase64 } from '../../client/base64';
 import type { Connection } from '../../client/connection';
 import { Saver } from './saver';
 import type { NarrativeSession } from './session';
 import { type SessionClock, windowClock } from './sessionClock';
+import { SessionReview } from './sessionReview';
 
 /** Edits closer together than this are one step of undo, in milliseconds. */
 const undoPauseMs = 500;
@@ -41,6 +44,10 @@ export interface OpenSession extends NarrativeSession {
   dismissNotice(notice: Notice): void;
   /** Sends unsaved words at once without waiting for an answer: the page may be gone in a moment. */
   sendNow(): void;
+  /** Everything said about the narrative; the same list until something is added. */
+  review(): readonly ReviewRecord[];
+  /** Says something about it. Resolves when that is durable; rejects with the reason when it is not. */
+  addReview(records: readonly ReviewRecord[]): Promise<void>;
   /** The narrative as a file of its own, built in this window, so that it works without the host. */
   encodeCopy(): string;
 }
@@ -73,6 +80,7 @@ class WindowSession implements OpenSession {
   readonly #setup: SessionSetup;
   readonly #clock: SessionClock;
   readonly #saver: Saver;
+  readonly #review: SessionReview;
   readonly #listeners = new Set<() => void>();
   readonly #undoManagers = new Map<PartKey, Y.UndoManager>();
   readonly #stopListening: (() => void)[];
@@ -88,6 +96,7 @@ class WindowSession implements OpenSession {
     this.#clock = setup.clock ?? windowClock;
     this.#meta = opened.meta;
     this.#notices = opened.notices;
+    this.#review = new SessionReview(opened.review);
     this.#saver = new Saver({
       doc,
       clock: this.#clock,
@@ -99,6 +108,7 @@ class WindowSession implements OpenSession {
     this.#stopListening = [
       onEvent('narrative.updated', this.hearUpdate),
       onEvent('narrative.gone', this.#hearGone),
+      onEvent('review.added', this.#hearReview),
       onEvent('library.notice', this.#hearNotice),
       onReconnect(this.#catchUp),
     ];
@@ -107,6 +117,7 @@ class WindowSession implements OpenSession {
   readonly meta = () => this.#meta;
   readonly notices = () => this.#notices;
   readonly status = () => this.#saver.status();
+  readonly review = () => this.#review.records();
   readonly flush = () => this.#saver.flush();
   readonly sendNow = () => {
     this.#saver.sendNow();
@@ -140,6 +151,11 @@ class WindowSession implements OpenSession {
     this.#stopPlace = this.#clock.after(placeRestMs, () => this.#sendPlace());
   }
 
+  async addReview(records: readonly ReviewRecord[]): Promise<void> {
+    await this.#setup.connection.call('review.add', { id: this.id, records: [...records] });
+    this.#takeReview(recordsById(records));
+  }
+
   dismissNotice(notice: Notice): void {
     this.#notices = this.#notices.filter((other) => other !== notice);
     this.#announce();
@@ -148,7 +164,7 @@ class WindowSession implements OpenSession {
   encodeCopy(): string {
     const content = readNarrativeDoc(this.doc);
     const yjs = toBase64(encodeNarrativeDoc(this.doc));
-    const file = { meta: this.#meta, content, yjs, review: {} };
+    const file = { meta: this.#meta, content, yjs, review: this.#review.raw() };
     return encodeNarrativeFile(file, this.#clock.now().toISOString());
   }
 
@@ -169,6 +185,14 @@ class WindowSession implements OpenSession {
     if (data.id === this.id) this.#addNotice(goneNotice(data));
   };
 
+  readonly #hearReview = ({ id, records }: EventData<'review.added'>): void => {
+    if (id === this.id) this.#takeReview(recordsById(records));
+  };
+
+  readonly #takeReview = (records: Readonly<Record<string, unknown>>): void => {
+    if (this.#review.add(records)) this.#announce();
+  };
+
   readonly #hearNotice = (notice: Notice): void => {
     if (notice.narrativeId === this.id) this.#addNotice(notice);
   };
@@ -176,7 +200,8 @@ class WindowSession implements OpenSession {
   /** After the host was out of reach: takes what was missed, and gives what was not saved. */
   readonly #catchUp = async (): Promise<void> => {
     try {
-      const { state } = await this.#setup.connection.call('narratives.open', { id: this.id });
+      const { state, review } = await this.#setup.connection.call('narratives.open', { id: this.id });
+      this.#takeReview(review);
       Y.applyUpdateV2(this.doc, fromBase64(state), remoteOrigin);
       await this.flush();
     } catch {

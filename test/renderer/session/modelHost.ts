@@ -30,6 +30,9 @@ export class ModelHost {
   readonly waiting: WaitingSave[] = [];
   readonly patches: unknown[] = [];
   doc = createNarrativeDoc(emptyContent());
+  review: Record<string, unknown> = {};
+  /** Set where remarks cannot be kept. */
+  refuseReview: ErrorCode | null = null;
   readonly #messages = createListeners<[unknown]>();
   #meta = narrativeMetaSchema.parse({
     id,
@@ -63,10 +66,11 @@ export class ModelHost {
   async #answer(operation: Operation, input: unknown): Promise<unknown> {
     if (operation === 'narratives.open') {
       const state = toBase64(encodeNarrativeDoc(this.doc));
-      return { ok: true, value: { meta: this.#meta, state, notices: [] } };
+      return { ok: true, value: { meta: this.#meta, state, review: this.review, notices: [] } };
     }
     if (operation === 'narratives.updateMeta') return { ok: true, value: this.#patch(input) };
     if (operation === 'narratives.save') return this.#wait(input as { update: string; window: string });
+    if (operation === 'review.add') return this.#addReview();
     throw new Error(`The model host does not answer ${operation}.`);
   }
 
@@ -79,6 +83,12 @@ export class ModelHost {
     this.patches.push(patch);
     this.#meta = { ...this.#meta, ...patch };
     return this.#meta;
+  }
+
+  #addReview() {
+    const code = this.refuseReview;
+    if (code) return { ok: false, error: new DatelineError(code, `Refused: ${code}.`).toData() };
+    return { ok: true, value: { savedAt: '2027-09-14T09:41:00.000Z' } };
   }
 
   #wait({ update, window }: { update: string; window: string }): Promise<unknown> {
