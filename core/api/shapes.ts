@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { surenessLevels } from '../import/importedNarrative';
 import { narrativeIdSchema, narrativeMetaSchema, narrativeStages } from '../narrative/meta';
 import { partStates } from '../narrative/partState';
 import { partKeys } from '../narrative/parts';
@@ -240,6 +241,15 @@ export const grammarFindingSchema = findingSchema
   });
 export type GrammarFinding = z.infer<typeof grammarFindingSchema>;
 
+const importedBlockSchema = z.object({
+  words: z.string(),
+  part: z.enum(partKeys),
+  section: z.string(),
+  index: z.int(),
+  sure: z.enum(surenessLevels),
+  reason: z.string(),
+});
+
 export const importedSchema = z.object({
   id: narrativeIdSchema,
   title: z.string(),
@@ -247,6 +257,8 @@ export const importedSchema = z.object({
   parts: z.array(z.object({ part: z.enum(partKeys), section: z.string(), blocks: z.int() })),
   /** What a person should look at, one sentence each. */
   doubts: z.array(z.string()),
+  /** Where each block of a text from elsewhere was placed, and how sure that is; empty for our own formats. */
+  blocks: z.array(importedBlockSchema),
 });
 export type Imported = z.infer<typeof importedSchema>;
 

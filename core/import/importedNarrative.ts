@@ -10,6 +10,21 @@ export interface Placement {
   blocks: number;
 }
 
+export const surenessLevels = ['sure', 'guess', 'unplaced'] as const;
+
+/** One block of an imported text: a paragraph of a section, a question with its answer, a use case, a manual. */
+export interface ImportedBlock {
+  /** How it begins, to tell it by. */
+  words: string;
+  part: PartKey;
+  section: string;
+  /** Its place among the blocks of its section, or of its part. */
+  index: number;
+  sure: (typeof surenessLevels)[number];
+  /** Why it is there, as a sentence. */
+  reason: string;
+}
+
 /** What was read out of a text from outside. Nothing of the text is dropped without a doubt about it. */
 export interface ImportedNarrative {
   content: NarrativeContent;
@@ -21,4 +36,6 @@ export interface ImportedNarrative {
   doubts: string[];
   /** What the file says about the export that it came from; absent where it never was one. */
   mark?: ExportMark;
+  /** Where each block of a text that somebody wrote elsewhere was placed; empty for one that says so itself. */
+  blocks: ImportedBlock[];
 }

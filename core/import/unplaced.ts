@@ -3,6 +3,7 @@ import { isBlank } from '../narrative/plainText';
 import type { RichNode } from '../narrative/richText';
 import { canonicalDoc } from '../narrative/schema';
 
+/** The heading that stands above what fits nowhere. */
 export const unplacedTitle = 'Unplaced';
 
 /** Puts what fits nowhere at the end of the launch plan, under a heading of its own; false when there is nothing. */

@@ -26,7 +26,7 @@ export async function prepareImport(source: ImportSource): Promise<PreparedImpor
 
 /** Builds the shared document of what was read. */
 export function prepareRead(read: ImportedFile): PreparedImport {
-  const { content, meta, title, parts, doubts, pictures, original, mark } = read;
+  const { content, meta, title, parts, doubts, blocks, pictures, original, mark } = read;
   const doc = original
     ? decodeNarrativeDoc(Buffer.from(original.yjs, 'base64'))
     : createNarrativeDoc(content);
@@ -38,6 +38,7 @@ export function prepareRead(read: ImportedFile): PreparedImport {
     title,
     parts,
     doubts: [...doubts, ...named.doubts],
+    blocks,
     shared: { yjs, review: original?.review ?? {} },
     originalId: original?.id ?? null,
     ...(mark ? { mark } : {}),

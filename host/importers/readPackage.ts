@@ -31,6 +31,7 @@ export function readPackage(bytes: Uint8Array): ImportedFile {
     meta: { name, stage, draft, language, confidentiality },
     title: narrativeHeading(content, name),
     parts: countPlacements(content, partKeys),
+    blocks: [],
     doubts:
       ignored === 0 ? [] : ['The file held things that are no part of a narrative. They were left out.'],
     pictures: [...files].flatMap(([path, data]) => toPicture(path, data)),

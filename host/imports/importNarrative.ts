@@ -23,7 +23,7 @@ export async function importNarrative(
   control?.progress(1, 2, 'Placing what it says');
   for (const { bytes, extension } of read.pictures.values()) await store.addAsset(bytes, extension);
   control?.signal.throwIfAborted();
-  const { content, meta, shared, originalId, title, parts, doubts } = read;
+  const { content, meta, shared, originalId, title, parts, doubts, blocks } = read;
   const id = await addNarrative(content, meta, { ...shared, originalId });
-  return { id, title, parts, doubts };
+  return { id, title, parts, doubts, blocks };
 }

@@ -228,6 +228,16 @@ export const examples: Examples = {
       title: 'Plan',
       parts: [{ part: 'release', section: 'summary', blocks: 2 }],
       doubts: ['Two headings matched nothing.'],
+      blocks: [
+        {
+          words: 'Six days',
+          part: 'release',
+          section: 'problem',
+          index: 0,
+          sure: 'guess',
+          reason: 'It is sad.',
+        },
+      ],
     },
   },
   'jobs.cancel': { input: { job: 'job-1' }, output: {} },

@@ -1,107 +1,267 @@
-import type { Heading, Html, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Heading, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { type PartKey, partDefinitions } from '../../narrative/parts';
-import { formatMarker } from '../markdown/dialect';
 import { textOf } from '../markdown/textOf';
-import { type Place, placeOfTitle } from './knownTitles';
-import { leadingLabel, questionPrefix, splitDateline, withoutLeadingText } from './lineShapes';
+import { asksLikeColleague } from './audience';
+import type { DocumentSigns } from './documentSigns';
+import { isWholly, paragraphAfter } from './inlines';
+import {
+  audienceOfTitle,
+  hintOfTitle,
+  isAppendixTitle,
+  type KnownTitle,
+  manualSectionOfTitle,
+  type Place,
+  placeOfTitle,
+} from './knownTitles';
+import { type Label, readLabel } from './labels';
+import {
+  answerLabelLength,
+  isQuestionLine,
+  labelledQuestion,
+  type QuestionGroup,
+  questionLabelLength,
+  questionsOfList,
+  questionsOfTable,
+  shapedQuestion,
+} from './questions';
+import { guess, type Judgement, type PlacedBlock, sure } from './recognised';
+import { ReleaseGatherer } from './releaseGatherer';
+import { isDocumentName, isDocumentNote, withoutReleaseLabel } from './titleLines';
 
-/** Sorts the blocks of a text that knows nothing of Dateline into parts, in the form our own Markdown has. */
+const faqParts = ['customerFaq', 'internalFaq'] as const;
+type FaqPart = (typeof faqParts)[number];
+
+/**
+ * Sorts the blocks of a text that knows nothing of Dateline into parts. Titles, labels and shapes of questions say
+ * which part; what belongs to the release is gathered, and gets its sections once all of it is known.
+ */
 export class ForeignPlacer {
-  /** Blocks of parts that have fixed sections, by part and section. */
-  readonly sections = new Map<string, RootContent[]>();
-  /** Blocks of the other parts, in order. */
-  readonly parts = new Map<PartKey, RootContent[]>();
-  readonly unplaced: RootContent[] = [];
-  readonly doubts = new Set<string>();
-  private place: Place | null = null;
+  private readonly placed: PlacedBlock[] = [];
+  private readonly release: ReleaseGatherer;
+  readonly unplaced: PlacedBlock[] = [];
+  private place: Place | null = { part: 'release', section: '' };
   /** Depth of the heading that chose the place; deeper headings belong to it. */
   private depth = 0;
-  private hasTitle = false;
+  private judgement: Judgement = guess('It stands before anything says what it is.');
   private storyDepth = 0;
+  private documentName: Heading | null = null;
+  /** True where nothing says whose questions these are, so that each tells by itself. */
+  private isOpenFaq = false;
+  private next: RootContent | undefined;
+  private index = 0;
 
-  add(node: RootContent): void {
+  constructor(private readonly signs: DocumentSigns) {
+    this.release = new ReleaseGatherer(signs);
+    if (signs.isManual) this.place = { part: 'manuals', section: '' };
+    if (signs.isManual) this.judgement = guess('The text reads like a manual.');
+  }
+
+  add(node: RootContent, index: number, next: RootContent | undefined): void {
+    this.index = index;
+    this.next = next;
     if (node.type === 'heading') this.addHeading(node);
     else if (node.type === 'paragraph') this.addParagraph(node);
+    else if (node.type === 'list' || node.type === 'table') this.addGroup(node);
     else this.keep(node);
   }
 
   /** The title that the front matter gave, for texts without a heading of their own. */
   addTitle(title: string): void {
-    this.takeTitle([{ type: 'text', value: title }]);
+    this.addHeading({ type: 'heading', depth: 1, children: [{ type: 'text', value: title }] });
+  }
+
+  /** Every placed block, those of one section in the order of the text. */
+  finish(): PlacedBlock[] {
+    if (this.documentName && !this.release.hasTitle) this.release.takeFirst(this.documentName.children);
+    else if (this.documentName) this.setAside(this.documentName, 'It names the document.');
+    return [...this.release.finish(), ...this.placed];
   }
 
   private addHeading(node: Heading): void {
     const title = textOf(node);
     const known = placeOfTitle(title);
-    if (known && !this.isInsideFaq(node, known)) this.enter(this.second(known), node.depth);
-    else if (this.isFaq() && (node.depth > this.depth || /\?\W*$/.test(title)))
-      this.addQuestion(node.children);
-    else if (!this.hasTitle && (node.depth <= 2 || this.place === null))
-      this.takeTitle(withoutReleaseLabel(node));
-    else if (this.isItemPart() && node.depth > this.depth) this.addItem(node);
-    else {
-      if (!this.takesOwnHeadings(node.depth)) this.place = null;
-      this.keep(node);
-    }
+    if (title.trim() === '') this.keep(node);
+    else if (this.isFaq() && this.addFaqHeading(node, title, known)) return;
+    else if (known) this.enterKnown(known, node);
+    else if (isAppendixTitle(title)) this.leave(node, 'It is laid behind the document.');
+    else if (this.asksHere(title, node)) this.addQuestion(node.children);
+    else if (this.takesTitle()) this.takeHeading(node, title);
+    else if (this.isItemPart() && node.depth > this.depth) this.addItem(node, title);
+    else this.addOwnHeading(node, title);
   }
 
-  /** Deeper headings belong to where they stand; so do all in a part that the author orders alone. */
+  /** A heading of the author's own: it belongs to where it stands, or hints at a place, or fits nowhere. */
+  private addOwnHeading(node: Heading, title: string): void {
+    const hint = this.isBeforeBody() ? null : hintOfTitle(title);
+    if (hint) this.enterHinted(hint, node, title);
+    else if (this.takesOwnHeadings(node.depth)) this.keep(node);
+    else this.leave(node, 'Its title names no part.');
+  }
+
+  /** Headings among questions: whose questions follow, a question, or a group of them. False for one that ends them. */
+  private addFaqHeading(node: Heading, title: string, known: KnownTitle | null): boolean {
+    const isDeeper = node.depth > this.depth;
+    const audience = audienceOfTitle(title);
+    if (audience && (isDeeper || known === null)) {
+      this.enterFaq(audience, this.depth, title);
+      return true;
+    }
+    if (known && (!isDeeper || partDefinitions[known.part].kind === 'faq')) return false;
+    if (isQuestionLine(title) || questionLabelLength(title) > 0)
+      this.addQuestion(this.withoutQuestionLabel(node.children));
+    else if (!isDeeper && !/\b(?:questions|fragen)\b/i.test(title)) return false;
+    else if (this.isGroupTitle(node))
+      this.addPart({ ...node, depth: 2 }, sure('It is a title among the questions.'));
+    else this.addQuestion(node.children);
+    return true;
+  }
+
+  /** A heading above questions that stand deeper, or that have another shape. */
+  private isGroupTitle({ depth }: Heading): boolean {
+    const { next } = this;
+    if (next?.type === 'heading') return next.depth > depth || isQuestionLine(textOf(next));
+    if (next?.type === 'list') return questionsOfList(next) !== null;
+    if (next?.type !== 'paragraph') return false;
+    const text = textOf(next);
+    return questionLabelLength(text) > 0 || isQuestionLine(text) || isWholly('strong', next.children);
+  }
+
+  /** A question as a heading in a text that asks in its headings, whether or not it calls itself a FAQ. */
+  private asksHere(title: string, node: Heading): boolean {
+    if (!this.signs.asksInHeadings || !isQuestionLine(title)) return false;
+    this.enterOpenFaq(Math.max(0, node.depth - 1), guess('Its headings ask questions.'));
+    return true;
+  }
+
+  /** A heading that names the document is its title only where no other comes. */
+  private takeHeading(node: Heading, title: string): void {
+    const children = withoutReleaseLabel(node.children);
+    if (this.documentName !== null || !isDocumentName(title) || children !== node.children)
+      this.takeTitle(children);
+    else this.documentName = node;
+  }
+
+  private takesTitle(): boolean {
+    if (this.signs.isManual) return !this.release.hasTitle && this.placed.length === 0;
+    if (this.place !== null && this.place.part !== 'release') return false;
+    return !this.release.hasTitle && this.isBeforeBody();
+  }
+
   private takesOwnHeadings(depth: number): boolean {
     if (this.place === null) return false;
-    return depth > this.depth || this.isLead() || partDefinitions[this.place.part].kind === 'plain';
-  }
-
-  /** A question such as "Summary" cannot end a FAQ when it stands deeper than the FAQ's own heading. */
-  private isInsideFaq(node: Heading, known: Place): boolean {
-    return this.isFaq() && node.depth > this.depth && known.section !== '';
+    const { part, section } = this.place;
+    if (depth > this.depth || partDefinitions[part].kind === 'plain' || this.signs.isManual) return true;
+    return part === 'release' && (section === '' || this.index < this.signs.lastReleaseTitle);
   }
 
   private addParagraph(node: Paragraph): void {
-    const question = questionPrefix(node);
-    if (question === 'question') {
-      if (!this.isFaq()) this.enter({ part: 'customerFaq', section: '' }, this.depth);
-      this.addQuestion(withoutLeadingText(node, /^\s*(?:q(?:uestion)?\s*\d*|\d{1,3})\s*[:.)]\s*/i).children);
-    } else if (question === 'answer' && this.isFaq()) {
-      this.keep(withoutLeadingText(node, /^\s*a(?:nswer)?\s*\d*\s*[:.)]\s*/i));
-    } else {
-      const bold = this.isFaq() ? boldLine(node) : null;
-      if (bold) this.addQuestion(bold);
-      else this.addText(node);
+    const text = textOf(node);
+    const asked = labelledQuestion(node, text);
+    if (asked) {
+      if (!this.isFaq()) this.enterOpenFaq(this.depth, guess('It begins like a question of a FAQ.'));
+      this.addQuestion(asked.question, asked.answer ? [asked.answer] : []);
+      return;
     }
-  }
-
-  private addText(node: Paragraph): void {
-    const label = leadingLabel(node);
-    const known = label && !this.isFaq() ? placeOfTitle(label.name) : null;
-    if (label && known && (known.section !== '' || label.rest.length === 0)) {
-      this.enter(this.second(known), this.depth);
-      if (label.rest.length > 0) this.keep({ ...node, children: label.rest });
-    } else if (this.isLead()) this.addLead(node);
+    if (this.addLabelled(node)) return;
+    if (this.isFaq()) this.addToFaq(node, text);
+    else if (this.place?.part === 'release') this.addToRelease(node, text);
     else this.keep(node);
   }
 
-  /** The first words under the title: a slanted line is the sub-heading, a place and date is the dateline. */
-  private addLead(node: Paragraph): void {
-    const [only, ...others] = node.children;
-    if (only?.type === 'emphasis' && others.length === 0 && !this.sections.has('release subheading')) {
-      this.put({ part: 'release', section: 'subheading' }, { ...node, children: only.children });
+  private addToFaq(node: Paragraph, text: string): void {
+    const audience = isWholly('strong', node.children) ? audienceOfTitle(text) : null;
+    const shape = shapedQuestion(node, text);
+    const answer = answerLabelLength(text);
+    if (audience) this.enterFaq(audience, this.depth, text);
+    else if (answer > 0) this.keep(paragraphAfter(node.children, answer));
+    else if (shape) this.addQuestion(shape.question, shape.answer ? [shape.answer] : []);
+    else this.keep(node);
+  }
+
+  /** A line that names its place: "Subtitle: …", "**Internal FAQ**". False for any other. */
+  private addLabelled(node: Paragraph): boolean {
+    const label = readLabel(node.children);
+    if (!label) return false;
+    const { place, rest, isWhole } = label;
+    const isLone = isWhole && (isWholly('strong', node.children) || place.section === '');
+    const isPart = place.section === '';
+    if (this.isFaq() && !(isLone && isPart)) return false;
+    if (isPart && !isWhole) return false;
+    if (!this.isOpenTo(place, isLone)) return false;
+    if (isLone) this.enterKnown(place, { type: 'heading', depth: 6, children: node.children }, this.depth);
+    else if (place.part === 'release') this.addReleaseLabel(label, textOf(node));
+    else {
+      this.enter(place, this.depth, sure(`Its label says so.`));
+      if (!isWhole) this.keep({ ...node, children: rest });
+    }
+    return true;
+  }
+
+  /** Labels of sections count only where sections stand. */
+  private isOpenTo({ part }: Place, isLone: boolean): boolean {
+    if (this.place === null || isLone) return true;
+    const here = this.place.part;
+    return (
+      here === 'release' || here === 'brief' || (part === here && partDefinitions[part].kind === 'sections')
+    );
+  }
+
+  private addReleaseLabel({ place, rest, isWhole }: Label, text: string): void {
+    const label = text.slice(0, text.length - rest.map(textOf).join('').length).replace(/[\s:.–—-]+$/u, '');
+    if (this.place?.part !== 'release')
+      this.enter({ part: 'release', section: '' }, this.depth, sure('Its label says so.'));
+    if (place.section === 'heading' && !isWhole) {
+      this.takeTitle(rest);
       return;
     }
-    const split = splitDateline(node);
-    if (split) this.put({ part: 'release', section: 'dateline' }, split.dateline);
-    const rest = split?.rest ?? node;
-    if (this.sections.has('release summary'))
-      this.doubts.add(
-        'Paragraphs under the heading had no titles of their own, so they are all in the summary. Which is problem, which solution?',
+    this.release.hintLabel(place, label || text.slice(0, 40));
+    if (!isWhole) this.release.add({ type: 'paragraph', children: rest });
+  }
+
+  private addToRelease(node: Paragraph, text: string): void {
+    const isNote = isDocumentNote(text) && this.isBeforeBody() && !this.release.isHinted;
+    if (isNote) this.setAside(node, 'It is about the document itself.');
+    else this.release.add(node, this.next);
+  }
+
+  /** Lists and tables of questions are taken apart where questions are expected. */
+  private addGroup(node: List | Table): void {
+    const groups =
+      node.type === 'list' ? (this.isFaq() ? questionsOfList(node) : null) : questionsOfTable(node);
+    if (!groups) {
+      this.keep(node);
+      return;
+    }
+    if (!this.isFaq()) this.enterOpenFaq(this.depth, guess('It is a table of questions and answers.'));
+    for (const { question, answer } of groups) this.addQuestion(question, answer);
+  }
+
+  private addQuestion(question: PhrasingContent[], answer: QuestionGroup['answer'] = []): void {
+    const words = question.map(textOf).join('');
+    if (this.isOpenFaq) {
+      const isInternal = asksLikeColleague(words);
+      this.place = { part: isInternal ? 'internalFaq' : 'customerFaq', section: '' };
+      this.addPart(
+        { type: 'heading', depth: 3, children: question },
+        isInternal
+          ? guess('It asks what colleagues ask: money, people, risks, law or technology.')
+          : this.judgement,
       );
-    if (rest.children.length > 0) this.put({ part: 'release', section: 'summary' }, rest);
+    } else this.addPart({ type: 'heading', depth: 3, children: question }, this.judgement);
+    for (const block of answer) this.keep(block);
   }
 
-  private addQuestion(children: PhrasingContent[]): void {
-    this.keep({ type: 'heading', depth: 3, children });
+  private withoutQuestionLabel(children: PhrasingContent[]): PhrasingContent[] {
+    const length = questionLabelLength(children.map(textOf).join(''));
+    return length === 0 ? children : paragraphAfter(children, length).children;
   }
 
-  private addItem(node: Heading): void {
+  private addItem(node: Heading, title: string): void {
+    const section = this.place?.part === 'manuals' ? manualSectionOfTitle(title) : null;
+    if (section) {
+      this.place = { part: 'manuals', section };
+      return;
+    }
     if (this.storyDepth === 0 || node.depth < this.storyDepth) this.storyDepth = node.depth;
     const isItem = node.depth <= this.storyDepth;
     const depth = isItem ? 2 : node.depth === this.storyDepth + 1 ? 3 : 4;
@@ -109,22 +269,73 @@ export class ForeignPlacer {
   }
 
   private takeTitle(children: PhrasingContent[]): void {
-    this.hasTitle = true;
-    this.put({ part: 'release', section: 'heading' }, { type: 'paragraph', children });
-    this.enter({ part: 'release', section: '' }, 1);
+    this.release.takeTitle(children);
+    if (!this.signs.isManual)
+      this.enter(
+        { part: 'release', section: '' },
+        Math.min(1, this.depth || 1),
+        sure('It stands below the title.'),
+      );
   }
 
-  private enter(place: Place, depth: number): void {
-    this.place = place;
+  private enterKnown(known: KnownTitle, node: Heading, depth: number = node.depth): void {
+    const title = textOf(node);
+    if (partDefinitions[known.part].kind === 'faq') {
+      if (known.part === 'customerFaq' && isBareFaq(title) && !this.signs.namesInternalFaq)
+        this.enterOpenFaq(depth, sure(`It stands under “${title}”.`));
+      else this.enterFaq(known.part as FaqPart, depth, title);
+    } else this.enter(known, depth, sure(`It stands under “${title.replace(/:\s*$/, '')}”.`));
+    if (known.part === 'release' && known.section !== '') this.release.hintTitle(known, title);
+    if (!known.isExact) this.keepTitle(node);
+  }
+
+  private enterHinted(hint: Place, node: Heading, title: string): void {
+    const judgement = guess(`It stands under “${title}”.`);
+    if (
+      hint.part === 'release' &&
+      this.place?.part !== 'release' &&
+      this.place !== null &&
+      node.depth > this.depth
+    ) {
+      this.keep(node);
+      return;
+    }
+    const isFaqTitle = /\b(?:faqs?|questions|fragen)\b/i.test(title);
+    this.enter(hint, node.depth, judgement);
+    if (hint.part === 'release' && hint.section !== '') this.release.hintTitle(hint, title);
+    if (this.isFaq() && !isFaqTitle) this.addQuestion(node.children);
+    else this.keepTitle(node);
+  }
+
+  /** A title that says more than its place stays as a heading in it. */
+  private keepTitle(node: Heading): void {
+    const isItems = this.isItemPart();
+    this.keep({ ...node, depth: isItems ? 4 : this.isFaq() ? 2 : 3 });
+  }
+
+  private enterFaq(part: FaqPart, depth: number, title: string): void {
+    this.enter({ part, section: '' }, depth, sure(`It stands under “${title.replace(/:\s*$/, '')}”.`));
+  }
+
+  private enterOpenFaq(depth: number, judgement: Judgement): void {
+    this.enter({ part: 'customerFaq', section: '' }, depth, judgement);
+    this.isOpenFaq = !this.signs.namesInternalFaq;
+  }
+
+  private enter({ part, section }: Place, depth: number, judgement: Judgement): void {
+    this.place = { part, section };
     this.depth = depth;
+    this.judgement = judgement;
     this.storyDepth = 0;
-    if (place.section === 'heading') this.hasTitle = true;
+    this.release.forgetHint();
+    this.isOpenFaq = false;
   }
 
-  /** A second "Quote" is the customer's. */
-  private second(place: Place): Place {
-    const isTaken = place.section === 'leaderQuote' && this.sections.has('release leaderQuote');
-    return isTaken ? { part: 'release', section: 'customerQuote' } : place;
+  private leave(node: Heading, reason: string): void {
+    this.place = null;
+    this.depth = node.depth;
+    this.judgement = { sure: 'unplaced', reason };
+    this.keep(node);
   }
 
   private isFaq(): boolean {
@@ -136,47 +347,30 @@ export class ForeignPlacer {
     return kind === 'stories' || kind === 'manuals';
   }
 
-  private isLead(): boolean {
-    return this.place?.part === 'release' && this.place.section === '';
+  /** True until the first running text of the release. */
+  private isBeforeBody(): boolean {
+    return this.place?.part === 'release' && this.release.isBeforeBody;
   }
 
   private keep(node: RootContent): void {
-    if (this.place === null) this.unplaced.push(node);
-    else this.put(this.place, node);
+    if (this.place === null) this.setAside(node, this.judgement.reason);
+    else if (this.place.part === 'release') this.release.add(node);
+    else this.addPart(node, this.judgement);
   }
 
-  private put({ part, section }: Place, node: RootContent): void {
-    if (partDefinitions[part].kind !== 'sections') {
-      addTo(this.parts, part, node);
-      return;
-    }
-    addTo(this.sections, `${part} ${section || (part === 'release' ? 'summary' : 'customer')}`, node);
+  private setAside(node: RootContent, reason: string): void {
+    this.unplaced.push({
+      node,
+      place: { part: 'plan', section: '' },
+      judgement: { sure: 'unplaced', reason },
+    });
+  }
+
+  private addPart(node: RootContent, judgement: Judgement): void {
+    const part: PartKey = this.place?.part ?? 'plan';
+    const section = part === 'brief' && this.place?.section === '' ? 'customer' : (this.place?.section ?? '');
+    this.placed.push({ node, place: { part, section }, judgement });
   }
 }
 
-function addTo<K>(lists: Map<K, RootContent[]>, key: K, node: RootContent): void {
-  const list = lists.get(key);
-  if (list) list.push(node);
-  else lists.set(key, [node]);
-}
-
-/** The comment and blocks of each section that got any, in the order of the part's sections. */
-export function sectionBlocks(placer: ForeignPlacer, part: PartKey): RootContent[] {
-  return partDefinitions[part].sections.flatMap(({ key }) => {
-    const blocks = placer.sections.get(`${part} ${key}`);
-    const marker: Html = { type: 'html', value: formatMarker('section', key, { plain: true }) };
-    return blocks ? [marker, ...blocks] : [];
-  });
-}
-
-/** The words of a paragraph that is wholly bold, as many write their questions. */
-function boldLine({ children: [only, ...others] }: Paragraph): PhrasingContent[] | null {
-  return only?.type === 'strong' && others.length === 0 ? only.children : null;
-}
-
-/** "Press release: Osterby launches Fairmend" is the title behind its label. */
-function withoutReleaseLabel(node: Heading): PhrasingContent[] {
-  const paragraph: Paragraph = { type: 'paragraph', children: node.children };
-  return withoutLeadingText(paragraph, /^\s*(?:press release|title|headline|pr\s*[/-]?\s*faq)\s*[:–—-]\s+/i)
-    .children;
-}
+const isBareFaq = (title: string) => !/customer|external|user|consumer|public|extern|kunden/i.test(title);

@@ -5,6 +5,10 @@ import {
   partKeys,
   releaseSections,
 } from '../../narrative/parts';
+import { audienceNames, briefNames, manualNames, openQuoteNames } from './words/otherTitles';
+import { partNames } from './words/partTitles';
+import { releaseNames } from './words/releaseTitles';
+import { appendixTitle, titleHints } from './words/titleHints';
 
 /** Where words under a title belong; `section` is '' for a part as a whole. */
 export interface Place {
@@ -12,140 +16,83 @@ export interface Place {
   section: string;
 }
 
-/** What teams call the parts, beside our own titles. Compared in lower case without numbering and punctuation. */
-const partSynonyms: Record<PartKey, readonly string[]> = {
-  brief: ['customer', 'the customer', 'customer questions', 'five questions', 'the five questions'],
-  release: ['press release', 'news release', 'internal press release', 'launch announcement', 'pr'],
-  customerFaq: [
-    'customer faq',
-    'customer faqs',
-    'external faq',
-    'external faqs',
-    'public faq',
-    'user faq',
-    'faq',
-    'faqs',
-    'frequently asked questions',
-    'questions and answers',
-    'q and a',
-  ],
-  internalFaq: [
-    'internal faq',
-    'internal faqs',
-    'stakeholder faq',
-    'stakeholder faqs',
-    'business faq',
-    'executive faq',
-    'internal frequently asked questions',
-  ],
-  experience: [
-    'experience',
-    'customer experience',
-    'user experience',
-    'use cases',
-    'user stories',
-    'scenarios',
-  ],
-  manuals: ['manual', 'manuals', 'user manual', 'user manuals', 'user guide', 'documentation'],
-  plan: ['launch plan', 'rollout plan', 'go to market', 'next steps', 'timeline', 'milestones'],
-  feasibility: [
-    'feasibility',
-    'technical feasibility',
-    'technical approach',
-    'architecture',
-    'implementation',
-  ],
-};
-
-const releaseSynonyms: Record<(typeof releaseSections)[number]['key'], readonly string[]> = {
-  heading: ['heading', 'headline', 'title'],
-  subheading: [
-    'subheading',
-    'subtitle',
-    'subheadline',
-    'sub title',
-    'sub headline',
-    'sub heading',
-    'tagline',
-  ],
-  dateline: ['dateline', 'date', 'location and date', 'date and location'],
-  summary: [
-    'summary',
-    'intro',
-    'introduction',
-    'summary paragraph',
-    'intro paragraph',
-    'opening paragraph',
-    'lede',
-    'overview',
-  ],
-  problem: [
-    'problem',
-    'the problem',
-    'problem paragraph',
-    'problem statement',
-    'opportunity',
-    'the challenge',
-  ],
-  solution: ['solution', 'the solution', 'solution paragraph', 'our solution'],
-  leaderQuote: [
-    'quote',
-    'leader quote',
-    'leaders quote',
-    'company quote',
-    'internal quote',
-    'executive quote',
-    'leadership quote',
-    'company leader quote',
-    'spokesperson quote',
-    'quote from a spokesperson',
-    'quote from leader',
-    'quote from leadership',
-    'quote from you',
-  ],
-  gettingStarted: ['getting started', 'how it works', 'how to get started', 'how to start', 'get started'],
-  customerQuote: [
-    'customer quote',
-    'user quote',
-    'customer testimonial',
-    'testimonial',
-    'quote from a customer',
-  ],
-  callToAction: [
-    'call to action',
-    'cta',
-    'closing',
-    'closing and call to action',
-    'learn more',
-    'availability',
-  ],
-  about: ['about', 'about us', 'boilerplate', 'about the company'],
-};
+export interface KnownTitle extends Place {
+  /** False when the title says more than where it belongs, so that its words must be kept. */
+  isExact: boolean;
+  /** True for "Quote", which does not say whose. */
+  isOpenQuote: boolean;
+}
 
 const places = new Map<string, Place>();
 for (const part of partKeys) {
-  for (const title of [partDefinitions[part].title, ...partSynonyms[part]])
+  for (const title of [partDefinitions[part].title, ...partNames[part]])
     places.set(plainTitle(title), { part, section: '' });
 }
+for (const { key, title } of briefSections) {
+  for (const name of [title, ...(briefNames[key] ?? [])])
+    places.set(plainTitle(name), { part: 'brief', section: key });
+}
 for (const { key, title } of releaseSections) {
-  for (const name of [title, ...releaseSynonyms[key]])
+  for (const name of [title, ...releaseNames[key]])
     places.set(plainTitle(name), { part: 'release', section: key });
 }
-for (const { key, title } of briefSections) places.set(plainTitle(title), { part: 'brief', section: key });
+for (const name of openQuoteNames) places.set(name, { part: 'release', section: 'leaderQuote' });
 
-/** The place that a heading names, or null for a heading of the author's own. */
-export function placeOfTitle(title: string): Place | null {
+/** The place that a title names, or null for one of the author's own. */
+export function placeOfTitle(title: string): KnownTitle | null {
+  if (title.length > 120) return null;
   const plain = plainTitle(title);
-  return places.get(plain) ?? (/^about \S/.test(plain) ? { part: 'release', section: 'about' } : null);
+  const whole = plainTitle(title.replace(/[[\](){}<>]/g, ' '));
+  const place = places.get(plain) ?? places.get(whole);
+  if (place) {
+    const isExact = places.has(whole) || plain === whole;
+    return { ...place, isExact, isOpenQuote: openQuoteNames.includes(plain) };
+  }
+  if (!/^(?:about|über|à propos de) \S/.test(plain) || plain.split(' ').length > 7) return null;
+  return { part: 'release', section: 'about', isExact: false, isOpenQuote: false };
 }
+
+/** The place that words within a title hint at. */
+export function hintOfTitle(title: string): Place | null {
+  if (title.length > 90) return null;
+  const plain = plainTitle(title);
+  const hint = titleHints.find(({ words }) => words.test(plain));
+  return hint ? { part: hint.part, section: hint.section } : null;
+}
+
+/** Whose questions follow a title that stands among questions; null when it does not say. */
+export function audienceOfTitle(title: string): 'customerFaq' | 'internalFaq' | null {
+  const plain = plainTitle(title.replace(/[[\](){}<>]/g, ' ')).replace(
+    / (?:faqs?|questions|fragen|q and as?)$/,
+    '',
+  );
+  const names = (part: 'customerFaq' | 'internalFaq') =>
+    audienceNames[part].some((name) => name === plain || name.replace(/ questions$/, '') === plain);
+  if (names('internalFaq')) return 'internalFaq';
+  return names('customerFaq') ? 'customerFaq' : null;
+}
+
+/** The section of a manual that a title names. */
+export function manualSectionOfTitle(title: string): keyof typeof manualNames | null {
+  const plain = plainTitle(title);
+  const keys = ['concepts', 'howTo', 'reference'] as const;
+  return keys.find((key) => manualNames[key].includes(plain)) ?? null;
+}
+
+/** True for the title of what is only laid behind a document. */
+export const isAppendixTitle = (title: string): boolean => appendixTitle.test(plainTitle(title));
 
 /** A title in lower case, without numbering, marks and what stands in brackets. */
 function plainTitle(title: string): string {
   return title
     .toLowerCase()
     .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
-    .replace(/^\s*(?:part|section|step)?\s*(?:\d{1,2}|[ivx]{1,4})[.):]\s+/u, ' ')
-    .replace(/[’']/g, '')
+    .replace(
+      /^\s*(?:part|section|step|teil|¶|§)?\s*(?:(?:\d{1,2}(?:\.\d{1,2})*|[ivx]{1,4}|[a-e])[.):]|\d{1,2}(?:\.\d{1,2})+)\s+/u,
+      ' ',
+    )
+    .replace(/^\s*(?:part|section|teil)\s+(?:\d{1,2}|[ivx]{1,4}|one|two|three|four)\b/u, ' ')
+    .replace(/[’'´`]/g, '')
     .replace(/&/g, ' and ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

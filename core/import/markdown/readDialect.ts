@@ -55,7 +55,7 @@ export function readDialect(front: FrontMatter): ImportedNarrative {
   if (addUnplaced(content, strays.content ?? []))
     doubts.push('Some text stood outside of every part. It is in the launch plan, under “Unplaced”.');
   const { meta, title, mark } = front;
-  const read = { content, meta, title, parts: countPlacements(content, partKeys), doubts };
+  const read = { content, meta, title, parts: countPlacements(content, partKeys), doubts, blocks: [] };
   return mark ? { ...read, mark } : read;
 }
 

@@ -1,0 +1,68 @@
+import type { RootContent } from 'mdast';
+import { textOf } from '../markdown/textOf';
+import { readDateline } from './datelines';
+import { isWholly } from './inlines';
+import { audienceOfTitle, hintOfTitle, placeOfTitle } from './knownTitles';
+import { readLabel } from './labels';
+import { isQuestionLine, labelledQuestion } from './questions';
+
+/** What a whole document shows before any of its blocks is placed. */
+export interface DocumentSigns {
+  /** Some title says that questions of colleagues follow, so that those under a bare "FAQ" are customers'. */
+  namesInternalFaq: boolean;
+  /** Its headings ask: a FAQ, whether or not it is called one. */
+  asksInHeadings: boolean;
+  /** Nothing of a release is in it, and much of a manual. */
+  isManual: boolean;
+  /** Where the last title of a section of the release stands; -1 when there is none. */
+  lastReleaseTitle: number;
+  hasDateline: boolean;
+}
+
+export function readSigns(nodes: readonly RootContent[]): DocumentSigns {
+  const titles = nodes.flatMap((node, index) => {
+    const title = titleText(node);
+    return title === null
+      ? []
+      : [{ title, index, isHeading: node.type === 'heading', known: placeOfTitle(title) }];
+  });
+  const headings = titles.filter(({ isHeading }) => isHeading);
+  const asking = headings.filter(({ title, known }) => known === null && isQuestionLine(title)).length;
+  const hasPart = titles.some(({ known, title }) => known !== null || hintOfTitle(title) !== null);
+  const hasDateline = nodes.some(
+    (node) => node.type === 'paragraph' && readDateline(textOf(node))?.hasDate === true,
+  );
+  return {
+    namesInternalFaq: titles.some(({ title, known }) =>
+      known === null
+        ? audienceOfTitle(title) === 'internalFaq' || hintOfTitle(title)?.part === 'internalFaq'
+        : known.part === 'internalFaq',
+    ),
+    asksInHeadings: asking >= 3 && asking * 2 > headings.length,
+    isManual: !hasPart && !hasDateline && looksLikeManual(nodes, headings.length),
+    lastReleaseTitle:
+      titles.findLast(({ known }) => known?.part === 'release' && known.section !== '')?.index ?? -1,
+    hasDateline,
+  };
+}
+
+/** The words of a heading, or of a line that serves as one. */
+function titleText(node: RootContent): string | null {
+  if (node.type === 'heading') return textOf(node);
+  if (node.type !== 'paragraph') return null;
+  const label = readLabel(node.children);
+  if (label?.isWhole || isWholly('strong', node.children)) return textOf(node).replace(/:\s*$/, '');
+  return null;
+}
+
+/** Many headings with code, tables or lists below them, and nobody who speaks. */
+function looksLikeManual(nodes: readonly RootContent[], headings: number): boolean {
+  const shows = nodes.filter(({ type }) => type === 'code' || type === 'table' || type === 'list').length;
+  const asks = nodes.some(
+    (node) => node.type === 'paragraph' && labelledQuestion(node, textOf(node)) !== null,
+  );
+  const speaks = nodes.some(
+    (node) => node.type === 'paragraph' && /[“"][^“”"]{40,}[”"],? (?:said|says)\b/.test(textOf(node)),
+  );
+  return headings >= 3 && shows >= 3 && !asks && !speaks;
+}

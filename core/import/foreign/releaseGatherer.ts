@@ -1,0 +1,114 @@
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { textOf } from '../markdown/textOf';
+import { readDateline } from './datelines';
+import type { DocumentSigns } from './documentSigns';
+import { paragraphAfter, paragraphBefore } from './inlines';
+import type { KnownTitle } from './knownTitles';
+import { placeRelease } from './placeRelease';
+import type { PlacedBlock } from './recognised';
+import { type ReleaseBlock, type ReleaseHint, wordsOf } from './releaseBlock';
+import { namesInRelease } from './releaseNames';
+import { titleLine, withoutReleaseLabel } from './titleLines';
+import type { ReleaseKey } from './words/releaseTitles';
+
+/** A dateline further down is a date in the text. */
+const mostBeforeDateline = 14;
+
+/** Gathers the blocks of the release until all of it is known, with what titles and labels say about each. */
+export class ReleaseGatherer {
+  private readonly blocks: ReleaseBlock[] = [];
+  private title = '';
+  private hint: ReleaseHint | null = null;
+
+  constructor(private readonly signs: DocumentSigns) {}
+
+  finish(): PlacedBlock[] {
+    return placeRelease(this.blocks, namesInRelease(this.title, this.blocks));
+  }
+
+  get hasTitle(): boolean {
+    return this.title !== '';
+  }
+
+  get isHinted(): boolean {
+    return this.hint !== null;
+  }
+
+  /** True until the first running text. */
+  get isBeforeBody(): boolean {
+    return !this.blocks.some(
+      ({ node, text, hint }) =>
+        node.type !== 'heading' && hint?.sections[0] !== 'heading' && text.length > 120,
+    );
+  }
+
+  takeTitle(children: PhrasingContent[]): void {
+    this.blocks.push(titleBlock(children));
+    this.title ||= children.map(textOf).join('');
+    this.hint = null;
+  }
+
+  /** Puts the title of a text that has no better one above all of it. */
+  takeFirst(children: PhrasingContent[]): void {
+    this.blocks.unshift(titleBlock(children));
+    this.title = children.map(textOf).join('');
+  }
+
+  /** What follows has no title or label of its own any more. */
+  forgetHint(): void {
+    this.hint = null;
+  }
+
+  /** A title of a section holds for all below it. */
+  hintTitle(place: { section: string; isOpenQuote?: boolean }, words: string): void {
+    this.hint = { sections: sectionsOf(place), kind: 'title', words };
+  }
+
+  /** A label holds for its own line, and a little for what comes after. */
+  hintLabel(place: KnownTitle, words: string): void {
+    this.hint = { sections: sectionsOf(place), kind: 'label', words };
+  }
+
+  add(node: RootContent, next?: RootContent): void {
+    const text = wordsOf(node);
+    if (node.type === 'paragraph' && this.takesDateline(text)) this.splitDateline(node, text);
+    else if (node.type === 'paragraph' && this.takesTitleLine(node, text, next))
+      this.takeTitle(withoutReleaseLabel(node.children));
+    else this.push(node, text);
+  }
+
+  private push(node: RootContent, text: string): void {
+    this.blocks.push({ node, text, hint: this.hint, isDateline: false });
+    if (this.hint?.kind === 'label') this.hint = { ...this.hint, kind: 'afterLabel' };
+  }
+
+  private takesTitleLine(node: Paragraph, text: string, next: RootContent | undefined): boolean {
+    return this.title === '' && this.hint === null && this.blocks.length === 0 && titleLine(node, text, next);
+  }
+
+  private takesDateline(text: string): boolean {
+    if (this.blocks.length > mostBeforeDateline || this.blocks.some(({ isDateline }) => isDateline))
+      return false;
+    const shape = readDateline(text);
+    return shape !== null && (shape.hasDate || (!this.signs.hasDateline && this.isBeforeBody));
+  }
+
+  private splitDateline({ children }: Paragraph, text: string): void {
+    const { end, next } = readDateline(text) ?? { end: 0, next: 0 };
+    const dateline = paragraphBefore(children, end);
+    this.blocks.push({ node: dateline, text: textOf(dateline), hint: null, isDateline: true });
+    if (this.hint?.sections[0] === 'dateline') this.hint = null;
+    const rest = paragraphAfter(children, next);
+    if (textOf(rest).trim() !== '') this.push(rest, textOf(rest));
+  }
+}
+
+function titleBlock(children: PhrasingContent[]): ReleaseBlock {
+  const text = children.map(textOf).join('');
+  const hint: ReleaseHint = { sections: ['heading'], kind: 'label', words: text };
+  return { node: { type: 'paragraph', children }, text, hint, isDateline: false };
+}
+
+function sectionsOf({ section, isOpenQuote }: { section: string; isOpenQuote?: boolean }): ReleaseKey[] {
+  return isOpenQuote === true ? ['leaderQuote', 'customerQuote'] : [section as ReleaseKey];
+}

@@ -1,0 +1,72 @@
+import type { PartKey } from '../../../narrative/parts';
+
+interface TitleHint {
+  /** Looked for in a title in lower case without punctuation. */
+  words: RegExp;
+  part: PartKey;
+  section: string;
+}
+
+/** Words within a title of the author's own that tell where it belongs; the first that fits is taken. */
+export const titleHints: readonly TitleHint[] = [
+  {
+    words: /\b(?:internal|stakeholder|leadership|business|interne?)\b.*\b(?:faqs?|questions|fragen)\b/,
+    part: 'internalFaq',
+    section: '',
+  },
+  { words: /\b(?:faqs?|frequently asked|q and a|häufige fragen)\b/, part: 'customerFaq', section: '' },
+  { words: /\b(?:press|news) release\b|\bpressemitteilung\b/, part: 'release', section: '' },
+  {
+    words: /\b(?:user|operator|admin|owner)s? (?:manual|guide)\b|\bhandbuch\b|\bmanual\b/,
+    part: 'manuals',
+    section: '',
+  },
+  {
+    words: /\b(?:use cases?|user stor(?:y|ies)|scenarios?|journey|storyboard|walk ?through)\b/,
+    part: 'experience',
+    section: '',
+  },
+  {
+    words: /\b(?:feasibility|architecture|technical (?:approach|design|requirements))\b/,
+    part: 'feasibility',
+    section: '',
+  },
+  {
+    words: /\b(?:launch|rollout|go to market) (?:plan|strategy|timeline)\b|\b(?:milestones|roadmap)\b/,
+    part: 'plan',
+    section: '',
+  },
+  { words: /\b(?:success|key) (?:metrics|measures|criteria)\b|\bkpis?\b/, part: 'brief', section: 'measure' },
+  {
+    words: /\b(?:customer|user|client) (?:quotes?|testimonials?)\b|\bcustomers (?:say|are saying)\b/,
+    part: 'release',
+    section: 'customerQuote',
+  },
+  {
+    words: /\b(?:executive|leader|leadership|company|ceo|spokesperson|founder)s? quotes?\b/,
+    part: 'release',
+    section: 'leaderQuote',
+  },
+  {
+    words: /\b(?:get|getting) started\b|\bhow (?:it|\S+) works\b|\berste schritte\b/,
+    part: 'release',
+    section: 'gettingStarted',
+  },
+  {
+    words: /\bcall to action\b|\b(?:learn|find out) more\b|\bhow to (?:buy|order|get)\b|\bavailability\b/,
+    part: 'release',
+    section: 'callToAction',
+  },
+  {
+    words:
+      /\b(?:risks?|pricing model|business model|competition|competitive|competitors|market size|unit economics|financials|legal|compliance|dependencies|assumptions|resources|budget|costs?|revenue)\b/,
+    part: 'internalFaq',
+    section: '',
+  },
+  { words: /\bproblem\b|\bpain points?\b|\bchallenge\b/, part: 'release', section: 'problem' },
+  { words: /\bsolution\b|\bbenefits\b|\blösung\b/, part: 'release', section: 'solution' },
+];
+
+/** What is laid at the end of a document and belongs to none of our parts. */
+export const appendixTitle =
+  /^(?:appendix|appendices|annex|attachments?|anhang|annexe|references|further reading|change ?log|revision history|document history|sources)\b/;
