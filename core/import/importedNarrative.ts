@@ -25,6 +25,12 @@ export interface ImportedBlock {
   reason: string;
 }
 
+/**
+ * Whether sections of a release that no title names are guessed by what stands in them. A check of a lone file takes
+ * only what it is told, because nobody looks over the places before the questions are asked.
+ */
+export type Placing = 'guess' | 'told';
+
 /** What was read out of a text from outside. Nothing of the text is dropped without a doubt about it. */
 export interface ImportedNarrative {
   content: NarrativeContent;

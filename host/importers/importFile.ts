@@ -3,7 +3,7 @@ import { DatelineError } from '../../core/api/errors';
 import { attachedName } from '../../core/evidence/sourceLine';
 import type { SharedState } from '../../core/format/narrativeFile';
 import { readHtml } from '../../core/import/html/readHtml';
-import type { ImportedNarrative } from '../../core/import/importedNarrative';
+import type { ImportedNarrative, Placing } from '../../core/import/importedNarrative';
 import { printable } from '../../core/import/printable';
 import { readMarkdown, readPlainText } from '../../core/import/readText';
 import type { NarrativeId } from '../../core/narrative/meta';
@@ -36,18 +36,19 @@ export interface NeighbourNames {
 export interface ImportSource {
   fileName: string;
   bytes: Uint8Array;
+  placing?: Placing;
   /** Reads files that lie outside of this one, by the names it calls them; absent where there are none. */
   readPictures?: (names: NeighbourNames) => Promise<GivenPicture[]>;
 }
 
-type Reader = (bytes: Uint8Array) => ImportedFile | Promise<ImportedFile>;
+type Reader = (bytes: Uint8Array, placing?: Placing) => ImportedFile | Promise<ImportedFile>;
 
-const fromText = (read: (text: string) => ImportedNarrative): Reader => {
-  return (bytes) => ({ ...read(decodeText(bytes)), pictures: [], original: null });
+const fromText = (read: (text: string, placing?: Placing) => ImportedNarrative): Reader => {
+  return (bytes, placing) => ({ ...read(decodeText(bytes), placing), pictures: [], original: null });
 };
 
-function readPage(bytes: Uint8Array): ImportedFile {
-  const { embedded, ...read } = readHtml(decodeHtml(bytes));
+function readPage(bytes: Uint8Array, placing?: Placing): ImportedFile {
+  const { embedded, ...read } = readHtml(decodeHtml(bytes), placing);
   const pictures = embedded.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') }));
   return { ...read, pictures, original: null };
 }
@@ -67,12 +68,17 @@ const readers: Readonly<Record<string, Reader>> = {
  * Reads a file from outside. Throws `file-too-large`, `file-wrong-type`, `file-not-text`, `file-damaged`,
  * `file-from-future` or `unknown-content`; the file itself is never changed.
  */
-export async function importFile({ fileName, bytes, readPictures }: ImportSource): Promise<ImportedFile> {
+export async function importFile({
+  fileName,
+  bytes,
+  placing,
+  readPictures,
+}: ImportSource): Promise<ImportedFile> {
   if (bytes.length > importLimitBytes) throw tooLarge(bytes.length);
   const extension = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
   const read = Object.hasOwn(readers, extension) ? readers[extension] : undefined;
   if (!read) throw wrongType(extension);
-  const imported = await read(bytes);
+  const imported = await read(bytes, placing);
   return bringAlong({ ...imported, title: imported.title || fileName.replace(/\.[^.]*$/, '') }, readPictures);
 }
 

@@ -1,4 +1,5 @@
 import type { ApiErrorData } from '../../core/api/errors';
+import type { Placing } from '../../core/import/importedNarrative';
 import type { PreparedImport } from './prepareImport';
 
 /** What an import worker is started with. */
@@ -9,6 +10,7 @@ export interface ImportTask {
   path: string | null;
   /** True where `path` is a folder of texts, which has no bytes of its own. */
   isFolder?: true;
+  placing?: Placing;
 }
 
 export type ImportReply =

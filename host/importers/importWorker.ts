@@ -8,11 +8,11 @@ import { prepareImport, prepareRead } from './prepareImport';
 
 /* A file from outside can cost any time and memory, so each is read in a worker of its own that can be ended. */
 
-async function answer({ fileName, bytes, path, isFolder }: ImportTask): Promise<ImportReply> {
+async function answer({ path, isFolder, ...given }: ImportTask): Promise<ImportReply> {
   try {
     if (isFolder && path !== null) return { ok: true, read: prepareRead(await importFolder(path)) };
     const readPictures = (names: NeighbourNames) => readNeighbourFiles(path ?? '', names);
-    const source = path === null ? { fileName, bytes } : { fileName, bytes, readPictures };
+    const source = path === null ? given : { ...given, readPictures };
     return { ok: true, read: await prepareImport(source) };
   } catch (thrown) {
     const reason = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);

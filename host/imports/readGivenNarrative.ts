@@ -15,7 +15,7 @@ export async function readGivenNarrative(
   ports: { now: Date; newId: () => string; importer: Importer },
 ): Promise<GivenNarrative> {
   const { importer, now, newId } = ports;
-  const read = await importer.read(await readGivenFile(path));
+  const read = await importer.read({ ...(await readGivenFile(path)), placing: 'told' });
   const id = read.originalId ?? read.mark?.id ?? narrativeIdSchema.parse(newId());
   return {
     ...read.shared,

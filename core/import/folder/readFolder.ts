@@ -45,6 +45,7 @@ export function readFolder(texts: ReadonlyMap<string, string>): ReadFolder {
     ...{ content, meta: card?.meta ? withoutGaps(card.meta) : {}, title: card?.meta.name ?? '' },
     parts: countPlacements(content, partKeys),
     doubts: [...doubts],
+    blocks: [],
     ...(mark ? { mark } : {}),
     ...{ card, fileOf, refused },
   };

@@ -2,9 +2,10 @@ import type { RootContent } from 'mdast';
 import { textOf } from '../markdown/textOf';
 import { readDateline } from './datelines';
 import { isWholly } from './inlines';
-import { audienceOfTitle, hintOfTitle, placeOfTitle } from './knownTitles';
+import { audienceOfTitle, hintOfTitle, type KnownTitle, placeOfTitle } from './knownTitles';
 import { readLabel } from './labels';
 import { isQuestionLine, labelledQuestion } from './questions';
+import { wordsOf } from './releaseBlock';
 
 /** What a whole document shows before any of its blocks is placed. */
 export interface DocumentSigns {
@@ -17,6 +18,10 @@ export interface DocumentSigns {
   /** Where the last title of a section of the release stands; -1 when there is none. */
   lastReleaseTitle: number;
   hasDateline: boolean;
+  /** It asks and answers somewhere. */
+  hasQuestions: boolean;
+  /** Somebody is quoted at length. */
+  hasQuotes: boolean;
 }
 
 export function readSigns(nodes: readonly RootContent[]): DocumentSigns {
@@ -43,6 +48,8 @@ export function readSigns(nodes: readonly RootContent[]): DocumentSigns {
     lastReleaseTitle:
       titles.findLast(({ known }) => known?.part === 'release' && known.section !== '')?.index ?? -1,
     hasDateline,
+    hasQuestions: hasQuestions(nodes, titles),
+    hasQuotes: nodes.some(isSpoken),
   };
 }
 
@@ -61,8 +68,22 @@ function looksLikeManual(nodes: readonly RootContent[], headings: number): boole
   const asks = nodes.some(
     (node) => node.type === 'paragraph' && labelledQuestion(node, textOf(node)) !== null,
   );
-  const speaks = nodes.some(
-    (node) => node.type === 'paragraph' && /[“"][^“”"]{40,}[”"],? (?:said|says)\b/.test(textOf(node)),
-  );
-  return headings >= 3 && shows >= 3 && !asks && !speaks;
+  return headings >= 3 && shows >= 3 && !asks && !nodes.some(isSpoken);
 }
+
+function hasQuestions(
+  nodes: readonly RootContent[],
+  titles: readonly { known: KnownTitle | null }[],
+): boolean {
+  const isFaq = ({ known }: { known: KnownTitle | null }) =>
+    known?.part === 'customerFaq' || known?.part === 'internalFaq';
+  return (
+    titles.some(isFaq) ||
+    nodes.some((node) => node.type === 'paragraph' && labelledQuestion(node, textOf(node)) !== null)
+  );
+}
+
+/** Quoted words, and who says them. */
+const isSpoken = (node: RootContent): boolean =>
+  (node.type === 'paragraph' || node.type === 'blockquote') &&
+  /[“"„«][^“”"„«»]{30,}[”"“»],?\s*(?:[—–-]|said|says|added|adds|sagt)/u.test(wordsOf(node));

@@ -1,5 +1,6 @@
 import type { Heading, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { type PartKey, partDefinitions } from '../../narrative/parts';
+import type { Placing } from '../importedNarrative';
 import { textOf } from '../markdown/textOf';
 import { asksLikeColleague } from './audience';
 import type { DocumentSigns } from './documentSigns';
@@ -71,10 +72,10 @@ export class ForeignPlacer {
   }
 
   /** Every placed block, those of one section in the order of the text. */
-  finish(): PlacedBlock[] {
+  finish(placing: Placing): PlacedBlock[] {
     if (this.documentName && !this.release.hasTitle) this.release.takeFirst(this.documentName.children);
     else if (this.documentName) this.setAside(this.documentName, 'It names the document.');
-    return [...this.release.finish(), ...this.placed];
+    return [...this.release.finish(placing), ...this.placed];
   }
 
   private addHeading(node: Heading): void {

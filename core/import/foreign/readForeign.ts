@@ -4,7 +4,7 @@ import { type PartKey, partDefinitions, partKeys } from '../../narrative/parts';
 import { sectionText } from '../../narrative/plainText';
 import type { RichNode } from '../../narrative/richText';
 import { canonicalDoc } from '../../narrative/schema';
-import type { ImportedNarrative } from '../importedNarrative';
+import type { ImportedNarrative, Placing } from '../importedNarrative';
 import { formatMarker } from '../markdown/dialect';
 import type { FrontMatter } from '../markdown/frontMatter';
 import { PartReader } from '../markdown/partReader';
@@ -20,13 +20,13 @@ import type { PlacedBlock } from './recognised';
 import { splitBlocks } from './splitBlocks';
 
 /** Reads a text that somebody wrote elsewhere: titles and shapes say what belongs where, and nothing is dropped. */
-export function readForeign(root: Root, front: FrontMatter): ImportedNarrative {
+export function readForeign(root: Root, front: FrontMatter, placing: Placing = 'guess'): ImportedNarrative {
   const context = createReadingContext(root);
   const nodes = splitBlocks(root.children);
   const placer = new ForeignPlacer(readSigns(nodes));
   if (front.title !== '') placer.addTitle(front.title);
   for (const [index, node] of nodes.entries()) placer.add(node, index, nodes[index + 1]);
-  const placed = placer.finish();
+  const placed = placer.finish(placing);
   const content = emptyContent();
   for (const key of partKeys) {
     const blocks = placed.filter(({ place }) => place.part === key);

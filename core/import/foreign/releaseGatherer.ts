@@ -1,10 +1,12 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Placing } from '../importedNarrative';
 import { textOf } from '../markdown/textOf';
 import { readDateline } from './datelines';
 import type { DocumentSigns } from './documentSigns';
 import { paragraphAfter, paragraphBefore } from './inlines';
 import type { KnownTitle } from './knownTitles';
 import { placeRelease } from './placeRelease';
+import { placeTold } from './placeTold';
 import type { PlacedBlock } from './recognised';
 import { type ReleaseBlock, type ReleaseHint, wordsOf } from './releaseBlock';
 import { namesInRelease } from './releaseNames';
@@ -22,7 +24,8 @@ export class ReleaseGatherer {
 
   constructor(private readonly signs: DocumentSigns) {}
 
-  finish(): PlacedBlock[] {
+  finish(placing: Placing): PlacedBlock[] {
+    if (placing === 'told' || !this.isRelease()) return placeTold(this.blocks);
     return placeRelease(this.blocks, namesInRelease(this.title, this.blocks));
   }
 
@@ -75,6 +78,12 @@ export class ReleaseGatherer {
     else if (node.type === 'paragraph' && this.takesTitleLine(node, text, next))
       this.takeTitle(withoutReleaseLabel(node.children));
     else this.push(node, text);
+  }
+
+  /** A post on a company's own pages has none of a release's form, and is left in one piece. */
+  private isRelease(): boolean {
+    const isHinted = this.blocks.some(({ hint }) => hint !== null && hint.sections[0] !== 'heading');
+    return isHinted || this.signs.hasDateline || this.signs.hasQuestions || this.signs.hasQuotes;
   }
 
   private push(node: RootContent, text: string): void {

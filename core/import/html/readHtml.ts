@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { readForeign } from '../foreign/readForeign';
-import type { ImportedNarrative } from '../importedNarrative';
+import type { ImportedNarrative, Placing } from '../importedNarrative';
 import { nothingRead } from '../markdown/frontMatter';
 import { printable } from '../printable';
 import { type EmbeddedPicture, takePictures } from './embeddedPictures';
@@ -15,14 +15,14 @@ export interface ReadPage extends ImportedNarrative {
 }
 
 /** Reads a page by its headings and lists. Scripts, styles and what lies elsewhere are never touched. */
-export function readHtml(html: string): ReadPage {
+export function readHtml(html: string, placing: Placing = 'guess'): ReadPage {
   const tree = parseHtml(printable(html));
   const { embedded, doubts } = takePictures(tree);
   const title = titleOf(tree);
   const markdown = toMarkdownTree(tree);
   takeMarks(markdown, markPrefix);
   const hasTitle = markdown.children.some((node) => node.type === 'heading' && node.depth === 1);
-  const read = readForeign(markdown, { ...nothingRead, title: hasTitle ? '' : title, body: '' });
+  const read = readForeign(markdown, { ...nothingRead, title: hasTitle ? '' : title, body: '' }, placing);
   return { ...read, title: read.title || title, doubts: [...read.doubts, ...doubts], embedded };
 }
 

@@ -3,6 +3,7 @@ import { parseHtml } from '../../../core/import/html/htmlTree';
 import { markPrefix } from '../../../core/import/html/mendTree';
 import { takeMarks } from '../../../core/import/html/tidyMarkdown';
 import { toMarkdownTree } from '../../../core/import/html/toMarkdownTree';
+import type { Placing } from '../../../core/import/importedNarrative';
 import { nothingRead } from '../../../core/import/markdown/frontMatter';
 import { printable } from '../../../core/import/printable';
 import type { GivenPicture, ImportedFile } from '../importFile';
@@ -18,13 +19,13 @@ import { childrenNamed, wordsOf, type XmlElement, xmlAttribute } from './xmlTree
  * Reads a Word file as it was before its tracked changes. Throws `file-wrong-type`, `file-damaged` or
  * `file-too-large`; nothing outside of the file is ever fetched.
  */
-export async function readDocx(bytes: Uint8Array): Promise<ImportedFile> {
+export async function readDocx(bytes: Uint8Array, placing?: Placing): Promise<ImportedFile> {
   const parts = openWordFile(bytes);
   const log = newChangeLog();
   const { document, outside } = rewriteDocument(parts, log);
   const markdown = toMarkdownTree(parseHtml(printable(await wordToHtml(parts, document))));
   takeMarks(markdown, markPrefix);
-  const read = readForeign(markdown, { ...nothingRead, body: '' });
+  const read = readForeign(markdown, { ...nothingRead, body: '' }, placing);
   const doubts = [...read.doubts, ...doubtsOf(log, outside)];
   return { ...read, doubts, pictures: picturesOf(parts), original: null };
 }

@@ -16,7 +16,7 @@ describe.skipIf(names.length === 0)(
   'real launch posts (skipped where ../shared/corpus/launch is absent)',
   () => {
     test.each(names)('%s raises at most two firm questions', (name) => {
-      const { content } = readMarkdown(readFileSync(join(folder, name), 'utf8'));
+      const { content } = readMarkdown(readFileSync(join(folder, name), 'utf8'), 'told');
       const firm = coach
         .check(content, '2026-12-01')
         .filter(({ rule, level }) => level !== 'look' && !formRules.has(rule))

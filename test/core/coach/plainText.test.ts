@@ -8,7 +8,7 @@ const coach = createCoach(readCoachFiles());
 /** What is asked firmly about a text that was never in a library. */
 const firmRules = (text: string) =>
   coach
-    .check(readMarkdown(text).content, '2026-11-23')
+    .check(readMarkdown(text, 'told').content, '2026-11-23')
     .filter(({ level }) => level !== 'look')
     .map(({ rule, quote }) => `${rule}: ${quote}`);
 

@@ -20,7 +20,7 @@ export function readCorpus(kind: 'launch' | 'prfaq'): CorpusDocument[] | null {
     .sort()
     .map((name) => {
       const text = readFileSync(join(folder, name), 'utf8');
-      const { content } = extname(name) === '.txt' ? readPlainText(text) : readMarkdown(text);
+      const { content } = extname(name) === '.txt' ? readPlainText(text, 'told') : readMarkdown(text, 'told');
       const words = Object.values(content.parts).reduce((sum, part) => sum + countWords(plainText(part)), 0);
       return { name, content, words };
     });

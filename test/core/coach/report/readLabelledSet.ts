@@ -61,7 +61,7 @@ export function readLabelledSet(set: keyof typeof setFolders = 'labelled'): Labe
   const limited = Object.entries(labels.countedOnlyIn);
   const documents = Object.entries(labels.documents).map(([name, { plants, allows = [] }]) => {
     const text = readFileSync(join(folder, name), 'utf8');
-    const { content, doubts } = readMarkdown(text);
+    const { content, doubts } = readMarkdown(text, 'told');
     const uncounted = limited.filter(([, names]) => !names.includes(name)).map(([rule]) => Number(rule));
     return { name, text, content, doubts, plants, allows: [...allows, ...uncounted] };
   });
