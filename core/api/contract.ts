@@ -164,6 +164,11 @@ export const contract = {
     z.strictObject({ id: narrativeIdSchema, options: exportOptionsSchema, page: z.int().min(1) }),
     previewSchema,
   ),
+  /** The chosen parts for the clipboard, to be pasted into a mail or a document of another program. */
+  'exports.copy': operation(
+    z.strictObject({ id: narrativeIdSchema, options: exportOptionsSchema }),
+    z.object({ html: z.string(), text: z.string() }),
+  ),
   'exports.run': operation(
     z.strictObject({
       id: narrativeIdSchema,

@@ -35,6 +35,7 @@ export const operations = [
   'assets.attach',
   'assets.save',
   'exports.preview',
+  'exports.copy',
   'exports.run',
   'imports.run',
   'jobs.cancel',

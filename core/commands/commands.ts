@@ -29,6 +29,12 @@ export const commands = {
     keys: 'Mod+N',
     desktopOnlyKey: true,
   },
+  'library.exportAll': {
+    title: 'Export every narrative',
+    alsoCalled: 'batch all library',
+    group: 'File',
+    place: 'library',
+  },
   'narrative.import': { title: 'Import a document', group: 'File', place: 'anywhere' },
   'narrative.samples': { title: 'Open a sample', group: 'File', place: 'anywhere' },
   'narrative.export': { title: 'Export', group: 'File', place: 'narrative', keys: 'Mod+E' },
@@ -40,6 +46,18 @@ export const commands = {
   'narrative.nextDraft': { title: 'Start the next draft', group: 'File', place: 'narrative' },
   'edit.undo': { title: 'Undo', group: 'Edit', place: 'narrative', keys: 'Mod+Z' },
   'edit.redo': { title: 'Redo', group: 'Edit', place: 'narrative', keys: 'Mod+Shift+Z' },
+  'edit.copyRich': {
+    title: 'Copy this part as rich text',
+    alsoCalled: 'clipboard Word Google Docs mail',
+    group: 'Edit',
+    place: 'narrative',
+  },
+  'narrative.copyRich': {
+    title: 'Copy the narrative as rich text',
+    alsoCalled: 'clipboard Word Google Docs mail',
+    group: 'Edit',
+    place: 'narrative',
+  },
   'edit.find': { title: 'Find and replace', group: 'Edit', place: 'narrative', keys: 'Mod+F' },
   'edit.evidence': {
     title: 'Mark evidence for these words',

@@ -4,14 +4,14 @@ import type { ExportFormat, ExportWarning, PageGauge } from '../../core/api/shap
 import type { ExportDocument } from '../../core/export/exportDocument';
 import { exportFileName } from '../../core/export/exportFileName';
 import { ExportWarnings } from '../../core/export/exportWarnings';
+import type { ExportFragment } from '../../core/export/html/exportFragment';
 import { type PdfData, toPdfData } from '../../core/export/pdf/toPdfData';
 import { partKeys } from '../../core/narrative/parts';
-import { startWorker } from '../workers/startWorker';
-import { WorkerClient } from '../workers/workerClient';
 import { findFontFiles } from './fontFiles';
 import { TypstClient } from './typstClient';
 import type { TypstPicture } from './typstProtocol';
-import type { WriterTask, WrittenFile } from './writerProtocol';
+import { WriterClient } from './writerClient';
+import type { WrittenFile } from './writerProtocol';
 
 export interface ExportedFile {
   bytes: Uint8Array;
@@ -33,6 +33,8 @@ export interface Exporter {
     document: ExportDocument,
     page: number,
   ): Promise<{ pageCount: number; page: number; svg: string; warnings: ExportWarning[] }>;
+  /** The chosen parts to be pasted elsewhere. */
+  copy(document: ExportDocument): Promise<ExportFragment>;
   /** Pages as the PDF would have them, whatever parts the options choose. */
   gauge(document: ExportDocument): Promise<PageGauge>;
   close(): Promise<void>;
@@ -63,12 +65,9 @@ export function createExporter({ templates, workers, fonts = [] }: ExporterOptio
     fontFiles: findFontFiles(templates, fonts),
   }));
 
-  const writer = new WorkerClient<WriterTask, WrittenFile>(
-    () => startWorker(workers, 'writerWorker', {}),
-    writingFailed,
-  );
+  const writer = new WriterClient(workers);
   const write = (document: ExportDocument, format: ExportFormat): Promise<WrittenFile> =>
-    format === 'pdf' ? writePdf(typst, document) : writer.run({ format, document });
+    format === 'pdf' ? writePdf(typst, document) : writer.run({ kind: 'file', format, document });
 
   return {
     async run(document, format, { signal, progress }) {
@@ -91,6 +90,7 @@ export function createExporter({ templates, workers, fonts = [] }: ExporterOptio
       const narrative = toPdfData(whole, told);
       return typst.run({ kind: 'gauge', release, narrative, pictures: picturesOf(document, narrative) });
     },
+    copy: (document) => writer.run({ kind: 'fragment', document }),
     async close() {
       await Promise.all([typst.close(), writer.close()]);
     },
@@ -124,14 +124,6 @@ function picturesOf(document: ExportDocument, data: PdfData): TypstPicture[] {
 
 function withOptions(document: ExportDocument, changes: Partial<ExportDocument['options']>): ExportDocument {
   return { ...document, options: { ...document.options, ...changes } };
-}
-
-function writingFailed(): DatelineError {
-  return new DatelineError(
-    'export-failed',
-    'The file could not be written in this format. Nothing was written.',
-    'Your words are safe. Try again; if it happens twice, choose another format.',
-  );
 }
 
 const cancelled = () => new DatelineError('cancelled', 'Stopped. Nothing was written.');

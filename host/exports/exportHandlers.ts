@@ -37,6 +37,7 @@ export function exportHandlers({ store, narratives, jobs, exporter, ports }: Exp
     'narratives.gauge': async ({ id }) => exporter.gauge(await gatherPages(id, defaultExportOptions)),
     'exports.preview': async ({ id, options, page }) =>
       exporter.preview(await gatherPages(id, options), page),
+    'exports.copy': async ({ id, options }) => exporter.copy(await gatherPages(id, options)),
     'exports.run': ({ id, format, options, job }) =>
       jobs.run(job, async (control) => {
         const file = await narratives.peek(id);

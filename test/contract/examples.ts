@@ -217,6 +217,10 @@ export const examples: Examples = {
     input: { ...byId, options: defaultExportOptions, page: 1 },
     output: { pageCount: 2, page: 1, svg: '<svg/>', warnings: [{ code: 'unsafe-link', message: 'A link.' }] },
   },
+  'exports.copy': {
+    input: { ...byId, options: defaultExportOptions },
+    output: { html: '<p>Größe</p>', text: 'Größe\n' },
+  },
   'exports.run': {
     input: { ...byId, format: 'pdf', options: defaultExportOptions, job: 'job-1' },
     output: { fileName: 'l.pdf', mime: 'application/pdf', data: 'JVBERg==', savedTo: null, warnings: [] },

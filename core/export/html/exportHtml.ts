@@ -7,8 +7,9 @@ import type { ReadingPart } from '../reading/readingBlock';
 import { toReadingParts } from '../reading/toReadingParts';
 import { printedStamp } from '../stamp';
 import { escapeHtml } from './escapeHtml';
+import type { PageContext } from './htmlLook';
 import { pageStyle } from './pageStyle';
-import { type PageContext, renderBlocks } from './renderBlocks';
+import { pageLook, renderBlocks } from './renderBlocks';
 
 /** No scripts, nothing from elsewhere: pictures are inside of the page, and so is its look. */
 const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:";
@@ -17,7 +18,7 @@ const policy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; fo
 export function exportHtml(document: ExportDocument): ExportText {
   const warnings = new ExportWarnings();
   const parts = toReadingParts(document, warnings, { partLevel: 2 });
-  const page: PageContext = { assets: document.assets, footnotes: [] };
+  const page: PageContext = { assets: document.assets, footnotes: [], look: pageLook };
   const isRelease = document.options.layout === 'release';
   const body = isRelease
     ? parts.map((part) => `<section class="part">\n${renderBlocks(part.blocks, page)}\n</section>`)

@@ -9,25 +9,16 @@ import type {
   ReadingTable,
 } from '../reading/readingBlock';
 import { escapeHtml } from './escapeHtml';
-import { type Footnotes, renderInlines } from './renderInlines';
+import type { BlockRenderers, HtmlLook, PageContext } from './htmlLook';
+import { pageOpenings, renderInlines } from './renderInlines';
 
-/** What blocks of one page share while it is rendered. */
-export interface PageContext {
-  assets: ReadonlyMap<string, ExportAsset>;
-  footnotes: Footnotes;
-}
-
-type Renderers = {
-  [K in ReadingBlock['type']]: (block: ReadingBlock & { type: K }, page: PageContext) => string;
-};
-
-const renderers: Renderers = {
+const blocks: BlockRenderers = {
   heading: renderHeading,
   section: () => '',
-  subheading: ({ content }, page) => `<p class="subheading">${inline(content, page)}</p>`,
+  subheading: ({ content }, page) => `<p class="subheading">${renderInlines(content, page)}</p>`,
   lead: ({ dateline, content }, page) => {
-    const rest = content.length > 0 ? ` <strong>—</strong> ${inline(content, page)}` : '';
-    return `<p><strong>${inline(dateline, page)}</strong>${rest}</p>`;
+    const rest = content.length > 0 ? ` <strong>—</strong> ${renderInlines(content, page)}` : '';
+    return `<p><strong>${renderInlines(dateline, page)}</strong>${rest}</p>`;
   },
   status: ({ state, words }) => {
     const name = `<span class="${state}">${state === 'blocked' ? 'Blocked' : 'Open'}</span>`;
@@ -35,11 +26,11 @@ const renderers: Renderers = {
   },
   facts: ({ facts }, page) => {
     const rows = facts.map(
-      ({ label, content }) => `<dt>${escapeHtml(label)}</dt><dd>${inline(content, page)}</dd>`,
+      ({ label, content }) => `<dt>${escapeHtml(label)}</dt><dd>${renderInlines(content, page)}</dd>`,
     );
     return `<dl>${rows.join('')}</dl>`;
   },
-  paragraph: ({ content }, page) => `<p dir="auto">${inline(content, page)}</p>`,
+  paragraph: ({ content }, page) => `<p dir="auto">${renderInlines(content, page)}</p>`,
   quote: ({ blocks }, page) => `<blockquote>${renderBlocks(blocks, page)}</blockquote>`,
   code: ({ role, text }) => {
     const name = role === '' ? '' : `<p class="call">${role === 'request' ? 'Request' : 'Response'}</p>`;
@@ -47,10 +38,11 @@ const renderers: Renderers = {
   },
   rule: () => '<hr>',
   list: renderList,
-  table: renderTable,
+  table: (table, page) =>
+    `<div class="wide" tabindex="0" role="region" aria-label="Table"><table>${renderRows(table, page)}</table></div>`,
   picture: renderPicture,
   unwritten: ({ question, blocks }, page) => {
-    const waits = question.length === 0 ? '' : ` It waits for: ${inline(question, page)}`;
+    const waits = question.length === 0 ? '' : ` It waits for: ${renderInlines(question, page)}`;
     const lead = `<p><strong>${unwrittenLead}</strong>${waits}</p>`;
     return `<aside class="unwritten">${lead}${renderBlocks(blocks, page)}</aside>`;
   },
@@ -65,16 +57,22 @@ function renderBlock<K extends ReadingBlock['type']>(
   block: ReadingBlock & { type: K },
   page: PageContext,
 ): string {
-  return renderers[block.type](block, page);
+  return page.look.blocks[block.type](block, page);
 }
 
-const inline = (content: Parameters<typeof renderInlines>[0], page: PageContext) =>
-  renderInlines(content, page.footnotes);
+/** A page of its own: names to lead to, a look of its own, a place that scrolls where something is wide. */
+export const pageLook: HtmlLook = {
+  blocks,
+  openings: pageOpenings,
+  footnote: (number) =>
+    `<sup><a href="#note-${number}" id="ref-${number}" aria-label="Footnote ${number}">${number}</a></sup>`,
+  align: (side) => `class="${side}"`,
+};
 
 function renderHeading(heading: ReadingHeading, page: PageContext): string {
   const { level, role, content, number, anchor } = heading;
   const count = number > 0 ? `<span class="number">${number}</span> ` : '';
-  return `<h${level}${idOf(anchor)} class="${role}" dir="auto">${count}${inline(content, page)}</h${level}>`;
+  return `<h${level}${idOf(anchor)} class="${role}" dir="auto">${count}${renderInlines(content, page)}</h${level}>`;
 }
 
 function renderList({ kind, start, items }: ReadingList, page: PageContext): string {
@@ -89,7 +87,8 @@ function renderList({ kind, start, items }: ReadingList, page: PageContext): str
   return `<ul${kind === 'task' ? ' class="tasks"' : ''}>${rows.join('\n')}</ul>`;
 }
 
-function renderTable({ rows, headerRows, cells }: ReadingTable, page: PageContext): string {
+/** The rows of a table. */
+export function renderRows({ rows, headerRows, cells }: ReadingTable, page: PageContext): string {
   const lines = Array.from({ length: rows }, (_, row) => {
     const inRow = cells
       .filter((cell) => cell.row === row)
@@ -97,8 +96,7 @@ function renderTable({ rows, headerRows, cells }: ReadingTable, page: PageContex
     return `<tr>${inRow.join('')}</tr>`;
   });
   const head = headerRows > 0 ? `<thead>${lines.slice(0, headerRows).join('\n')}</thead>` : '';
-  const body = `<tbody>${lines.slice(headerRows).join('\n')}</tbody>`;
-  return `<div class="wide" tabindex="0" role="region" aria-label="Table"><table>${head}${body}</table></div>`;
+  return `${head}<tbody>${lines.slice(headerRows).join('\n')}</tbody>`;
 }
 
 function renderCell(cell: ReadingCell, isTop: boolean, page: PageContext): string {
@@ -107,7 +105,7 @@ function renderCell(cell: ReadingCell, isTop: boolean, page: PageContext): strin
     cell.isHeader ? ` scope="${isTop ? 'col' : 'row'}"` : '',
     cell.colspan > 1 ? ` colspan="${cell.colspan}"` : '',
     cell.rowspan > 1 ? ` rowspan="${cell.rowspan}"` : '',
-    cell.align ? ` class="${cell.align}"` : '',
+    cell.align ? ` ${page.look.align(cell.align)}` : '',
   ];
   return `<${name}${attributes.join('')}>${renderBlocks(cell.blocks, page)}</${name}>`;
 }
@@ -119,9 +117,13 @@ function renderPicture({ asset, alt, caption, missing, anchor }: ReadingPicture,
   const note = caption === '' ? '' : `<figcaption>${escapeHtml(caption)}</figcaption>`;
   const figure = `<figure${idOf(anchor)}>`;
   if (!found) return `${figure}<p class="missing">${escapeHtml(missing)}</p>${note}</figure>`;
-  const size = found.width > 0 && found.height > 0 ? ` width="${found.width}" height="${found.height}"` : '';
-  const source = `data:${found.mime};base64,${toBase64(found.bytes)}`;
-  return `${figure}<img src="${source}" alt="${escapeHtml(alt)}"${size}>${note}</figure>`;
+  return `${figure}${renderImage(found, alt)}${note}</figure>`;
+}
+
+/** A picture that needs no other file. */
+export function renderImage({ bytes, mime, width, height }: ExportAsset, alt: string): string {
+  const size = width > 0 && height > 0 ? ` width="${width}" height="${height}"` : '';
+  return `<img src="data:${mime};base64,${toBase64(bytes)}" alt="${escapeHtml(alt)}"${size}>`;
 }
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

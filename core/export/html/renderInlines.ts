@@ -4,11 +4,10 @@ import { stringAttr } from '../../narrative/richText';
 import type { ReadingMark, ReadingNode } from '../reading/readingNode';
 import { isReference } from '../thread/references';
 import { escapeHtml } from './escapeHtml';
+import type { HtmlLook, PageContext } from './htmlLook';
 
-/** Footnotes of the page in order of appearance. */
-export type Footnotes = string[];
-
-const openings: Record<ReadingMark['type'], (mark: ReadingMark) => [open: string, close: string]> = {
+/** Marks as they are on a page of its own, where links can lead from one place to another. */
+export const pageOpenings: HtmlLook['openings'] = {
   bold: () => ['<strong>', '</strong>'],
   italic: () => ['<em>', '</em>'],
   strike: () => ['<s>', '</s>'],
@@ -36,19 +35,16 @@ function named({ attrs }: ReadingMark): [open: string, close: string] {
 }
 
 /** Markup for a run of inline nodes whose links are checked already. */
-export function renderInlines(nodes: readonly ReadingNode[], footnotes: Footnotes): string {
-  return nodes.map((node) => renderInline(node, footnotes)).join('');
+export function renderInlines(nodes: readonly ReadingNode[], page: PageContext): string {
+  return nodes.map((node) => renderInline(node, page)).join('');
 }
 
-function renderInline(node: ReadingNode, footnotes: Footnotes): string {
+function renderInline(node: ReadingNode, { footnotes, look }: PageContext): string {
   if (node.type === 'hardBreak') return '<br>';
-  if (node.type === 'footnote') {
-    const number = footnotes.push(stringAttr(node, 'text'));
-    return `<sup><a href="#note-${number}" id="ref-${number}" aria-label="Footnote ${number}">${number}</a></sup>`;
-  }
+  if (node.type === 'footnote') return look.footnote(footnotes.push(stringAttr(node, 'text')));
   return (node.marks ?? []).reduce(
     (inner, mark) => {
-      const [open, close] = openings[mark.type](mark);
+      const [open, close] = look.openings[mark.type](mark);
       return `${open}${inner}${close}`;
     },
     escapeHtml(plainText(node)),

@@ -24,28 +24,34 @@ const sentences: Record<Simplified, string> = {
 export function exportText(document: ExportDocument): ExportText {
   const warnings = new ExportWarnings();
   const parts = toReadingParts(document, warnings, { partLevel: 2 });
-  const footnotes: string[] = [];
   const isRelease = document.options.layout === 'release';
-  const pageOf = ({ key }: ReadingPart): TextPage => ({
-    footnotes,
-    isInTable: false,
-    simplify: (what) =>
-      warnings.add(what === 'table' ? 'table-simplified' : 'attribute-lost', sentences[what], partOf(key)),
+  const simplify: ReadingRoom['simplify'] = (what, { key }) =>
+    warnings.add(what === 'table' ? 'table-simplified' : 'attribute-lost', sentences[what], partOf(key));
+  const reading = writeReading(parts, { hasTitles: !isRelease, simplify });
+  const stamp = `${stampLines(document).join('\n')}\n`;
+  const text = isRelease ? `${reading}\n${stamp}` : `${header(document).join('\n')}\n\n\n${reading}`;
+  return { text, warnings: warnings.list() };
+}
+
+interface ReadingRoom {
+  /** Whether each part stands under its title. */
+  hasTitles: boolean;
+  /** Hears of what plain text has no room for. */
+  simplify: (what: Simplified, part: ReadingPart) => void;
+}
+
+/** Parts as plain text, with their footnotes behind them. */
+export function writeReading(parts: readonly ReadingPart[], { hasTitles, simplify }: ReadingRoom): string {
+  const footnotes: string[] = [];
+  const pieces = parts.map((part) => {
+    const page: TextPage = { footnotes, isInTable: false, simplify: (what) => simplify(what, part) };
+    const written = writeBlocks(part.blocks, lineWidth, page);
+    return hasTitles ? [...underline(wrapText(part.title, lineWidth), 2), '', ...written] : written;
   });
-  const pieces = [
-    ...(isRelease ? [] : [header(document)]),
-    ...parts.map((part) => {
-      const written = writeBlocks(part.blocks, lineWidth, pageOf(part));
-      return isRelease ? written : [...underline(wrapText(part.title, lineWidth), 2), '', ...written];
-    }),
-    notes(footnotes),
-    ...(isRelease ? [stampLines(document)] : []),
-  ];
-  const text = pieces
+  return [...pieces, notes(footnotes)]
     .filter((lines) => lines.length > 0)
     .map((lines) => `${lines.join('\n')}\n`)
-    .join(isRelease ? '\n' : '\n\n');
-  return { text, warnings: warnings.list() };
+    .join(hasTitles ? '\n\n' : '\n');
 }
 
 function header(document: ExportDocument): string[] {

@@ -8,6 +8,8 @@ const rare: readonly CommandId[] = [
   'narrative.rename',
   'narrative.nextDraft',
   'narrative.saveCopy',
+  'edit.copyRich',
+  'narrative.copyRich',
   'narrative.backups',
   'view.focus',
   'view.theme',

@@ -10,7 +10,7 @@ import { useScreenTitle } from '../routing/useScreenTitle';
 import classes from './Frame.module.css';
 import { MainRegion } from './MainRegion';
 import { NarrativeDialogs } from './NarrativeDialogs';
-import { Notices } from './Notices';
+import { Notices, Problem } from './Notices';
 import { PanelRegion } from './PanelRegion';
 import { RailRegion } from './RailRegion';
 import { SkipLinks } from './SkipLinks';
@@ -24,6 +24,7 @@ import { useHouseGuidance } from './useHouseGuidance';
 import { useLayout } from './useLayout';
 import { type NarrativeDialog, useNarrativeCommands } from './useNarrativeCommands';
 import { usePartEditor } from './usePartEditor';
+import { useRichCopy } from './useRichCopy';
 import { useSheets } from './useSheets';
 import { useThreadKeys } from './useThreadKeys';
 
@@ -55,6 +56,7 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
     setDialog(next);
   };
   useNarrativeCommands({ session, content, part, editor, onDialog: openDialog, onNavigate });
+  const richCopy = useRichCopy({ session, content, part });
   const goTo = (next: PartKey, key?: string) =>
     onNavigate({ screen: 'narrative', id: session.id, part: next, ...(key ? { section: key } : {}) });
   const open = { session, content, part, guidance, editor, place, goTo };
@@ -81,6 +83,7 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
         onSheet={sheets.openSheet}
       />
       <SessionNotices session={session} />
+      {richCopy.problem && <Problem error={richCopy.problem} onDismiss={richCopy.forgetProblem} />}
       {!layout.isSmall && (
         <RailRegion
           {...open}

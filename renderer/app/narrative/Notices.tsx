@@ -1,4 +1,5 @@
 import { Anchor } from '@mantine/core';
+import type { DatelineError } from '../../../core/api/errors';
 import type { Notice } from '../../../core/api/shapes';
 import type { NarrativeId } from '../../../core/narrative/meta';
 import { Banner, type BannerTone } from '../../ui/Banner';
@@ -27,6 +28,17 @@ export function Notices(props: { notices: readonly Notice[]; onDismiss: (notice:
           {notice.message} {notice.copyId && <CopyLink kind={notice.kind} copyId={notice.copyId} />}
         </Banner>
       ))}
+    </div>
+  );
+}
+
+/** Why something that was asked for could not be done, in the place of notices. */
+export function Problem({ error, onDismiss }: { error: DatelineError; onDismiss: () => void }) {
+  return (
+    <div className={classes.notices}>
+      <Banner tone="stop" onDismiss={onDismiss}>
+        <b>{error.message}</b> {error.next}
+      </Banner>
     </div>
   );
 }
