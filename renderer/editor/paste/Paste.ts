@@ -7,6 +7,7 @@ import { isItem } from '../structure/cells';
 import { isOneLine } from '../structure/StructureKeys';
 import { asStructureChange } from '../structure/sectionGuard';
 import { dispatchAsStep } from '../structure/undoStep';
+import { CopiedHtml } from './CopiedHtml';
 import { cleanPastedHtml } from './cleanPastedHtml';
 import { holdsOnlyItems, joinToLine, unwrapStructure } from './pastedStructure';
 
@@ -20,11 +21,13 @@ export const Paste = Extension.create<PasteOptions>({
   addOptions: () => ({ part: 'release' as PartKey }),
   addProseMirrorPlugins() {
     const { part } = this.options;
+    const { editor } = this;
     return [
       new Plugin({
         key: new PluginKey('pastedText'),
         props: {
           handleDOMEvents: { copy: takeInSelection, cut: takeInSelection },
+          clipboardSerializer: new CopiedHtml(editor),
           transformPastedHTML: cleanPastedHtml,
           transformPasted(slice, view) {
             const { $from } = view.state.selection;

@@ -1,14 +1,20 @@
 import { cleanGoogleDocs, isFromGoogleDocs } from './cleanGoogleDocs';
 import { cleanWord, isFromWord, prepareWordHtml } from './cleanWord';
-import { removeAll, unwrapAll } from './elements';
+import { elsewhereOnly, removeAll, unwrapAll } from './elements';
 
-/** Clipboard HTML with what Word and Google Docs add taken out. Our own and other HTML stays as it is. */
+/**
+ * Clipboard HTML with what Word and Google Docs add taken out. Our own loses what is only for other programs; any
+ * other stays as it is.
+ */
 export function cleanPastedHtml(html: string): string {
   const isWord = isFromWord(html);
   const isGoogleDocs = isFromGoogleDocs(html);
-  if (!isWord && !isGoogleDocs) return html;
+  const isOurs = html.includes(elsewhereOnly);
+  if (!isWord && !isGoogleDocs && !isOurs) return html;
   const parsed = new DOMParser().parseFromString(isWord ? prepareWordHtml(html) : html, 'text/html');
   const { body } = parsed;
+  removeAll(body, `[${elsewhereOnly}]`);
+  if (!isWord && !isGoogleDocs) return body.innerHTML;
   removeAll(body, 'style, xml, meta, link, title, script');
   if (isWord) cleanWord(body);
   if (isGoogleDocs) cleanGoogleDocs(body);

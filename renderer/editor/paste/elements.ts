@@ -1,3 +1,6 @@
+/** Marks what only other programs read of our copied text: here it is drawn by other means. */
+export const elsewhereOnly = 'data-elsewhere';
+
 /** Puts the element's children in its place. */
 export function unwrap(element: Element): void {
   element.replaceWith(...element.childNodes);

@@ -17,7 +17,11 @@ const NarrativeOrderedList = OrderedList.extend({
   addAttributes: () => ({
     start: {
       default: 1,
-      parseHTML: (element: HTMLElement) => Number.parseInt(element.getAttribute('start') ?? '1', 10) || 1,
+      parseHTML: (element: HTMLElement) => {
+        const start = Number.parseInt(element.getAttribute('start') ?? '1', 10);
+        // A list may begin with nought.
+        return Number.isNaN(start) ? 1 : start;
+      },
     },
   }),
 });
