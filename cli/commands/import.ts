@@ -1,3 +1,4 @@
+import { reviewLine } from '../../core/import/remarks/reviewLine';
 import { partDefinitions, sectionTitle } from '../../core/narrative/parts';
 import { readGivenFile } from '../../host/imports/readGivenFile';
 import type { CommandContext } from '../commandContext';
@@ -13,7 +14,9 @@ export async function runImport(context: CommandContext, path: string): Promise<
     const where = section === '' ? '' : `, ${sectionTitle(part, section)}`;
     return `  ${partDefinitions[part].title}${where}: ${blocks}`;
   });
-  context.output.result(imported, [`${imported.id}  ${imported.title}`, ...places]);
+  const came = reviewLine(imported);
+  const lines = [`${imported.id}  ${imported.title}`, ...places, ...(came === '' ? [] : [`  ${came}`])];
+  context.output.result(imported, lines);
   if (!context.isJson) for (const doubt of imported.doubts) context.output.note(doubt);
   return exitCodes.fine;
 }

@@ -259,6 +259,9 @@ export const importedSchema = z.object({
   doubts: z.array(z.string()),
   /** Where each block of a text from elsewhere was placed, and how sure that is; empty for our own formats. */
   blocks: z.array(importedBlockSchema),
+  /** How many threads of remarks and how many suggested changes came along. */
+  comments: z.int(),
+  suggestions: z.int(),
 });
 export type Imported = z.infer<typeof importedSchema>;
 

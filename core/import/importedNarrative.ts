@@ -2,6 +2,7 @@ import type { NarrativeMeta } from '../narrative/meta';
 import type { NarrativeContent } from '../narrative/narrativeDoc';
 import type { PartKey } from '../narrative/parts';
 import type { ExportMark } from '../review/exportMark';
+import type { ReviewRecord } from '../review/reviewRecord';
 
 /** Where blocks of an imported text landed; `section` is a section key, or '' for a part without sections. */
 export interface Placement {
@@ -44,4 +45,6 @@ export interface ImportedNarrative {
   mark?: ExportMark;
   /** Where each block of a text that somebody wrote elsewhere was placed; empty for one that says so itself. */
   blocks: ImportedBlock[];
+  /** Remarks and suggestions that the file held besides its text; absent where it can hold none. */
+  review?: ReviewRecord[];
 }

@@ -41,7 +41,11 @@ export interface ImportSource {
   readPictures?: (names: NeighbourNames) => Promise<GivenPicture[]>;
 }
 
-type Reader = (bytes: Uint8Array, placing?: Placing) => ImportedFile | Promise<ImportedFile>;
+type Reader = (
+  bytes: Uint8Array,
+  placing: Placing | undefined,
+  fileName: string,
+) => ImportedFile | Promise<ImportedFile>;
 
 const fromText = (read: (text: string, placing?: Placing) => ImportedNarrative): Reader => {
   return (bytes, placing) => ({ ...read(decodeText(bytes), placing), pictures: [], original: null });
@@ -78,7 +82,7 @@ export async function importFile({
   const extension = /\.([a-z0-9]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
   const read = Object.hasOwn(readers, extension) ? readers[extension] : undefined;
   if (!read) throw wrongType(extension);
-  const imported = await read(bytes, placing);
+  const imported = await read(bytes, placing, fileName);
   return bringAlong({ ...imported, title: imported.title || fileName.replace(/\.[^.]*$/, '') }, readPictures);
 }
 

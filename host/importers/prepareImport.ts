@@ -26,7 +26,7 @@ export async function prepareImport(source: ImportSource): Promise<PreparedImpor
 
 /** Builds the shared document of what was read. */
 export function prepareRead(read: ImportedFile): PreparedImport {
-  const { content, meta, title, parts, doubts, blocks, pictures, original, mark } = read;
+  const { content, meta, title, parts, doubts, blocks, pictures, original, mark, review = [] } = read;
   const doc = original
     ? decodeNarrativeDoc(Buffer.from(original.yjs, 'base64'))
     : createNarrativeDoc(content);
@@ -39,7 +39,11 @@ export function prepareRead(read: ImportedFile): PreparedImport {
     parts,
     doubts: [...doubts, ...named.doubts],
     blocks,
-    shared: { yjs, review: original?.review ?? {} },
+    review,
+    shared: {
+      yjs,
+      review: original?.review ?? Object.fromEntries(review.map((record) => [record.id, record])),
+    },
     originalId: original?.id ?? null,
     ...(mark ? { mark } : {}),
     pictures: named.pictures,

@@ -1,4 +1,5 @@
 import type { Imported } from '../../core/api/shapes';
+import type { ReviewRecord } from '../../core/review/reviewRecord';
 import type { LibraryStore } from '../../storage/libraryStore';
 import type { Importer } from '../importers/importer';
 import type { JobControl } from '../jobs/jobs';
@@ -23,7 +24,8 @@ export async function importNarrative(
   control?.progress(1, 2, 'Placing what it says');
   for (const { bytes, extension } of read.pictures.values()) await store.addAsset(bytes, extension);
   control?.signal.throwIfAborted();
-  const { content, meta, shared, originalId, title, parts, doubts, blocks } = read;
+  const { content, meta, shared, originalId, title, parts, doubts, blocks, review = [] } = read;
   const id = await addNarrative(content, meta, { ...shared, originalId });
-  return { id, title, parts, doubts, blocks };
+  const count = (kind: ReviewRecord['kind']) => review.filter((record) => record.kind === kind).length;
+  return { id, title, parts, doubts, blocks, comments: count('comment'), suggestions: count('suggestion') };
 }

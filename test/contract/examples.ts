@@ -231,6 +231,8 @@ export const examples: Examples = {
       ...byId,
       title: 'Plan',
       parts: [{ part: 'release', section: 'summary', blocks: 2 }],
+      comments: 0,
+      suggestions: 0,
       doubts: ['Two headings matched nothing.'],
       blocks: [
         {

@@ -1,4 +1,5 @@
 import type { Html, Nodes, Parents, PhrasingContent, Root, RootContent, Table, TableRow } from 'mdast';
+import { atomCharacter } from '../../review/partText';
 import { formatMarker } from '../markdown/dialect';
 import { textOf } from '../markdown/textOf';
 
@@ -114,7 +115,8 @@ export function takeMarks(root: Root, prefix: string): MarkedText {
   const visit = (node: Nodes): void => {
     if (node.type === 'html' && node.value.startsWith(prefix))
       marks.set(node.value.slice(prefix.length), text.length);
-    else if (node.type === 'break') text += '\n';
+    else if (node.type === 'break' || node.type === 'footnoteReference') text += atomCharacter;
+    else if (node.type === 'image') text += `${text.endsWith('\n') ? '' : '\n'}${atomCharacter}\n`;
     else if (node.type !== 'html' && 'value' in node) text += node.value.replace(/\s*\n\s*/gu, ' ');
     if (!('children' in node)) return;
     const isBlock = !isLine(node) || ['paragraph', 'heading', 'tableCell'].includes(node.type);

@@ -6,28 +6,49 @@ import { toMarkdownTree } from '../../../core/import/html/toMarkdownTree';
 import type { Placing } from '../../../core/import/importedNarrative';
 import { nothingRead } from '../../../core/import/markdown/frontMatter';
 import { printable } from '../../../core/import/printable';
+import { toReviewRecords } from '../../../core/import/remarks/toReviewRecords';
+import { type ExportMark, readExportMark } from '../../../core/review/exportMark';
 import type { GivenPicture, ImportedFile } from '../importFile';
 import { dropUnknownTargets } from './dropUnknownTargets';
+import { readReview } from './readReview';
 import { createRewriting, rewriteBelow } from './rewriteBody';
 import { type ChangeLog, newChangeLog } from './trackedChanges';
+import { readWordComments } from './wordComments';
 import { openWordFile, type WordParts } from './wordParts';
 import { readWordStyles } from './wordStyles';
 import { wordToHtml } from './wordToHtml';
-import { childrenNamed, wordsOf, type XmlElement, xmlAttribute } from './xmlTree';
+import { childrenNamed, isXmlElement, wordsOf, type XmlElement, xmlAttribute } from './xmlTree';
 
 /**
  * Reads a Word file as it was before its tracked changes. Throws `file-wrong-type`, `file-damaged` or
  * `file-too-large`; nothing outside of the file is ever fetched.
  */
-export async function readDocx(bytes: Uint8Array, placing?: Placing): Promise<ImportedFile> {
+export async function readDocx(
+  bytes: Uint8Array,
+  placing: Placing | undefined,
+  fileName: string,
+): Promise<ImportedFile> {
   const parts = openWordFile(bytes);
   const log = newChangeLog();
   const { document, outside } = rewriteDocument(parts, log);
   const markdown = toMarkdownTree(parseHtml(printable(await wordToHtml(parts, document))));
-  takeMarks(markdown, markPrefix);
+  const marked = takeMarks(markdown, markPrefix);
   const read = readForeign(markdown, { ...nothingRead, body: '' }, placing);
-  const doubts = [...read.doubts, ...doubtsOf(log, outside)];
-  return { ...read, doubts, pictures: picturesOf(parts), original: null };
+  const review = readReview(marked, readWordComments(parts), log);
+  const { records, lost } = toReviewRecords(review, read.content, {
+    kind: 'word',
+    file: fileName.slice(0, 255),
+  });
+  const doubts = [...read.doubts, ...doubtsOf(log, outside), ...lostDoubts(lost)];
+  const mark = markOf(parts);
+  return {
+    ...read,
+    ...(mark ? { mark } : {}),
+    doubts,
+    review: records,
+    pictures: picturesOf(parts),
+    original: null,
+  };
 }
 
 function rewriteDocument(parts: WordParts, log: ChangeLog) {
@@ -82,6 +103,25 @@ function picturesOf(parts: WordParts): GivenPicture[] {
     }
   }
   return [...pictures].map(([name, bytes]) => ({ name, bytes }));
+}
+
+/** What our own exports say about where they came from. */
+function markOf(parts: WordParts): ExportMark | null {
+  const properties = parts.read('docProps/custom.xml');
+  const fields = (properties ? childrenNamed(properties, 'property') : []).map((property) => [
+    xmlAttribute(property, 'name').replace(/^dateline-/u, ''),
+    property.children.map((value) => (isXmlElement(value) ? value.children.join('') : '')).join(''),
+  ]);
+  return readExportMark(Object.fromEntries(fields));
+}
+
+function lostDoubts(lost: number): string[] {
+  if (lost === 0) return [];
+  return [
+    lost === 1
+      ? 'A remark or suggestion is about words that are not in the text any more. It is kept with its words.'
+      : `${lost} remarks and suggestions are about words that are not in the text any more. They are kept with their words.`,
+  ];
 }
 
 function doubtsOf({ formats, rows, pictures, contents, notes }: ChangeLog, outside: number): string[] {

@@ -16,31 +16,30 @@ interface Paragraph extends RewrittenRuns {
 export function rewriteParagraphs(children: readonly XmlNode[], rewriting: Rewriting): XmlNode[] {
   const result: XmlNode[] = [];
   let run: Paragraph[] = [];
+  // Between paragraphs, a remark begins with the next one and ends with the last.
   let waiting: XmlElement[] = [];
+  const add = (paragraph: Paragraph) => {
+    waiting = [];
+    if (rewriting.styles.roleOf(paragraph.properties)?.kind === 'contents') rewriting.log.contents += 1;
+    else run.push(paragraph);
+  };
   const flush = () => {
+    if (waiting.length > 0) add(readParagraph({ name: 'w:p', attributes: [], children: waiting }, rewriting));
     result.push(...new ParagraphWriter(rewriting).write(run));
     run = [];
   };
-  for (const child of children) {
-    if (!isXmlElement(child)) continue;
-    if (/^w:commentRange(?:Start|End)$/u.test(child.name)) {
-      // Between paragraphs, a remark begins with the next one.
-      waiting.push(child);
-    } else if (child.name === 'w:p') {
-      const paragraph = readParagraph({ ...child, children: [...waiting, ...child.children] }, rewriting);
-      waiting = [];
-      if (rewriting.styles.roleOf(paragraph.properties)?.kind === 'contents') rewriting.log.contents += 1;
-      else run.push(paragraph);
-    } else {
+  for (const child of children.filter(isXmlElement)) {
+    const last = run.at(-1);
+    if (child.name === 'w:commentRangeEnd' && last && waiting.length === 0)
+      last.nodes.push(...rewriteRuns([child], rewriting).nodes);
+    else if (child.name.startsWith('w:commentRange')) waiting.push(child);
+    else if (child.name === 'w:p')
+      add(readParagraph({ ...child, children: [...waiting, ...child.children] }, rewriting));
+    else {
       flush();
       result.push(child);
     }
   }
-  run.push(
-    ...(waiting.length > 0
-      ? [readParagraph({ name: 'w:p', attributes: [], children: waiting }, rewriting)]
-      : []),
-  );
   flush();
   return result;
 }

@@ -1,5 +1,6 @@
 import { Button, Modal } from '@mantine/core';
 import type { Imported } from '../../../core/api/shapes';
+import { reviewLine } from '../../../core/import/remarks/reviewLine';
 import type { NarrativeId } from '../../../core/narrative/meta';
 import { partDefinitions, sectionTitle } from '../../../core/narrative/parts';
 import { ErrorNotice } from '../../ui/ErrorNotice';
@@ -45,11 +46,13 @@ type ImportedFileProps = Pick<ImportResultsProps, 'onOpen' | 'onDiscard'> & {
 
 function ImportedFile({ result: { fileName, imported }, onOpen, onDiscard }: ImportedFileProps) {
   const { id, title, doubts } = imported;
+  const came = reviewLine(imported);
   return (
     <>
       <h3 className={classes.name}>{title}</h3>
       <p className={classes.from}>From {fileName}, which was not touched</p>
       <LandedTable parts={imported.parts} />
+      {came !== '' && <p className={classes.from}>{came}</p>}
       {doubts.length > 0 && (
         <ul className={classes.doubts} aria-label="Worth a look">
           {doubts.map((doubt) => (
