@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { DatelineError } from '../../../../core/api/errors';
-import { plainText } from '../../../../core/narrative/plainText';
+import { sectionText } from '../../../../core/narrative/plainText';
 import { importFile } from '../../../../host/importers/importFile';
 import { paragraph, run, styled, wordFile, wordPart } from './wordFile';
 
@@ -74,14 +74,18 @@ describe('a Word file made to do harm', () => {
   });
 });
 
+const head = styled('Heading1', 'Name') + styled('Heading2', 'Problem');
+
 describe('what a Word file points at', () => {
   it('fetches nothing: pictures, templates and parts outside of it stay there', async () => {
     const blip = (attribute: string, id: string) =>
       `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="p" descr="alt"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip ${attribute}="${id}"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`;
     const bytes = wordFile({
-      body: paragraph(
-        run('Words.') + blip('r:link', 'rId7') + blip('r:embed', 'rId8') + blip('r:embed', 'rId404'),
-      ),
+      body:
+        head +
+        paragraph(
+          run('Words.') + blip('r:link', 'rId7') + blip('r:embed', 'rId8') + blip('r:embed', 'rId404'),
+        ),
       relations: [
         ['rId7', 'image', 'http://127.0.0.1:9/x.png', 'External'],
         ['rId8', 'image', 'file:///etc/hostname', 'External'],
@@ -90,7 +94,7 @@ describe('what a Word file points at', () => {
       ],
     });
     const { content, pictures, doubts } = await read(bytes);
-    expect(plainText(content.parts.plan)).toBe('Unplaced\nWords.');
+    expect(sectionText(content.parts.release, 'problem')).toBe('Words.');
     expect(pictures).toEqual([]);
     expect(doubts).toContain(
       'Pictures that lie outside of the file stayed there, since Dateline fetches nothing. Drop them in again if you have them.',
@@ -101,14 +105,16 @@ describe('what a Word file points at', () => {
     const link = (id: string, words: string) => `<w:hyperlink r:id="${id}">${run(words)}</w:hyperlink>`;
     const field = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>HYPERLINK "javascript:alert(2)"</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>${run('field')}<w:r><w:fldChar w:fldCharType="end"/></w:r>`;
     const bytes = wordFile({
-      body: paragraph(link('rId7', 'script') + link('rId8', ' page ') + field + link('rId9', ' nowhere')),
+      body:
+        head + paragraph(link('rId7', 'script') + link('rId8', ' page ') + field + link('rId9', ' nowhere')),
       relations: [
         ['rId7', 'hyperlink', 'javascript:alert(1)', 'External'],
         ['rId8', 'hyperlink', 'https://a.example/', 'External'],
       ],
     });
     const { content } = await read(bytes);
-    const inlines = content.parts.plan.content?.[1]?.content ?? [];
+    const problem = content.parts.release.content?.find(({ attrs }) => attrs?.key === 'problem');
+    const inlines = problem?.content?.[0]?.content ?? [];
     expect(inlines.map(({ text, marks }) => [text, marks?.[0]?.attrs?.href])).toEqual([
       ['script', undefined],
       [' page ', 'https://a.example/'],

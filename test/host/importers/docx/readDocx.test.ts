@@ -56,7 +56,9 @@ describe('headings of a Word file', () => {
       parts: { 'word/styles.xml': wordPart('styles', style('TOC1', 'toc 1')) },
     });
     expect(sectionText(content.parts.release, 'summary')).toBe('Words.');
-    expect(doubts).toEqual(['The table of contents was left out, since Dateline makes its own.']);
+    expect(doubts).toEqual(
+      expect.arrayContaining(['The table of contents was left out, since Dateline makes its own.']),
+    );
   });
 });
 
