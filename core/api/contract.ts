@@ -19,6 +19,7 @@ import {
   findingSchema,
   grammarFindingSchema,
   importedSchema,
+  letterPlaceSchema,
   librarySchema,
   librarySortSchema,
   noticeSchema,
@@ -161,7 +162,13 @@ export const contract = {
   'screens.templates': operation(nothing, mockupShelfSchema),
 
   'exports.preview': operation(
-    z.strictObject({ id: narrativeIdSchema, options: exportOptionsSchema, page: z.int().min(1) }),
+    z.strictObject({
+      id: narrativeIdSchema,
+      options: exportOptionsSchema,
+      page: z.int().min(1),
+      /** Asks for the page of this place instead, where it is printed. */
+      at: letterPlaceSchema.optional(),
+    }),
     previewSchema,
   ),
   /** The chosen parts for the clipboard, to be pasted into a mail or a document of another program. */

@@ -186,6 +186,10 @@ export const exportedSchema = z.object({
 });
 export type Exported = z.infer<typeof exportedSchema>;
 
+/** A place in the text of a part, by the letters before it, counted without white space. */
+export const letterPlaceSchema = z.object({ part: z.enum(partKeys), letters: z.int().min(0) });
+export type LetterPlace = z.infer<typeof letterPlaceSchema>;
+
 export const previewSchema = z.object({
   pageCount: z.int(),
   page: z.int(),

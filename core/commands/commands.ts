@@ -99,6 +99,12 @@ export const commands = {
   'view.rail': { title: 'Narrow or widen the rail', group: 'View', place: 'narrative', keys: 'Mod+Shift+.' },
   'view.focus': { title: 'Focus mode', group: 'View', place: 'narrative', keys: 'Mod+Shift+D' },
   'view.playStory': { title: 'Play this story', alsoCalled: 'storyboard', group: 'View', place: 'narrative' },
+  'view.pages': {
+    title: 'Pages beside the text',
+    alsoCalled: 'preview print pdf layout',
+    group: 'View',
+    place: 'narrative',
+  },
   'view.theme': { title: 'Light, dark or system', group: 'View', place: 'anywhere' },
   'go.library': { title: 'Back to the library', group: 'Go', place: 'narrative' },
   'go.brief': { title: 'Go to Customer', group: 'Go', place: 'narrative', keys: 'Mod+1' },

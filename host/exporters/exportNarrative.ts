@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { DatelineError } from '../../core/api/errors';
-import type { ExportFormat, ExportWarning, PageGauge } from '../../core/api/shapes';
+import type { ExportFormat, ExportWarning, LetterPlace, PageGauge } from '../../core/api/shapes';
 import type { ExportDocument } from '../../core/export/exportDocument';
 import { exportFileName } from '../../core/export/exportFileName';
 import { ExportWarnings } from '../../core/export/exportWarnings';
@@ -8,6 +8,7 @@ import type { ExportFragment } from '../../core/export/html/exportFragment';
 import { type PdfData, toPdfData } from '../../core/export/pdf/toPdfData';
 import { partKeys } from '../../core/narrative/parts';
 import { findFontFiles } from './fontFiles';
+import { LatestTurn } from './latestTurn';
 import { TypstClient } from './typstClient';
 import type { TypstPicture } from './typstProtocol';
 import { WriterClient } from './writerClient';
@@ -28,10 +29,14 @@ interface ExportControl {
 export interface Exporter {
   /** Writes one file. Rejects with `cancelled` when the signal says so, `export-failed` when a format gives up. */
   run(document: ExportDocument, format: ExportFormat, control: ExportControl): Promise<ExportedFile>;
-  /** One page of the PDF as a drawing without scripts; a page past the end shows the last one. */
+  /**
+   * One page of the PDF as a drawing without scripts; a page past the end shows the last one. Rejects with
+   * `cancelled` where a newer preview of the same pages was asked for before this one began.
+   */
   preview(
     document: ExportDocument,
     page: number,
+    at?: LetterPlace,
   ): Promise<{ pageCount: number; page: number; svg: string; warnings: ExportWarning[] }>;
   /** The chosen parts to be pasted elsewhere. */
   copy(document: ExportDocument): Promise<ExportFragment>;
@@ -65,6 +70,7 @@ export function createExporter({ templates, workers, fonts = [] }: ExporterOptio
     fontFiles: findFontFiles(templates, fonts),
   }));
 
+  const previews = new LatestTurn();
   const writer = new WriterClient(workers);
   const write = (document: ExportDocument, format: ExportFormat): Promise<WrittenFile> =>
     format === 'pdf' ? writePdf(typst, document) : writer.run({ kind: 'file', format, document });
@@ -77,12 +83,10 @@ export function createExporter({ templates, workers, fonts = [] }: ExporterOptio
       progress(1, 1, 'Done');
       return { bytes, fileName: exportFileName(document, format), mime: mimes[format], warnings };
     },
-    async preview(document, page) {
-      const warnings = new ExportWarnings();
-      const data = toPdfData(document, warnings);
-      const drawn = await typst.run({ kind: 'page', data, pictures: picturesOf(document, data), page });
-      return { ...drawn, warnings: [...warnings.list(), ...drawn.warnings] };
-    },
+    preview: (document, page, at) =>
+      previews.run(`${document.meta.id} ${document.options.layout}`, () =>
+        drawPreview(typst, document, { page, ...(at && { at }) }),
+      ),
     async gauge(document) {
       const told = new ExportWarnings();
       const release = toPdfData(withOptions(document, { layout: 'release' }), told);
@@ -97,17 +101,33 @@ export function createExporter({ templates, workers, fonts = [] }: ExporterOptio
   };
 }
 
+async function drawPreview(
+  typst: TypstClient,
+  document: ExportDocument,
+  asked: { page: number; at?: LetterPlace },
+): ReturnType<Exporter['preview']> {
+  const warnings = new ExportWarnings();
+  const data = toPdfData(document, warnings);
+  const drawn = await typst.run({ kind: 'page', data, pictures: picturesOf(document, data), ...asked });
+  warnIfLong(document, drawn.pageCount, warnings);
+  return { ...drawn, warnings: [...warnings.list(), ...drawn.warnings] };
+}
+
+function warnIfLong({ options }: ExportDocument, pageCount: number, warnings: ExportWarnings): void {
+  if (options.layout !== 'release' || pageCount === 1) return;
+  warnings.add(
+    'over-one-page',
+    `The press release takes ${pageCount} pages. What can the FAQ carry?`,
+    'release',
+  );
+}
+
 async function writePdf(typst: TypstClient, document: ExportDocument): Promise<WrittenFile> {
   const warnings = new ExportWarnings();
   const data = toPdfData(document, warnings);
-  const { standard, layout } = document.options;
+  const { standard } = document.options;
   const written = await typst.run({ kind: 'pdf', data, pictures: picturesOf(document, data), standard });
-  if (layout === 'release' && written.pageCount > 1)
-    warnings.add(
-      'over-one-page',
-      `The press release takes ${written.pageCount} pages. What can the FAQ carry?`,
-      'release',
-    );
+  warnIfLong(document, written.pageCount, warnings);
   return { bytes: written.bytes, warnings: [...warnings.list(), ...written.warnings] };
 }
 

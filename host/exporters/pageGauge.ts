@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PageGauge } from '../../core/api/shapes';
+import type { LetterPlace, PageGauge } from '../../core/api/shapes';
 import { type PartKey, partKeys } from '../../core/narrative/parts';
 
 const markSchema = z.discriminatedUnion('kind', [
@@ -25,6 +25,16 @@ export function readPageGauge(release: unknown, narrative: unknown): PageGauge {
     releaseBreaks: pageBreaks(inRelease),
     parts: partPages(z.array(markSchema).parse(narrative)),
   };
+}
+
+/**
+ * The page on which a place stands, out of the marks of the words around it; else the first page of its part, and
+ * null where that is not printed.
+ */
+export function pageOfPlace(given: unknown, { part, letters }: LetterPlace): number | null {
+  const marks = z.array(markSchema).parse(given);
+  const words = marks.flatMap((mark) => (mark.kind === 'word' && mark.letters <= letters ? [mark.page] : []));
+  return words.at(-1) ?? pageOf(marks, 'start', part);
 }
 
 function pageOf(marks: readonly Mark[], kind: 'start' | 'end', key: string): number | null {

@@ -1,4 +1,4 @@
-import type { ExportWarning, PageGauge } from '../../core/api/shapes';
+import type { ExportWarning, LetterPlace, PageGauge } from '../../core/api/shapes';
 import type { PdfData } from '../../core/export/pdf/toPdfData';
 
 /** What the layout worker is started with. */
@@ -18,7 +18,7 @@ export type PdfStandardChoice = 'ua-1' | 'a-2a' | 'none';
 
 export type TypstTask =
   | { kind: 'pdf'; data: PdfData; pictures: TypstPicture[]; standard: PdfStandardChoice }
-  | { kind: 'page'; data: PdfData; pictures: TypstPicture[]; page: number }
+  | { kind: 'page'; data: PdfData; pictures: TypstPicture[]; page: number; at?: LetterPlace }
   | { kind: 'gauge'; release: PdfData; narrative: PdfData; pictures: TypstPicture[] };
 
 export type TypstAnswer<T extends TypstTask = TypstTask> = {

@@ -1,8 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { markWords } from '../../core/export/pdf/markWords';
+import type { ExportWarning, LetterPlace } from '../../core/api/shapes';
+import { markWords, markWordsAround } from '../../core/export/pdf/markWords';
 import type { PdfData } from '../../core/export/pdf/toPdfData';
 import type { WorkerReply, WorkerRequest } from '../workers/workerClient';
-import { readPageGauge } from './pageGauge';
+import { pageOfPlace, readPageGauge } from './pageGauge';
 import { cutPageSvg } from './pageSvg';
 import { TypstLayout } from './typstLayout';
 import type { TypstAnswer, TypstPicture, TypstTask, TypstWorkerData } from './typstProtocol';
@@ -45,16 +46,42 @@ function writePdf({ data, pictures, standard }: TypstTask & { kind: 'pdf' }): Ty
   return { bytes, pageCount: laidOut.document.numOfPages, warnings: [...laidOut.warnings, ...warnings] };
 }
 
-function drawPage({ data, pictures, page }: TypstTask & { kind: 'page' }): TypstAnswer {
+/** Leafing through pages draws them again and again, so the last drawing of them all is kept. */
+let keptDrawing: {
+  data: string;
+  svg: string;
+  marks: unknown;
+  pageCount: number;
+  warnings: ExportWarning[];
+} | null = null;
+
+function drawPage({ data, pictures, page, at }: TypstTask & { kind: 'page' }): TypstAnswer {
+  const marked = at ? withMarkedPlace(data, at) : data;
+  const drawing = drawAll(marked, pictures);
+  const wanted = (at && pageOfPlace(drawing.marks, at)) ?? page;
+  const { pageCount, warnings } = drawing;
+  const shown = Math.min(Math.max(1, wanted), pageCount);
+  return { svg: cutPageSvg(drawing.svg, shown, pageCount), page: shown, pageCount, warnings };
+}
+
+function drawAll(data: PdfData, pictures: readonly TypstPicture[]): NonNullable<typeof keptDrawing> {
+  const key = JSON.stringify(data);
+  if (keptDrawing?.data === key) return keptDrawing;
   const laidOut = layout.compile(data, pictures);
-  const pageCount = laidOut.document.numOfPages;
-  const shown = Math.min(Math.max(1, page), pageCount);
-  return {
-    svg: cutPageSvg(layout.svg(laidOut), shown, pageCount),
-    page: shown,
-    pageCount,
+  keptDrawing = {
+    data: key,
+    svg: layout.svg(laidOut),
+    marks: layout.marks(laidOut),
+    pageCount: laidOut.document.numOfPages,
     warnings: [...laidOut.warnings, ...layout.glyphWarnings(laidOut)],
   };
+  return keptDrawing;
+}
+
+function withMarkedPlace(data: PdfData, { part: key, letters }: LetterPlace): PdfData {
+  const mark = (part: PdfData['parts'][number]) =>
+    part.key === key ? { ...part, blocks: markWordsAround(part.blocks, letters) } : part;
+  return { ...data, parts: data.parts.map(mark) };
 }
 
 parentPort?.on('message', ({ id, task }: WorkerRequest<TypstTask>) => {

@@ -35,8 +35,8 @@ export function exportHandlers({ store, narratives, jobs, exporter, ports }: Exp
 
   return {
     'narratives.gauge': async ({ id }) => exporter.gauge(await gatherPages(id, defaultExportOptions)),
-    'exports.preview': async ({ id, options, page }) =>
-      exporter.preview(await gatherPages(id, options), page),
+    'exports.preview': async ({ id, options, page, at }) =>
+      exporter.preview(await gatherPages(id, options), page, at),
     'exports.copy': async ({ id, options }) => exporter.copy(await gatherPages(id, options)),
     'exports.run': ({ id, format, options, job }) =>
       jobs.run(job, async (control) => {

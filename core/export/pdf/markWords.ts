@@ -10,14 +10,23 @@ export function markWords(blocks: readonly ReadingBlock[]): ReadingBlock[] {
   return new WordMarker().blocks(blocks);
 }
 
+/** The same, for the words of the one block in which so many letters of the part have passed, or else of the last. */
+export function markWordsAround(blocks: readonly ReadingBlock[], letters: number): ReadingBlock[] {
+  const marker = new WordMarker();
+  const marked = blocks.map((block) => ({ block: marker.block(block), end: marker.letters }));
+  const around = marked.findIndex(({ end }) => end > letters);
+  const chosen = around === -1 ? blocks.length - 1 : around;
+  return blocks.map((block, index) => (index === chosen ? (marked[index]?.block ?? block) : block));
+}
+
 class WordMarker {
-  private letters = 0;
+  letters = 0;
 
   blocks(blocks: readonly ReadingBlock[]): ReadingBlock[] {
     return blocks.map((block) => this.block(block));
   }
 
-  private block(block: ReadingBlock): ReadingBlock {
+  block(block: ReadingBlock): ReadingBlock {
     switch (block.type) {
       case 'heading':
         // The name of a section is printed; in the editor it stands beside the text.

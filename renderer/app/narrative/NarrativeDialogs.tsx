@@ -32,7 +32,7 @@ export function NarrativeDialogs({ dialog, session, live, onNavigate, onClose }:
         <ExportDialog
           meta={meta}
           content={content}
-          paper={settings.paper}
+          usual={settings}
           flush={session.flush}
           onClose={onClose}
         />

@@ -1,11 +1,14 @@
 import { Drawer } from '@mantine/core';
+import { useState } from 'react';
 import { defaultSettings } from '../../../core/api/shapes';
 import type { AskedFinding } from '../../../core/coach/live/coachMessages';
 import type { BankQuestion } from '../../../core/guidance/guidance';
 import { useOperation } from '../../client/useOperation';
 import { addFaqQuestion } from '../../editor/commands';
+import { useCommand } from '../commands/CommandProvider';
 import classes from './Frame.module.css';
 import type { OpenPart } from './openPart';
+import { PagesRegion } from './PagesRegion';
 import { SidePanel } from './SidePanel';
 import type { ThreadTabProps } from './ThreadTab';
 import { useClaimJump } from './useClaimJump';
@@ -44,8 +47,15 @@ export function PanelRegion({ layout, coachDesk, ...open }: PanelRegionProps) {
   const addQuestion = ({ text, number }: BankQuestion) => {
     if (editor) addFaqQuestion(editor, { text, bankNumber: number });
   };
+  const [showsPages, setShowsPages] = useState(false);
+  useCommand('view.pages', () => {
+    setShowsPages(!(showsPages && layout.isPanelOpen));
+    layout.openPanel();
+  });
   if (!layout.isPanelOpen) return null;
-  const panel = (
+  const panel = showsPages ? (
+    <PagesRegion {...open} onClose={() => setShowsPages(false)} />
+  ) : (
     <SidePanel
       {...open}
       coachDesk={desk}

@@ -28,3 +28,11 @@ function offsetOf(text: string, letters: number): number {
   }
   return offset;
 }
+
+/** How many letters stand before a position. */
+export function lettersBefore(doc: ProseMirrorNode, position: number): number {
+  const text = doc.textBetween(0, position, ' ', (node) =>
+    node.type.name === 'fact' ? String(node.attrs.value) : ' ',
+  );
+  return countLetters(text);
+}

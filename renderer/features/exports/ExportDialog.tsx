@@ -12,25 +12,26 @@ import { EmptyState } from '../../ui/EmptyState';
 import classes from './ExportDialog.module.css';
 import { ExportNews } from './ExportNews';
 import { ExportOptionsForm } from './ExportOptionsForm';
-import { type ExportForm, exportForms, firstOptions, writtenParts } from './exportChoice';
+import { type ExportForm, exportForms, firstOptions, hasParts, writtenParts } from './exportChoice';
 import { PagePreview } from './PagePreview';
 import { useExport } from './useExport';
 
 export interface ExportDialogProps {
   meta: NarrativeMeta;
   content: NarrativeContent;
-  paper: ExportOptions['paper'];
+  /** What exports begin with, as the settings have it. */
+  usual: Pick<ExportOptions, 'paper' | 'logo'>;
   /** Makes every word durable, so that the export holds them all. */
   flush: () => Promise<void>;
   onClose: () => void;
 }
 
 /** Hands the narrative to readers: the choice left, the true page right, warnings before saving. */
-export function ExportDialog({ meta, content, paper, flush, onClose }: ExportDialogProps) {
+export function ExportDialog({ meta, content, usual, flush, onClose }: ExportDialogProps) {
   const [form, setForm] = useState<ExportForm>(exportForms[1]);
   const [chosen, setChosen] = useState<ExportOptions | null>(null);
   // What was just written becomes content a moment later; until somebody chooses, the choice follows it.
-  const options = chosen ?? firstOptions(content, meta, paper);
+  const options = chosen ?? firstOptions(content, meta, usual);
   const [page, setPage] = useState(1);
   const { state, run, stop, reset } = useExport(meta.id, flush);
   const isPdf = form.format === 'pdf';
@@ -41,7 +42,7 @@ export function ExportDialog({ meta, content, paper, flush, onClose }: ExportDia
     isPdf,
     flush,
   });
-  const hasNothing = form.layout === 'narrative' && form.format !== 'dateline' && options.parts.length === 0;
+  const hasNothing = hasParts(form) && options.parts.length === 0;
 
   const fileName = exportFileName(
     { meta, content, options: { ...options, layout: form.layout } },

@@ -2,8 +2,11 @@ import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useId } from 'react';
 import type { ExportOptions } from '../../../core/api/shapes';
 import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
+import { useAction } from '../../client/useAction';
+import { useOperation } from '../../client/useOperation';
+import { LogoChoice } from '../../ui/LogoChoice';
 import classes from './ExportDialog.module.css';
-import { type ExportForm, exportForms, togglePart } from './exportChoice';
+import { type ExportForm, exportForms, hasParts, togglePart } from './exportChoice';
 
 export interface ExportOptionsFormProps {
   form: ExportForm;
@@ -19,12 +22,11 @@ export interface ExportOptionsFormProps {
 
 /** What is handed on, and how. */
 export function ExportOptionsForm(props: ExportOptionsFormProps) {
-  const { form, options, written, hasThread, hasDrawer, onForm, onOptions } = props;
-  const hasParts = form.layout === 'narrative' && form.format !== 'dateline';
+  const { form, options, written, onForm, onOptions } = props;
   return (
     <>
       <FormList form={form} onForm={onForm} />
-      {hasParts && (
+      {hasParts(form) && (
         <fieldset>
           <legend>Include</legend>
           <div className={classes.ticks}>
@@ -40,45 +42,83 @@ export function ExportOptionsForm(props: ExportOptionsFormProps) {
           </div>
         </fieldset>
       )}
-      {hasParts && (
-        <Checkbox
-          mt={14}
-          size="xs"
-          label="Evidence as footnotes"
-          checked={options.evidence}
-          onChange={(event) => onOptions({ ...options, evidence: event.currentTarget.checked })}
-        />
-      )}
-      {hasParts && hasThread && (
-        <Checkbox
-          mt={8}
-          size="xs"
-          label="Golden thread, as cross-references"
-          checked={options.thread}
-          onChange={(event) => onOptions({ ...options, thread: event.currentTarget.checked })}
-        />
-      )}
-      {hasParts && hasDrawer && (
-        <Checkbox
-          mt={8}
-          size="xs"
-          label="“How” drawer, as an appendix"
-          checked={options.drawer}
-          onChange={(event) => onOptions({ ...options, drawer: event.currentTarget.checked })}
-        />
-      )}
-      {form.format === 'pdf' && <PaperOptions options={options} onOptions={onOptions} />}
-      {form.format !== 'dateline' && (
-        <TextInput
-          mt={16}
-          label="Confidentiality note"
-          placeholder="None"
-          maxLength={200}
-          value={options.confidentiality}
-          onChange={(event) => onOptions({ ...options, confidentiality: event.currentTarget.value })}
-        />
-      )}
+      {hasParts(form) && <AddedOptions {...props} />}
+      {form.format === 'pdf' && <PaperOptions form={form} options={options} onOptions={onOptions} />}
+      {form.format === 'pdf' && <LogoOption options={options} onOptions={onOptions} />}
+      {form.format !== 'dateline' && <PrintedWords options={options} onOptions={onOptions} />}
     </>
+  );
+}
+
+type OptionsProps = Pick<ExportOptionsFormProps, 'options' | 'onOptions'>;
+
+/** What stands beside the words of the narrative. */
+function AddedOptions({ form, options, hasThread, hasDrawer, onOptions }: ExportOptionsFormProps) {
+  const showsRemarks = form.format === 'pdf' || form.format === 'docx';
+  const additions = [
+    { key: 'evidence', label: 'Evidence as footnotes', isOffered: true },
+    { key: 'thread', label: 'Golden thread, as cross-references', isOffered: hasThread },
+    { key: 'drawer', label: '“How” drawer, as an appendix', isOffered: hasDrawer },
+    { key: 'comments', label: 'Comments, with their replies', isOffered: showsRemarks },
+  ] as const;
+  return additions
+    .filter(({ isOffered }) => isOffered)
+    .map(({ key, label }) => (
+      <Checkbox
+        key={key}
+        mt={10}
+        size="xs"
+        label={label}
+        checked={options[key]}
+        onChange={(event) => onOptions({ ...options, [key]: event.currentTarget.checked })}
+      />
+    ));
+}
+
+function PrintedWords({ options, onOptions }: OptionsProps) {
+  return (
+    <div className={classes.paper}>
+      <TextInput
+        label="Version"
+        placeholder="Draft number"
+        maxLength={60}
+        value={options.versionLabel}
+        onChange={(event) => onOptions({ ...options, versionLabel: event.currentTarget.value })}
+      />
+      <TextInput
+        label="Confidentiality note"
+        placeholder="None"
+        maxLength={200}
+        value={options.confidentiality}
+        onChange={(event) => onOptions({ ...options, confidentiality: event.currentTarget.value })}
+      />
+    </div>
+  );
+}
+
+/** The team's logo, which is chosen once for all exports; here it can be left out. */
+function LogoOption({ options, onOptions }: OptionsProps) {
+  const settings = useOperation('settings.read', {}).data;
+  const update = useAction('settings.update');
+  const logo = settings?.logo ?? null;
+  if (logo === null)
+    return (
+      <LogoChoice
+        label="Choose a logo"
+        onChoose={(chosen) => {
+          update.mutate({ logo: chosen });
+          onOptions({ ...options, logo: chosen });
+        }}
+      />
+    );
+  return (
+    <Checkbox
+      mt={14}
+      size="xs"
+      label={`Logo: ${logo.alt}`}
+      checked={options.logo !== null}
+      onChange={(event) => onOptions({ ...options, logo: event.currentTarget.checked ? logo : null })}
+    />
   );
 }
 
@@ -115,7 +155,7 @@ const standards = [
   { value: 'none', label: 'Plain PDF' },
 ] as const;
 
-function PaperOptions({ options, onOptions }: Pick<ExportOptionsFormProps, 'options' | 'onOptions'>) {
+function PaperOptions({ form, options, onOptions }: OptionsProps & { form: ExportForm }) {
   return (
     <>
       <div className={classes.paper}>
@@ -136,13 +176,15 @@ function PaperOptions({ options, onOptions }: Pick<ExportOptionsFormProps, 'opti
           }
         />
       </div>
-      <Checkbox
-        mt={14}
-        size="xs"
-        label="Line numbers, for a silent reading"
-        checked={options.lineNumbers}
-        onChange={(event) => onOptions({ ...options, lineNumbers: event.currentTarget.checked })}
-      />
+      {form.layout !== 'reading' && (
+        <Checkbox
+          mt={14}
+          size="xs"
+          label="Line numbers"
+          checked={options.lineNumbers}
+          onChange={(event) => onOptions({ ...options, lineNumbers: event.currentTarget.checked })}
+        />
+      )}
     </>
   );
 }

@@ -44,8 +44,18 @@ export function PagePreview({ preview, error, isWaiting, onPage, onRetry }: Page
         </ActionIcon>
         {isLate && <Loader size={14} aria-label="Setting the pages" />}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls has to be reachable by keyboard */}
-      <section className={classes.pages} aria-label="Page" tabIndex={0}>
+      <section
+        className={classes.pages}
+        aria-label="Page"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls has to be reachable by keyboard
+        tabIndex={0}
+        onKeyDown={(event) => {
+          const wanted = pageByKey(event.key, { page, pageCount });
+          if (wanted === null) return;
+          event.preventDefault();
+          onPage(wanted);
+        }}
+      >
         {error ? (
           <ErrorNotice error={error} onRetry={onRetry} />
         ) : (
@@ -54,6 +64,20 @@ export function PagePreview({ preview, error, isWaiting, onPage, onRetry }: Page
       </section>
     </section>
   );
+}
+
+/** The page that a key leads to from this one; null for keys that mean something else. */
+export function pageByKey(key: string, { page, pageCount }: { page: number; pageCount: number }) {
+  const wanted = {
+    PageUp: page - 1,
+    ArrowLeft: page - 1,
+    PageDown: page + 1,
+    ArrowRight: page + 1,
+    Home: 1,
+    End: pageCount,
+  };
+  if (!Object.hasOwn(wanted, key)) return null;
+  return Math.min(Math.max(wanted[key as keyof typeof wanted], 1), pageCount);
 }
 
 /** The page stays an image: an SVG put into the document itself could bring its own styles and links. */

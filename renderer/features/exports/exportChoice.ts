@@ -19,7 +19,7 @@ export const exportForms = [
   {
     key: 'release',
     title: 'Press release, PDF',
-    line: 'The release alone, as it would be printed',
+    line: 'Exactly the one page',
     format: 'pdf',
     layout: 'release',
     save: 'Save PDF',
@@ -30,6 +30,14 @@ export const exportForms = [
     line: 'Chosen parts, contents, bookmarks',
     format: 'pdf',
     layout: 'narrative',
+    save: 'Save PDF',
+  },
+  {
+    key: 'reading',
+    title: 'Reading copy, PDF',
+    line: 'Line numbers and a wide margin, for a silent room',
+    format: 'pdf',
+    layout: 'reading',
     save: 'Save PDF',
   },
   {
@@ -78,14 +86,20 @@ export const exportForms = [
 export function firstOptions(
   content: NarrativeContent,
   meta: NarrativeMeta,
-  paper: ExportOptions['paper'],
+  { paper, logo }: Pick<ExportOptions, 'paper' | 'logo'>,
 ): ExportOptions {
   return {
     ...defaultExportOptions,
     parts: writtenParts(content).filter((part) => part !== 'brief'),
     paper,
+    logo,
     confidentiality: meta.confidentiality,
   };
+}
+
+/** True where parts can be chosen. */
+export function hasParts({ layout, format }: ExportForm): boolean {
+  return layout !== 'release' && format !== 'dateline';
 }
 
 /** Parts that have something to print. */

@@ -1,9 +1,10 @@
-import { Modal, NativeSelect, SegmentedControl, Switch, TextInput } from '@mantine/core';
+import { Button, Group, Modal, NativeSelect, SegmentedControl, Switch, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import type { Settings } from '../../../core/api/shapes';
+import type { Logo, Settings } from '../../../core/api/shapes';
 import { useAction } from '../../client/useAction';
 import { useOperation } from '../../client/useOperation';
 import { ErrorNotice } from '../../ui/ErrorNotice';
+import { LogoChoice } from '../../ui/LogoChoice';
 import { languageOptions } from './languageOptions';
 import classes from './SettingsDialog.module.css';
 
@@ -75,6 +76,35 @@ function SettingsForm({ settings, onChange }: SettingsFormProps) {
           onChange={(paper) => onChange({ paper })}
         />
       </Row>
+      <LogoSetting logo={settings.logo} onChange={onChange} />
+    </div>
+  );
+}
+
+/** The picture at the top of the first page of a PDF. */
+function LogoSetting({ logo, onChange }: Pick<SettingsFormProps, 'onChange'> & Pick<Settings, 'logo'>) {
+  const [alt, setAlt] = useState(logo?.alt ?? '');
+  const choose = (chosen: Logo) => {
+    setAlt(chosen.alt);
+    onChange({ logo: chosen });
+  };
+  if (!logo) return <LogoChoice label="Choose a logo for PDFs" onChoose={choose} />;
+  return (
+    <div>
+      <TextInput
+        label="What the logo shows"
+        description="For those who hear the PDF read to them."
+        maxLength={200}
+        value={alt}
+        onChange={({ currentTarget }) => setAlt(currentTarget.value)}
+        onBlur={() => alt !== logo.alt && onChange({ logo: { ...logo, alt } })}
+      />
+      <Group gap="xs">
+        <LogoChoice label="Choose another logo" onChoose={choose} />
+        <Button mt={14} size="xs" variant="subtle" onClick={() => onChange({ logo: null })}>
+          Print no logo
+        </Button>
+      </Group>
     </div>
   );
 }

@@ -365,4 +365,19 @@ describe('a preview', () => {
     expect((await exporter.preview(document, 99)).page).toBe(9);
     expect((await exporter.preview(document, 1)).svg).not.toBe(third.svg);
   });
+
+  it('draws the page on which a place stands', async () => {
+    const document = documentWith(
+      withPlan(Array.from({ length: 60 }, (_, index) => words(`Day ${index} of many.`))),
+    );
+    const { pageCount } = await exporter.preview(document, 1);
+    const first = await exporter.preview(document, 1, { part: 'plan', letters: 0 });
+    const last = await exporter.preview(document, 1, { part: 'plan', letters: 60 * 12 });
+    expect(last.page).toBe(pageCount);
+    expect(first.page).toBeLessThan(last.page);
+    const lettersOf = (svg: string) => svg.split('<use').length;
+    expect(lettersOf(last.svg)).toBe(lettersOf((await exporter.preview(document, pageCount)).svg));
+    const elsewhere = documentWith(sampleContent(), { parts: ['plan'] });
+    expect(await exporter.preview(elsewhere, 1, { part: 'brief', letters: 4 })).toMatchObject({ page: 1 });
+  });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PageGauge } from '../../../core/api/shapes';
+import { exportFormats, type PageGauge } from '../../../core/api/shapes';
 import type { BankQuestion } from '../../../core/guidance/guidance';
 import { emptyContent, type NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import type { PartKey } from '../../../core/narrative/parts';
@@ -139,7 +139,10 @@ describe('what is exported', () => {
   test('begins with the written parts but the customer questions, on the paper of the settings', () => {
     const content = contentWith('plan', paragraph('Begin in May'));
     content.parts.brief = { type: 'doc', content: [paragraph('People')] };
-    const options = firstOptions(content, { confidentiality: 'For us' } as never, 'letter');
+    const options = firstOptions(content, { confidentiality: 'For us' } as never, {
+      paper: 'letter',
+      logo: null,
+    });
     expect(options).toMatchObject({ parts: ['plan'], paper: 'letter', confidentiality: 'For us' });
   });
 
@@ -149,8 +152,6 @@ describe('what is exported', () => {
   });
 
   test('offers every format of the contract', () => {
-    expect(new Set(exportForms.map(({ format }) => format))).toEqual(
-      new Set(['pdf', 'docx', 'md', 'html', 'dateline']),
-    );
+    expect(new Set(exportForms.map(({ format }) => format))).toEqual(new Set(exportFormats));
   });
 });
