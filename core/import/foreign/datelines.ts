@@ -21,7 +21,7 @@ const datePattern = new RegExp(
 
 /** What may stand between the place and date of a dateline and its first sentence. */
 const ending =
-  /^\s*[\])]?\s*(?:[([/]?\s*(?:PR\s?Newswire|Business Wire|GLOBE NEWSWIRE|[A-Z]{2,6} ?[Nn]ews(?:wire)?)\s*[)\]/]?)?\s*(?:[—–]|--+|-(?=\s|$)|[:•|]|\.(?=\s|$)|\/\/)\s*/u;
+  /^\s*[\])]?\s*(?:[([/]?\s*(?:PR\s?Newswire|Business Wire|GLOBE NEWSWIRE|[A-Z]{2,6} ?[Nn]ews(?:wire)?)\s*[)\]/]?)?\s*(?:[—–]|--+|-(?=\s|$)|[:•·|]|\.(?=\s|$)|\/{1,2}(?=\s))\s*/u;
 const placeAfter =
   /^\s*[,|•—–-]\s*(?<place>[\p{Lu}[][\p{L}.’'\s,\]-]{1,40}?)\s*(?<end>[—–]|--+|\s-\s|:|$)\s*/u;
 const cityAlone = /^\s*(?<place>\p{Lu}[\p{Lu}.’'\s-]{2,30}(?:,\s*[\p{L}.\s]{2,20})?)\s*(?:[—–]|--)\s+(?=\S)/u;
@@ -79,7 +79,7 @@ function undated(text: string): DatelineShape | null {
 
 /** Whether words before a date can be a place: capitalised words, no sentence. Nothing at all can, too. */
 function isPlace(before: string): boolean {
-  const words = before.match(/[\p{L}.’'-]+/gu) ?? [];
+  const words = before.match(/\p{L}[\p{L}.’'-]*/gu) ?? [];
   if (
     before.length > 70 ||
     words.length > 9 ||

@@ -1,8 +1,8 @@
 import type { RootContent } from 'mdast';
 import { textOf } from '../markdown/textOf';
 import { readDateline } from './datelines';
-import { isWholly } from './inlines';
-import { audienceOfTitle, hintOfTitle, type KnownTitle, placeOfTitle } from './knownTitles';
+import { boldLength, isWholly } from './inlines';
+import { audienceOfTitle, hintOfTitle, type KnownTitle, type Place, placeOfTitle } from './knownTitles';
 import { readLabel } from './labels';
 import { isQuestionLine, labelledQuestion } from './questions';
 import { wordsOf } from './releaseBlock';
@@ -20,6 +20,8 @@ export interface DocumentSigns {
   hasDateline: boolean;
   /** It asks and answers somewhere. */
   hasQuestions: boolean;
+  /** Several of its paragraphs are questions by their looks. */
+  asksInLines: boolean;
   /** Somebody is quoted at length. */
   hasQuotes: boolean;
 }
@@ -34,21 +36,20 @@ export function readSigns(nodes: readonly RootContent[]): DocumentSigns {
   const headings = titles.filter(({ isHeading }) => isHeading);
   const asking = headings.filter(({ title, known }) => known === null && isQuestionLine(title)).length;
   const hasPart = titles.some(({ known, title }) => known !== null || hintOfTitle(title) !== null);
+  const asksByName = titles.some(({ known }) => isFaqPart(known)) || hasLabelledQuestions(nodes);
   const hasDateline = nodes.some(
     (node) => node.type === 'paragraph' && readDateline(textOf(node))?.hasDate === true,
   );
   return {
-    namesInternalFaq: titles.some(({ title, known }) =>
-      known === null
-        ? audienceOfTitle(title) === 'internalFaq' || hintOfTitle(title)?.part === 'internalFaq'
-        : known.part === 'internalFaq',
-    ),
+    namesInternalFaq: titles.some(namesInternal),
     asksInHeadings: asking >= 3 && asking * 2 > headings.length,
     isManual: !hasPart && !hasDateline && looksLikeManual(nodes, headings.length),
     lastReleaseTitle:
       titles.findLast(({ known }) => known?.part === 'release' && known.section !== '')?.index ?? -1,
     hasDateline,
-    hasQuestions: hasQuestions(nodes, titles),
+    hasQuestions:
+      asksByName || titles.some(({ title }) => isFaqPart(hintOfTitle(title)) && namesQuestions(title)),
+    asksInLines: !asksByName && nodes.filter(isAskingLine).length >= 2,
     hasQuotes: nodes.some(isSpoken),
   };
 }
@@ -65,25 +66,40 @@ function titleText(node: RootContent): string | null {
 /** Many headings with code, tables or lists below them, and nobody who speaks. */
 function looksLikeManual(nodes: readonly RootContent[], headings: number): boolean {
   const shows = nodes.filter(({ type }) => type === 'code' || type === 'table' || type === 'list').length;
-  const asks = nodes.some(
-    (node) => node.type === 'paragraph' && labelledQuestion(node, textOf(node)) !== null,
-  );
-  return headings >= 3 && shows >= 3 && !asks && !nodes.some(isSpoken);
+  const opening = nodes.slice(0, 4).map(wordsOf).join(' ');
+  if (/\b(?:today|announc\w+|launch\w*|introduc\w+)\b/iu.test(opening)) return false;
+  return headings >= 3 && shows >= 3 && !hasLabelledQuestions(nodes) && !nodes.some(isSpoken);
 }
 
-function hasQuestions(
-  nodes: readonly RootContent[],
-  titles: readonly { known: KnownTitle | null }[],
-): boolean {
-  const isFaq = ({ known }: { known: KnownTitle | null }) =>
-    known?.part === 'customerFaq' || known?.part === 'internalFaq';
+interface FoundTitle {
+  title: string;
+  known: KnownTitle | null;
+}
+
+const isFaqPart = (place: Place | null) => place?.part === 'customerFaq' || place?.part === 'internalFaq';
+
+const namesQuestions = (title: string) => /question|faq|ask|fragen/i.test(title);
+
+function namesInternal({ title, known }: FoundTitle): boolean {
+  if (known) return known.part === 'internalFaq';
+  if (isQuestionLine(title)) return false;
   return (
-    titles.some(isFaq) ||
-    nodes.some((node) => node.type === 'paragraph' && labelledQuestion(node, textOf(node)) !== null)
+    audienceOfTitle(title) === 'internalFaq' ||
+    (namesQuestions(title) && hintOfTitle(title)?.part === 'internalFaq')
   );
+}
+
+function hasLabelledQuestions(nodes: readonly RootContent[]): boolean {
+  return nodes.some((node) => node.type === 'paragraph' && labelledQuestion(node, textOf(node)) !== null);
 }
 
 /** Quoted words, and who says them. */
 const isSpoken = (node: RootContent): boolean =>
   (node.type === 'paragraph' || node.type === 'blockquote') &&
   /[“"„«][^“”"„«»]{30,}[”"“»],?\s*(?:[—–-]|said|says|added|adds|sagt)/u.test(wordsOf(node));
+
+/** A paragraph that is a question, or that begins with one in bold. */
+export const isAskingLine = (node: RootContent): boolean =>
+  node.type === 'paragraph' &&
+  !/^\s*[•*–-]/u.test(textOf(node)) &&
+  (isQuestionLine(textOf(node)) || /[?？]\s*$/.test(textOf(node).slice(0, boldLength(node.children))));

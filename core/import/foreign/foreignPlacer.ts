@@ -3,7 +3,7 @@ import { type PartKey, partDefinitions } from '../../narrative/parts';
 import type { Placing } from '../importedNarrative';
 import { textOf } from '../markdown/textOf';
 import { asksLikeColleague } from './audience';
-import type { DocumentSigns } from './documentSigns';
+import { type DocumentSigns, isAskingLine } from './documentSigns';
 import { isWholly, paragraphAfter } from './inlines';
 import {
   audienceOfTitle,
@@ -17,6 +17,7 @@ import {
 import { type Label, readLabel } from './labels';
 import {
   answerLabelLength,
+  isGroupTitle,
   isQuestionLine,
   labelledQuestion,
   type QuestionGroup,
@@ -48,6 +49,8 @@ export class ForeignPlacer {
   private documentName: Heading | null = null;
   /** True where nothing says whose questions these are, so that each tells by itself. */
   private isOpenFaq = false;
+  /** True where words within a title of the author's own hinted at a section of the release. */
+  private isHintedRelease = false;
   private next: RootContent | undefined;
   private index = 0;
 
@@ -63,6 +66,13 @@ export class ForeignPlacer {
     if (node.type === 'heading') this.addHeading(node);
     else if (node.type === 'paragraph') this.addParagraph(node);
     else if (node.type === 'list' || node.type === 'table') this.addGroup(node);
+    else if (
+      node.type === 'blockquote' &&
+      this.isBeforeBody() &&
+      this.release.hasTitle &&
+      !/[“”"„«]/u.test(textOf(node))
+    )
+      this.setAside(node, 'It is a note above the text.');
     else this.keep(node);
   }
 
@@ -93,10 +103,21 @@ export class ForeignPlacer {
 
   /** A heading of the author's own: it belongs to where it stands, or hints at a place, or fits nowhere. */
   private addOwnHeading(node: Heading, title: string): void {
-    const hint = this.isBeforeBody() ? null : hintOfTitle(title);
-    if (hint) this.enterHinted(hint, node, title);
+    const hint = this.hintOf(title);
+    if (this.isBeforeBody() && node.depth === 1 && this.release.hasTitle) this.takeTitle(node.children);
+    else if (hint) this.enterHinted(hint, node, title);
     else if (this.takesOwnHeadings(node.depth)) this.keep(node);
-    else this.leave(node, 'Its title names no part.');
+    else if (this.isHintedRelease) {
+      this.enter({ part: 'release', section: '' }, node.depth - 1, guess('It stands among the release.'));
+      this.keep(node);
+    } else this.leave(node, 'Its title names no part.');
+  }
+
+  /** Topics hint at internal questions only where the text has the form of a release at all. */
+  private hintOf(title: string): Place | null {
+    const hint = this.isBeforeBody() && !/\?|ask|questions|faq/i.test(title) ? null : hintOfTitle(title);
+    const isTopic = hint?.part === 'internalFaq' && !this.signs.hasQuestions && !this.signs.hasDateline;
+    return isTopic ? null : hint;
   }
 
   /** Headings among questions: whose questions follow, a question, or a group of them. False for one that ends them. */
@@ -111,20 +132,10 @@ export class ForeignPlacer {
     if (isQuestionLine(title) || questionLabelLength(title) > 0)
       this.addQuestion(this.withoutQuestionLabel(node.children));
     else if (!isDeeper && !/\b(?:questions|fragen)\b/i.test(title)) return false;
-    else if (this.isGroupTitle(node))
+    else if (isGroupTitle(node, this.next))
       this.addPart({ ...node, depth: 2 }, sure('It is a title among the questions.'));
     else this.addQuestion(node.children);
     return true;
-  }
-
-  /** A heading above questions that stand deeper, or that have another shape. */
-  private isGroupTitle({ depth }: Heading): boolean {
-    const { next } = this;
-    if (next?.type === 'heading') return next.depth > depth || isQuestionLine(textOf(next));
-    if (next?.type === 'list') return questionsOfList(next) !== null;
-    if (next?.type !== 'paragraph') return false;
-    const text = textOf(next);
-    return questionLabelLength(text) > 0 || isQuestionLine(text) || isWholly('strong', next.children);
   }
 
   /** A question as a heading in a text that asks in its headings, whether or not it calls itself a FAQ. */
@@ -164,6 +175,13 @@ export class ForeignPlacer {
       return;
     }
     if (this.addLabelled(node)) return;
+    if (
+      this.signs.asksInLines &&
+      isAskingLine(node) &&
+      this.place?.part === 'release' &&
+      !this.isBeforeBody()
+    )
+      this.enterOpenFaq(this.depth, guess('It looks like a question of a FAQ.'));
     if (this.isFaq()) this.addToFaq(node, text);
     else if (this.place?.part === 'release') this.addToRelease(node, text);
     else this.keep(node);
@@ -173,7 +191,9 @@ export class ForeignPlacer {
     const audience = isWholly('strong', node.children) ? audienceOfTitle(text) : null;
     const shape = shapedQuestion(node, text);
     const answer = answerLabelLength(text);
-    if (audience) this.enterFaq(audience, this.depth, text);
+    if (isWholly('strong', node.children) && isAppendixTitle(text))
+      this.leave({ ...node, type: 'heading', depth: 2 }, 'Its title names no part.');
+    else if (audience) this.enterFaq(audience, this.depth, text);
     else if (answer > 0) this.keep(paragraphAfter(node.children, answer));
     else if (shape) this.addQuestion(shape.question, shape.answer ? [shape.answer] : []);
     else this.keep(node);
@@ -303,7 +323,8 @@ export class ForeignPlacer {
     }
     const isFaqTitle = /\b(?:faqs?|questions|fragen)\b/i.test(title);
     this.enter(hint, node.depth, judgement);
-    if (hint.part === 'release' && hint.section !== '') this.release.hintTitle(hint, title);
+    this.isHintedRelease = hint.part === 'release';
+    if (this.isHintedRelease && hint.section !== '') this.release.hintTitle(hint, title);
     if (this.isFaq() && !isFaqTitle) this.addQuestion(node.children);
     else this.keepTitle(node);
   }
@@ -329,6 +350,7 @@ export class ForeignPlacer {
     this.judgement = judgement;
     this.storyDepth = 0;
     this.release.forgetHint();
+    this.isHintedRelease = false;
     this.isOpenFaq = false;
   }
 

@@ -43,7 +43,7 @@ export function placeOfTitle(title: string): KnownTitle | null {
   if (title.length > 120) return null;
   const plain = plainTitle(title);
   const whole = plainTitle(title.replace(/[[\](){}<>]/g, ' '));
-  const place = places.get(plain) ?? places.get(whole);
+  const place = places.get(whole) ?? places.get(plain);
   if (place) {
     const isExact = places.has(whole) || plain === whole;
     return { ...place, isExact, isOpenQuote: openQuoteNames.includes(plain) };

@@ -1,4 +1,4 @@
-import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import type { Heading, List, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { textOf } from '../markdown/textOf';
 import { boldLength, isWholly, paragraphAfter, paragraphBefore } from './inlines';
 
@@ -9,7 +9,7 @@ const questionLabel = new RegExp(
 );
 const answerLabel =
   /^\s*(?:a(?:nswer)?\s*-?#?\s*\d*(?:\.\d+)?\s*[:)–—]|a\d*\.\s|antwort\s*\d*\s*:|r(?:éponse)?\s*:|\[a\]\s*:?)\s*(?=\S)/iu;
-const numbering = /^\s*(?:\(?\d{1,3}(?:\.\d{1,2})?[.):]|[ivx]{1,4}[.)]|[•*–-])\s+(?=\S)/iu;
+const numbering = /^\s*(?:\(?\d{1,3}(?:\.\d{1,2})?[.):]|[ivx]{1,4}[.)]|[•*>–-])\s+(?=\S)/iu;
 const askingWord =
   /^(?:who|whom|whose|what|when|where|why|which|how|is|are|was|were|do|does|did|can|could|will|would|should|may|might|has|have|had|am|if|wer|wen|wem|was|wann|wo|woher|wohin|warum|wieso|welche[rsn]?|wie|ist|sind|kann|können|muss|müssen|darf|gibt|wird|werden|hat|haben|brauche|funktioniert|qui|que|quoi|quand|où|pourquoi|quel(?:le)?s?|comment|combien|est-ce)\b/iu;
 
@@ -140,4 +140,13 @@ export function questionsOfTable(table: Table): QuestionGroup[] | null {
       .filter((cell, index) => index !== column && textOf(cell).trim() !== '')
       .map((cell): Paragraph => ({ type: 'paragraph', children: cell.children })),
   }));
+}
+
+/** A heading above questions that stand deeper, or that have another shape; `next` is the block below it. */
+export function isGroupTitle({ depth }: Heading, next: RootContent | undefined): boolean {
+  if (next?.type === 'heading') return next.depth > depth || isQuestionLine(textOf(next));
+  if (next?.type === 'list') return questionsOfList(next) !== null;
+  if (next?.type !== 'paragraph') return false;
+  const text = textOf(next);
+  return questionLabelLength(text) > 0 || isQuestionLine(text) || isWholly('strong', next.children);
 }

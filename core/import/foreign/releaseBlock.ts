@@ -40,6 +40,8 @@ export interface ReleaseView extends ReleaseBlock {
   /** True when the product has a name that the block does not say. */
   omitsProduct: boolean;
   namesCompany: boolean;
+  /** True for a quote of somebody who works elsewhere. */
+  namesOtherCompany: boolean;
 }
 
 export interface ReleaseNames {
@@ -78,6 +80,7 @@ export function viewRelease(blocks: readonly ReleaseBlock[], names: ReleaseNames
       namesProduct: mentions(text.slice(0, 140), names.product),
       omitsProduct: names.product !== '' && !mentions(text, names.product),
       namesCompany: mentions(speech ?? '', names.company),
+      namesOtherCompany: speech !== null && worksElsewhere(speech, names),
     };
   });
 }
@@ -114,7 +117,7 @@ function spoken(node: RootContent, text: string): string | null {
   const inQuotes = [...text.matchAll(quoted)].reduce((sum, [words]) => sum + words.length, 0);
   const isNamed = /^\s*[“„"«][^“”"]{8,}[”"“»],?\s*[—–-]{1,2}\s*\p{Lu}/u.test(text);
   const isLong = inQuotes >= 40 && inQuotes * 2 >= text.length;
-  const begins = /^\s*(?:¶\s*\d+\s*[—–-]\s*)?[“„"«]/u.test(text) && inQuotes >= 30;
+  const begins = /^\s*(?:[—–-]\s)?(?:¶\s*\d+\s*[—–-]\s*)?[“„"«]/u.test(text) && inQuotes >= 30;
   const isSaid =
     inQuotes >= 40 &&
     inQuotes * 3 >= text.length &&
@@ -143,6 +146,20 @@ function continuesBlock({ node, text, hint }: ReleaseBlock, previous: ReleaseBlo
       wasQuote &&
       (attributionLine.test(text) || /^\p{Lu}[^.!?]{2,80},\s[^.!?]{2,80}$/u.test(text))) ||
     /:\s*$/.test(previous.text)
+  );
+}
+
+function worksElsewhere(attribution: string, { company, product }: ReleaseNames): boolean {
+  const employer =
+    /\b(?:at|from|bei)\s+(?:the\s+)?(\p{Lu}[\p{L}\p{N}.&’'-]*(?:\s+\p{Lu}[\p{L}\p{N}.&’'-]*)*)/u.exec(
+      attribution,
+    )?.[1];
+  return (
+    employer !== undefined &&
+    company !== '' &&
+    !mentions(employer, company) &&
+    !mentions(employer, product) &&
+    !mentions(company, employer)
   );
 }
 

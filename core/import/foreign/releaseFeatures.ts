@@ -43,7 +43,7 @@ export const releaseFeatures: readonly ReleaseFeature[] = [
   },
   {
     strength: (block) => when(block.isFirstBody),
-    weights: { summary: 4 },
+    weights: { summary: 5 },
     reason: 'It is the first paragraph below the title.',
   },
   {
@@ -64,8 +64,13 @@ export const releaseFeatures: readonly ReleaseFeature[] = [
   },
   {
     strength: (block) => when(block.isQuote && leaderRoles.test(block.attribution)),
-    weights: { leaderQuote: 2 },
+    weights: { leaderQuote: 2.4 },
     reason: 'It is a quote of somebody who leads.',
+  },
+  {
+    strength: (block) => when(block.isQuote && block.namesOtherCompany),
+    weights: { customerQuote: 3.5 },
+    reason: 'It is a quote of somebody from another company.',
   },
   {
     strength: (block) => when(block.isQuote && block.namesCompany),

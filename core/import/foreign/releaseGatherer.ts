@@ -39,10 +39,10 @@ export class ReleaseGatherer {
 
   /** True until the first running text. */
   get isBeforeBody(): boolean {
-    return !this.blocks.some(
-      ({ node, text, hint }) =>
-        node.type !== 'heading' && hint?.sections[0] !== 'heading' && text.length > 120,
+    const texts = this.blocks.filter(
+      ({ node, hint }) => node.type !== 'heading' && hint?.sections[0] !== 'heading',
     );
+    return texts.length < 4 && !texts.some(({ text }) => text.length > 120);
   }
 
   takeTitle(children: PhrasingContent[]): void {

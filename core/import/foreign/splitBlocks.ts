@@ -14,7 +14,7 @@ export function splitBlocks(nodes: readonly RootContent[]): RootContent[] {
   return nodes.flatMap((node, index): RootContent[] => {
     if (node.type === 'paragraph') return splitParagraph(node);
     if (node.type === 'heading') return splitHeading(node, index);
-    if (node.type === 'list') return labelledList(node) ?? [node];
+    if (node.type === 'list') return labelledList(node) ?? cutList(node);
     if (node.type === 'table') return labelledTable(node) ?? [node];
     return [node];
   });
@@ -68,6 +68,22 @@ function labelledList(list: List): RootContent[] | null {
   if (labelled.length < 2 || labelled.length * 2 < list.children.length) return null;
   return list.children.flatMap(({ children }) => children as RootContent[]);
 }
+
+/** Lines right below a list are read as its last item's; a label or question among them ends the list. */
+function cutList(list: List): RootContent[] {
+  const item = list.children.at(-1);
+  const [first, ...others] = item?.children ?? [];
+  if (!item || first?.type !== 'paragraph' || others.length > 0) return [list];
+  const lines = linesOf(first.children);
+  const end = lines.findIndex((line, index) => index > 0 && startsRun(line, line.map(textOf).join('')));
+  if (end === -1) return [list];
+  const kept = { ...item, children: [{ ...first, children: joinLines(lines.slice(0, end)) }] };
+  const rest: Paragraph = { type: 'paragraph', children: joinLines(lines.slice(end)) };
+  return [{ ...list, children: [...list.children.slice(0, -1), kept] }, ...splitParagraph(rest)];
+}
+
+const joinLines = (lines: readonly PhrasingContent[][]): PhrasingContent[] =>
+  lines.flatMap((line, index) => (index === 0 ? line : [{ type: 'text' as const, value: '\n' }, ...line]));
 
 /** A table of two columns that holds the sections of a release by name. */
 function labelledTable(table: Table): RootContent[] | null {

@@ -8,7 +8,7 @@ export const solutionWords =
 
 /** How paragraphs about the answer begin. */
 export const solutionBeginning =
-  /^(?:that(?:’|')?s why|this is why|to (?:solve|address|fix|end|change) (?:this|these|that)|from (?:today|now)|with (?!out)\S+|the new|enter|unlike|now,? |instead,? |here is how|mit (?:der|dem|\p{Lu}\w+)|ab (?:heute|sofort)|deshalb)/iu;
+  /^(?:that(?:’|')?s why|this is why|to (?:solve|address|fix|end|change) (?:this|these|that)|from (?:today|now)|with (?!out)\S+|the new|enter|unlike|instead,? |here is how|mit (?:der|dem|\p{Lu}\w+)|ab (?:heute|sofort)|deshalb)/iu;
 
 /** Beginnings and words that ask the reader to go somewhere. */
 export const actionWords =
@@ -34,11 +34,11 @@ export const aboutBeginning = /^(?:about|über|à propos de) \p{Lu}/u;
 
 /** Roles of people who speak for a company. */
 export const leaderRoles =
-  /\b(?:c[efostmp]o|chief|founder|co-?founder|president|vice.president|s?vp|evp|director|head of|general manager|managing|product (?:manager|lead|owner)|program manager|chair(?:man|woman|person)?|executive|partner at|spokes\w+|lead(?:er)?|minister|administrator|geschäftsführer\w*|leiter\w*|vorstand\w*|gründer\w*|sprecher\w*|produktmanager\w*|directeur|directrice|pdg)\b/iu;
+  /\b(?:c[efostmp]o|chief|founder|co-?founder|president|vice.president|s?vp|evp|director|head of|general manager|managing|product (?:manager|lead|owner)|program manager|chair(?:man|woman|person)?|executive|partner at|spokes\w+|lead(?:er)?|owner of (?:the )?\p{Lu}\w+|minister|administrator|geschäftsführer\w*|leiter\w*|vorstand\w*|gründer\w*|sprecher\w*|produktmanager\w*|directeur|directrice|pdg)\b/iu;
 
 /** Roles of people who use things. */
 export const customerRoles =
-  /\b(?:customer|client|user|member|owner of|teacher|nurse|farmer|parent|mother|father|student|driver|operator|practitioner|developer|engineer|analyst|designer|shopkeeper|baker|carer|tenant|patient|resident|volunteer|merchant|buyer|beta|pilot|early|freelance\w*|who (?:runs|owns|uses|has|works|lives)|from \p{Lu}|kund\w+|nutzer\w*|lehrer\w*|inhaber\w*|pfleger\w*|mutter|vater|cliente?)\b/iu;
+  /\b(?:customers?|clients?|users?|members?|(?:shop|business|home|pet|cat|dog|car) ?owner|teacher|nurse|farmer|parents?|mother|father|student|driver|operator|practitioner|developer|analyst|designer|shopkeeper|baker|carer|tenant|patients?|resident|volunteer|merchant|buyer|beta|pilot|early|freelance\w*|who (?:runs|owns|uses|has|works|lives)|from \p{Lu}|kund\w+|nutzer\w*|lehrer\w*|inhaber\w*|pfleger\w*|mutter|vater|cliente?)\b/iu;
 
 /** What somebody says who had the pain. */
 export const customerVoice =

@@ -8,6 +8,8 @@ export const releaseNames: Record<ReleaseKey, readonly string[]> = {
   heading: [
     'heading',
     'headline',
+    'subject',
+    'betreff',
     'title',
     'press release title',
     'press release headline',
