@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -26,8 +27,11 @@ const browserTests = ['test/journeys/**/*.test.ts', 'test/**/*.browser.test.ts']
 export default defineConfig({
   test: {
     testTimeout: 20_000,
+    // Tests wait for disks and browsers often, so one file at a time would leave half of a small machine idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
-      project('unit', ['test/{core,templates,build,renderer}/**/*.test.ts']),
+      // They change nothing outside of themselves, so their files may share what was imported once.
+      project('unit', ['test/{core,templates,build,renderer}/**/*.test.ts'], { isolate: false }),
       project('smoke', ['test/smoke/**/*.test.ts']),
       project('integration', ['test/{storage,host,cli,server,contract}/**/*.test.ts']),
       {
@@ -50,7 +54,11 @@ export default defineConfig({
   },
 });
 
-function project(name: string, include: string[], options: Partial<typeof browserPatience> = {}) {
+function project(
+  name: string,
+  include: string[],
+  options: Partial<typeof browserPatience> & { isolate?: boolean } = {},
+) {
   return {
     extends: true as const,
     test: { name, include, exclude: browserTests, testTimeout: 30_000, hookTimeout: 60_000, ...options },
