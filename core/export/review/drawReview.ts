@@ -30,7 +30,7 @@ export function drawReview(document: ExportDocument): DrawnReview | undefined {
   const doc = review.update.length > 0 ? decodeNarrativeDoc(review.update) : null;
   const desk = new Desk(content.parts, doc);
   for (const thread of readThreads(review.records)) drawThread(thread, desk);
-  for (const suggestion of readSuggestions(review.records, {}))
+  for (const suggestion of readSuggestions(review.records, content.decisions))
     if (suggestion.state === 'open') drawSuggestion(suggestion, desk);
   doc?.destroy();
   return desk.finish();

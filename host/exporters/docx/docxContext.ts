@@ -31,6 +31,8 @@ export interface DocxPlace {
   width: number;
   /** The suggestion that puts everything here in or takes it out; null for text that stays. */
   revision: Revision | null;
+  /** True for words about the picture that follows, which belong on its page. */
+  keepsNext?: boolean;
   /** In cells: where lines stand, and how their words look. */
   alignment?: 'start' | 'center' | 'end';
   look?: { bold?: boolean };

@@ -107,7 +107,11 @@ function toFile(document: ExportDocument, context: DocxContext, children: FileCh
 }
 
 const footnote = (text: string, manner: Manner) =>
-  new Paragraph({ style: 'FootnoteText', ...directionOf(text), children: writeText(text, manner) });
+  new Paragraph({
+    style: 'FootnoteText',
+    ...directionOf(text),
+    children: [new TextRun(' '), ...writeText(text, manner)],
+  });
 
 /** What tells which narrative and version the file came from, when it comes back. */
 function identity({ mark }: ExportDocument): { name: string; value: string }[] {

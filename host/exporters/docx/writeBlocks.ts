@@ -56,11 +56,16 @@ const writers: Writers = {
     return [lineOf({ style: 'Status' }, [name, ...others], { context, place })];
   },
   facts: ({ facts }, context, place) =>
-    facts.map(({ label, content }) => {
+    facts.map(({ label, content }, index) => {
       const manner = { context, revision: place.revision };
       const name = writeRun({ text: label, bold: true, color: tones.quiet }, manner);
       const tab = writeRun({ text: '\t' }, manner);
-      return lineOf(factLine, [name, tab, ...writeInlines(content, context, place)], { context, place });
+      const isLast = index === facts.length - 1;
+      return lineOf(
+        { ...factLine, keepNext: !isLast },
+        [name, tab, ...writeInlines(content, context, place)],
+        { context, place },
+      );
     }),
   paragraph: ({ content }, context, place) => [
     textParagraph(content, writeInlines(content, context, place), { context, place }),
@@ -96,7 +101,10 @@ const codeShading = { type: ShadingType.CLEAR, color: 'auto', fill: tones.wash }
 
 /** Paragraphs and tables for a run of blocks. */
 export function writeBlocks(blocks: readonly ReadingBlock[], context: DocxContext, place: DocxPlace): Blocks {
-  return blocks.flatMap((block) => writeBlock(block, context, place));
+  return blocks.flatMap((block, index) => {
+    const isBesidePicture = block.type === 'paragraph' && blocks[index + 1]?.type === 'picture';
+    return writeBlock(block, context, isBesidePicture ? { ...place, keepsNext: true } : place);
+  });
 }
 
 function writeBlock<K extends ReadingBlock['type']>(
@@ -185,7 +193,12 @@ function textParagraph(
   const { place } = where;
   const indent = place.depth > 0 ? { indent: { left: place.depth * indentStep } } : {};
   const alignment = place.alignment ? { alignment: place.alignment } : {};
-  return lineOf({ ...styleOf(place), ...indent, ...alignment, ...directionIn(content) }, children, where);
+  const keep = place.keepsNext ? { keepNext: true } : {};
+  return lineOf(
+    { ...styleOf(place), ...indent, ...alignment, ...keep, ...directionIn(content) },
+    children,
+    where,
+  );
 }
 
 const styleOf = ({ style }: DocxPlace): IParagraphOptions => (style === null ? {} : { style });
