@@ -9,9 +9,10 @@ import { narrativeHeading } from '../../narrative/partState';
 import { type PartKey, partDefinitions } from '../../narrative/parts';
 import type { RichNode } from '../../narrative/richText';
 import { type ExportMarkFields, writeExportMark } from '../../review/exportMark';
+import { chosenRecords, isWhole } from '../chosenRecords';
 import type { ExportDocument, ExportText } from '../exportDocument';
 import { ExportWarnings } from '../exportWarnings';
-import { type PreparedPart, prepareParts, showsEvidence, showsThread } from '../prepareParts';
+import { type PreparedPart, prepareParts, showsEvidence } from '../prepareParts';
 import { createSourceLines } from '../sourceLines';
 import { Anchors } from '../thread/anchors';
 import { createReferences, exportedThread } from '../thread/references';
@@ -48,7 +49,8 @@ export function exportMarkdown(document: ExportDocument): ExportText {
   });
   const appendices = [...(thread ? writeThread(thread, context) : []), ...writeParked(document)];
   const notes = writeNotes(footnotes);
-  const cards = showsEvidence(document) ? claims.definitions(collectClaims(document.content).orphans) : [];
+  const orphans = isWhole(document) ? collectClaims(document.content).orphans : [];
+  const cards = showsEvidence(document) ? claims.definitions(orphans) : [];
   const root = withLiveLinks({ type: 'root', children: [...body, ...appendices, ...notes, ...cards] });
   const text = frontMatter(document) + stringifyMarkdown(root);
   tellOfLosses(text, parts, warnings);
@@ -63,6 +65,8 @@ function once(referencesOf: WritingContext['referencesOf']): WritingContext['ref
 
 function frontMatter(document: ExportDocument): string {
   const { meta, content, options, date } = document;
+  const { states, gate, facts, drawer, screens, storyboards, promises, links } = chosenRecords(document);
+  const isRelease = options.layout === 'release';
   const fields = {
     title: printable(narrativeHeading(content, meta.name)),
     name: printable(meta.name),
@@ -72,14 +76,14 @@ function frontMatter(document: ExportDocument): string {
     stage: meta.stage,
     confidentiality: printable(options.confidentiality || meta.confidentiality),
     ...markFields(document),
-    ...(Object.keys(content.states).length === 0 ? {} : { states: content.states }),
-    ...(content.gate ? { gate: content.gate } : {}),
-    ...listOf('facts', content.facts),
-    ...listOf('drawer', content.drawer),
-    ...(options.layout === 'release' ? {} : listOf('screens', content.screens)),
-    ...(options.layout === 'release' ? {} : listOf('storyboards', content.storyboards)),
-    ...(showsThread(document) ? listOf('promises', content.promises) : {}),
-    ...(showsThread(document) ? listOf('links', content.links) : {}),
+    ...(Object.keys(states).length === 0 ? {} : { states }),
+    ...(gate ? { gate } : {}),
+    ...listOf('facts', facts),
+    ...listOf('drawer', drawer),
+    ...(isRelease ? {} : listOf('screens', screens)),
+    ...(isRelease ? {} : listOf('storyboards', storyboards)),
+    ...listOf('promises', promises),
+    ...listOf('links', links),
     dateline: 1,
   };
   return `---\n${stringify(fields, { lineWidth: 0, aliasDuplicateObjects: false })}---\n\n`;

@@ -1,9 +1,10 @@
 import type { NarrativeContent } from '../../narrative/narrativeDoc';
-import type { PartKey } from '../../narrative/parts';
+import { type PartKey, partDefinitions } from '../../narrative/parts';
 import { isBlank } from '../../narrative/plainText';
 import { type RichMark, type RichNode, stringAttr } from '../../narrative/richText';
 import { readThread as readWholeThread, type Thread, type ThreadRow } from '../../thread/readThread';
-import type { ThreadEnd } from '../../thread/threadEnd';
+import { type ThreadEnd, threadColumns } from '../../thread/threadEnd';
+import { isWhole } from '../chosenRecords';
 import type { ExportDocument } from '../exportDocument';
 import { chosenParts, showsThread } from '../prepareParts';
 import { anchorName } from './anchors';
@@ -16,12 +17,38 @@ const shownEnds = 4;
 
 /** The thread as an export tells of it; null where it is not to be told, or has nothing to tell. */
 export function exportedThread(document: ExportDocument): Thread | null {
-  if (!showsThread(document)) return null;
+  // Promises are words of the release.
+  if (!showsThread(document) || !chosenParts(document).includes('release')) return null;
   const thread = readWholeThread(
     document.options.evidence ? document.content : withoutSources(document.content),
   );
   const { rows, gone, broken } = thread;
-  return rows.length + gone.length + broken.length === 0 ? null : thread;
+  if (rows.length + gone.length + broken.length === 0) return null;
+  return isWhole(document) ? thread : withinParts(thread, chosenParts(document));
+}
+
+/** Tells of ends in parts that are left out only that there are some: their words are not for this reader. */
+function withinParts(thread: Thread, chosen: readonly PartKey[]): Thread {
+  const isHere = ({ place }: { place: { part: PartKey } }) => chosen.includes(place.part);
+  const hide = (end: ThreadEnd): ThreadEnd =>
+    end.kind === 'evidence' || isHere(end)
+      ? end
+      : { ...end, words: `${partDefinitions[end.place.part].title}, left out here` };
+  const within = (row: ThreadRow): ThreadRow => {
+    const columns = threadColumns.map((column) => [column, row.chain[column].map(hide)]);
+    return { ...row, chain: Object.fromEntries(columns) as ThreadRow['chain'] };
+  };
+  return {
+    ...thread,
+    rows: thread.rows.map(within),
+    gone: thread.gone.map(within),
+    orphans: {
+      promises: thread.orphans.promises.map(within),
+      // A screen that stands nowhere is in none of the parts.
+      ends: thread.orphans.ends.filter((end) => isHere(end) && end.place.section !== ''),
+    },
+    broken: thread.broken.filter((link) => link.kind === 'evidence' || isHere(link)),
+  };
 }
 
 /** Whoever leaves the sources out wants none in the appendix either. */
