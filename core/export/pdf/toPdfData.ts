@@ -6,7 +6,9 @@ import type { ExportAsset, ExportDocument } from '../exportDocument';
 import type { ExportWarnings } from '../exportWarnings';
 import type { ReadingPart } from '../reading/readingBlock';
 import { toReadingParts } from '../reading/toReadingParts';
+import { drawReview } from '../review/drawReview';
 import { printedStamp } from '../stamp';
+import { numberComments, type PdfComment } from './numberComments';
 
 /** A picture as the layout may use it: where it is mapped to, and its width in points, null for the full measure. */
 interface PdfPicture {
@@ -19,6 +21,8 @@ interface PdfPart extends ReadingPart {
   /** What readers on paper call it by: A, B, C; '' where lines are not spoken of. */
   letter: string;
   words: number;
+  /** Names of the threads that are about the part as a whole. */
+  comments: string[];
 }
 
 /** What `templates/pdf/data.typ` reads; plain data only. */
@@ -39,6 +43,8 @@ export interface PdfData {
   confidentiality: string;
   pictures: Record<string, PdfPicture>;
   parts: PdfPart[];
+  /** What reviewers said, where it is asked for. */
+  comments: PdfComment[];
 }
 
 /** The largest a picture may be, in points: as wide as the text, and never so tall that it takes a page alone. */
@@ -52,7 +58,7 @@ export function toPdfData(document: ExportDocument, warnings: ExportWarnings): P
   const { meta, content, options, date } = document;
   const confidentiality = printable(options.confidentiality || meta.confidentiality);
   const stamp = printable(printedStamp(document));
-  const parts = toReadingParts(document, warnings).map((part, index) => toPdfPart(document, part, index));
+  const { parts, comments } = readParts(document, warnings);
   return {
     layout: options.layout,
     paper: options.paper === 'letter' ? 'us-letter' : 'a4',
@@ -70,13 +76,22 @@ export function toPdfData(document: ExportDocument, warnings: ExportWarnings): P
     confidentiality,
     pictures: Object.fromEntries(pictures(document)),
     parts,
+    comments,
   };
+}
+
+function readParts(document: ExportDocument, warnings: ExportWarnings): Pick<PdfData, 'parts' | 'comments'> {
+  const review = drawReview(document);
+  const read = toReadingParts(document, warnings, review ? { review } : {});
+  const parts = read.map((part, index) => toPdfPart(document, part, index));
+  return review ? numberComments(parts, review) : { parts, comments: [] };
 }
 
 function toPdfPart({ options, content }: ExportDocument, part: ReadingPart, index: number): PdfPart {
   return {
     ...part,
     letter: options.layout === 'reading' ? String.fromCodePoint(0x41 + index) : '',
+    comments: [],
     words: part.key === 'drawer' || part.key === 'thread' ? 0 : countPartWords(content, part.key),
   };
 }

@@ -1,0 +1,110 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultExportOptions, type ExportOptions } from '../../../core/api/shapes';
+import type { ExportDocument } from '../../../core/export/exportDocument';
+import { emptyContent } from '../../../core/narrative/narrativeDoc';
+import { partKeys } from '../../../core/narrative/parts';
+import type { RichNode } from '../../../core/narrative/richText';
+import { canonicalDoc } from '../../../core/narrative/schema';
+import { createAnchor } from '../../../core/review/createAnchor';
+import { readDocText } from '../../../core/review/readPartText';
+import type { ReviewRecord } from '../../../core/review/reviewRecord';
+import { createExporter, type Exporter } from '../../../host/exporters/exportNarrative';
+import { anyNarrative } from '../../core/export/narrativeArbitrary';
+import { anyRemarks, reviewOf } from '../../core/export/review/reviewArbitrary';
+import { exportDocument } from '../../core/export/sampleNarrative';
+import { bundledWorkers } from '../../workers';
+
+const templates = fileURLToPath(new URL('../../../templates', import.meta.url));
+const idle = { signal: new AbortController().signal, progress: () => undefined };
+let exporter: Exporter;
+
+beforeAll(async () => {
+  exporter = createExporter({ templates, workers: await bundledWorkers() });
+}, 60_000);
+afterAll(() => exporter.close());
+
+const common = { at: '2026-11-24T09:00:00.000Z', origin: { kind: 'here', file: '' } } as const;
+
+/** Two questions, with a remark on words of the second one's answer that was replied to and resolved. */
+function remarked(options: Partial<ExportOptions>): ExportDocument {
+  const content = emptyContent();
+  const item = (question: string, answer: string): RichNode => ({
+    type: 'faqItem',
+    content: [
+      { type: 'faqQuestion', content: [{ type: 'text', text: question }] },
+      { type: 'paragraph', content: [{ type: 'text', text: answer }] },
+    ],
+  });
+  const questions = [item('Why now?', 'It is wanted.'), item('What does it cost?', 'It costs forty pounds.')];
+  content.parts.customerFaq = canonicalDoc({ type: 'doc', content: questions });
+  const read = readDocText(content.parts.customerFaq);
+  const line = read.lines.find(({ start }) => read.text.startsWith('It costs', start));
+  const from = (line?.from ?? 0) + 'It costs '.length;
+  const anchor = createAnchor(read, 'customerFaq', { from, to: from + 'forty pounds'.length });
+  const records: ReviewRecord[] = [
+    { ...common, kind: 'comment', id: 'r1', by: 'Ines', anchor, text: 'Where is forty from?' },
+    {
+      ...common,
+      kind: 'reply',
+      id: 'r2',
+      by: 'Tomasz',
+      thread: 'r1',
+      text: 'From the trial.\n#set page(width: 1pt)',
+    },
+    { ...common, kind: 'resolution', id: 'r3', by: 'Ines', thread: 'r1', isResolved: true },
+  ];
+  const wanted = { ...defaultExportOptions, parts: [...partKeys], ...options };
+  return { ...exportDocument(content, { options: wanted }), review: { records, update: new Uint8Array() } };
+}
+
+function textOf(bytes: Uint8Array): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'dateline-pdf-')), 'narrative.pdf');
+  writeFileSync(file, bytes);
+  return execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' ');
+}
+
+describe('comments in a PDF', () => {
+  it.each(['narrative', 'reading'] as const)(
+    'are named behind their words and listed at the end: %s',
+    async (layout) => {
+      const { bytes, warnings } = await exporter.run(remarked({ layout, comments: true }), 'pdf', idle);
+      expect(warnings).toEqual([]);
+      const text = textOf(bytes);
+      expect(text).toMatch(/forty pounds ?C1/);
+      expect(text).toContain('“forty pounds”');
+      expect(text).toContain('Customer FAQ · Resolved');
+      expect(text).toContain('Where is forty from?');
+      expect(text).toContain('Tomasz 24 November 2026 From the trial. #set page(width: 1pt)');
+    },
+  );
+
+  it('are in no PDF that was not asked to have them, and never beside the release', async () => {
+    for (const options of [{}, { comments: true, layout: 'release' as const }]) {
+      const { bytes } = await exporter.run(remarked(options), 'pdf', idle);
+      expect(textOf(bytes)).not.toMatch(/forty from|Tomasz|C1/);
+    }
+  });
+
+  it('can be printed of any review, under the strictest standard', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(anyNarrative, anyRemarks, async (content, remarks) => {
+        const options = {
+          ...defaultExportOptions,
+          parts: [...partKeys],
+          comments: true,
+          layout: 'reading' as const,
+        };
+        const document = { ...exportDocument(content, { options }), review: reviewOf(content, remarks) };
+        const { bytes } = await exporter.run(document, 'pdf', idle);
+        expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
+      }),
+      { numRuns: 6, endOnFailure: true },
+    );
+  });
+});
