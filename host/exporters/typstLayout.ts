@@ -7,7 +7,8 @@ import {
 } from '@myriaddreamin/typst-ts-node-compiler';
 import type { ExportWarning } from '../../core/api/shapes';
 import type { PdfData } from '../../core/export/pdf/toPdfData';
-import { missingGlyphs } from './missingGlyphs';
+import { type FontsByScript, missingGlyphs, readFontsByScript } from './missingGlyphs';
+import { standardDropped } from './standardDropped';
 import type { PdfStandardChoice, TypstPicture, TypstWorkerData } from './typstProtocol';
 
 /** A finished layout and what had to be changed to get it. */
@@ -20,9 +21,11 @@ interface Layout {
 /** One warm compiler. It keeps what it learnt, so laying out again after an edit costs milliseconds. */
 export class TypstLayout {
   private readonly compiler: NodeCompiler;
+  private readonly fonts: FontsByScript;
   private readonly mapped = new Map<string, Uint8Array>();
 
   constructor(private readonly options: TypstWorkerData) {
+    this.fonts = readFontsByScript(options.template);
     const fontBlobs = options.fontFiles.map((path) => readFileSync(path));
     this.compiler = NodeCompiler.create({ workspace: options.template, fontArgs: [{ fontBlobs }] });
   }
@@ -48,7 +51,8 @@ export class TypstLayout {
     try {
       return { bytes: this.compiler.pdf(layout.document, { pdfStandard: standard }), warnings: [] };
     } catch (error) {
-      const warnings = [...missingGlyphs(messageOf(error)), standardDropped(standard)];
+      const told = messageOf(error);
+      const warnings = [...missingGlyphs(told, this.fonts), standardDropped(standard, told)];
       return { bytes: this.compiler.pdf(layout.document), warnings };
     }
   }
@@ -77,7 +81,7 @@ export class TypstLayout {
       this.compiler.pdf(document, { pdfStandard: 'ua-1' });
       return [];
     } catch (error) {
-      return missingGlyphs(messageOf(error));
+      return missingGlyphs(messageOf(error), this.fonts);
     }
   }
 
@@ -120,14 +124,6 @@ function brokenPicture({ name }: TypstPicture): ExportWarning {
   return {
     code: 'missing-picture',
     message: `The picture ${name.slice(0, 20)} cannot be read; a note stands in its place.`,
-  };
-}
-
-function standardDropped(standard: PdfStandardChoice): ExportWarning {
-  const name = standard === 'ua-1' ? 'PDF/UA-1' : 'PDF/A-2a';
-  return {
-    code: 'standard-dropped',
-    message: `The text holds something that ${name} does not allow, so this is an ordinary tagged PDF.`,
   };
 }
 

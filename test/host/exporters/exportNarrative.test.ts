@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
@@ -17,6 +15,7 @@ import { letterPosition } from '../../../renderer/editor/pages/letterPosition';
 import { anyNarrative, oddNarrative } from '../../core/export/narrativeArbitrary';
 import { exportDocument, sampleContent, withPlan } from '../../core/export/sampleNarrative';
 import { threadedAssets, threadedContent } from '../../core/export/threadedNarrative';
+import { askPdf, hasPdfTools } from '../../support/pdfTools';
 import { bundledWorkers } from '../../workers';
 
 const templates = fileURLToPath(new URL('../../../templates', import.meta.url));
@@ -39,41 +38,19 @@ const question = (text: string): RichNode => ({
   content: [{ type: 'faqQuestion', content: [{ type: 'text', text }] }, words('An answer.')],
 });
 
-/** What a PDF tool says about the bytes. The tools are wanted: without them, CI fails and others skip by name. */
-function ask(tool: 'pdftotext' | 'places' | 'pdfinfo' | 'qpdf', bytes: Uint8Array): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'dateline-pdf-')), 'narrative.pdf');
-  writeFileSync(file, bytes);
-  const given = {
-    pdftotext: [file, '-'],
-    places: ['-bbox', file, '-'],
-    pdfinfo: [file],
-    qpdf: ['--check', file],
-  };
-  return execFileSync(tool === 'places' ? 'pdftotext' : tool, given[tool], { encoding: 'utf8' });
-}
-
-function hasTools(): boolean {
-  try {
-    for (const tool of ['pdftotext', 'pdfinfo']) execFileSync(tool, ['-v'], { stdio: 'ignore' });
-    execFileSync('qpdf', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-const isReadable = hasTools() || process.env.CI !== undefined;
+const isReadable = hasPdfTools() || process.env.CI !== undefined;
 if (!isReadable)
   console.warn('SKIPPED: PDFs are not read back, as pdftotext, pdfinfo or qpdf is not installed.');
 
 describe.runIf(isReadable)('a PDF read back by other tools', () => {
   it('is sound, tagged and titled, and holds every part and page number', async () => {
     const { bytes, fileName, warnings } = await exporter.run(documentWith(sampleContent()), 'pdf', idle);
-    expect(ask('qpdf', bytes)).toContain('No syntax or stream encoding errors');
-    const info = ask('pdfinfo', bytes);
+    expect(askPdf('check', bytes)).toContain('No syntax or stream encoding errors');
+    const info = askPdf('info', bytes);
     expect(info).toMatch(/Title:\s+Osterby launches Fairmend/);
     expect(info).toMatch(/Tagged:\s+yes/);
     expect(info).toMatch(/Pages:\s+9/);
-    const text = ask('pdftotext', bytes);
+    const text = askPdf('text', bytes);
     for (const line of ['Contents', 'Customer FAQ', 'Film the fault', 'For Osterby only', '9 of 9'])
       expect(text).toContain(line);
     expect(fileName).toBe('Fairmend-draft-7.pdf');
@@ -83,9 +60,9 @@ describe.runIf(isReadable)('a PDF read back by other tools', () => {
   it('is exactly the press release when asked for it, on one page', async () => {
     const document = documentWith(sampleContent(), { layout: 'release', paper: 'letter', lineNumbers: true });
     const { bytes, warnings } = await exporter.run(document, 'pdf', idle);
-    expect(ask('pdfinfo', bytes)).toMatch(/Pages:\s+1\n/);
-    expect(ask('pdfinfo', bytes)).toContain('612 x 792');
-    const text = ask('pdftotext', bytes);
+    expect(askPdf('info', bytes)).toMatch(/Pages:\s+1\n/);
+    expect(askPdf('info', bytes)).toContain('612 x 792');
+    const text = askPdf('text', bytes);
     expect(text).toContain('Leeds, 14 September 2027');
     expect(text).not.toContain('Customer FAQ');
     expect(warnings.map(({ code }) => code)).not.toContain('standard-dropped');
@@ -102,7 +79,7 @@ describe.runIf(isReadable)('a PDF read back by other tools', () => {
       'שלום',
     ];
     const { bytes } = await exporter.run(documentWith(withPlan(lines.map(words))), 'pdf', idle);
-    const text = ask('pdftotext', bytes);
+    const text = askPdf('text', bytes);
     for (const line of lines.filter((one) => one !== 'שלום')) expect(text).toContain(line);
     expect(text).not.toContain('root:');
   });
@@ -121,8 +98,8 @@ describe.runIf(isReadable)('the thread in a PDF', () => {
   it('is cross-references, with pages, and an appendix that is bookmarked', async () => {
     const { bytes, warnings } = await exporter.run(threaded(), 'pdf', idle);
     expect(warnings).toEqual([]);
-    expect(ask('qpdf', bytes)).toContain('No syntax or stream encoding errors');
-    const text = ask('pdftotext', bytes).replaceAll(/\s+/g, ' ');
+    expect(askPdf('check', bytes)).toContain('No syntax or stream encoding errors');
+    const text = askPdf('text', bytes).replaceAll(/\s+/g, ' ');
     for (const words of [
       'P1 · question 2 · step 2',
       'mended by Friday p. 2',
@@ -132,7 +109,7 @@ describe.runIf(isReadable)('the thread in a PDF', () => {
       expect(text).toContain(words);
     const without = await exporter.run(threaded({ thread: false }), 'pdf', idle);
     expect(linksIn(bytes)).toBeGreaterThan(linksIn(without.bytes) + 12);
-    expect(ask('pdftotext', without.bytes)).not.toMatch(/P1|Golden thread/);
+    expect(askPdf('text', without.bytes)).not.toMatch(/P1|Golden thread/);
   });
 
   it('is led to where it stands, not to its line in the contents', async () => {
@@ -147,7 +124,7 @@ describe.runIf(isReadable)('the thread in a PDF', () => {
     content.parts.release = canonicalDoc({ type: 'doc', content: [heading, words('And kept.')] });
     const document = { ...documentWith(content), assets: threadedAssets };
     const { bytes } = await exporter.run(document, 'pdf', idle);
-    expect(ask('pdftotext', bytes).split('What is promised').length).toBeGreaterThan(2);
+    expect(askPdf('text', bytes).split('What is promised').length).toBeGreaterThan(2);
   });
 
   it('never stands beside the release alone', async () => {
@@ -164,7 +141,7 @@ describe.runIf(isReadable)('the thread in a PDF', () => {
   it('says what is missing of a screen', async () => {
     const { bytes, warnings } = await exporter.run({ ...threaded(), assets: new Map() }, 'pdf', idle);
     expect(warnings.map(({ code }) => code)).toEqual(['missing-picture']);
-    expect(ask('pdftotext', bytes)).toContain('The screen “The price” is missing');
+    expect(askPdf('text', bytes)).toContain('The screen “The price” is missing');
   });
 });
 
@@ -177,14 +154,14 @@ describe.runIf(isReadable)('the reading copy', () => {
     );
     expect(warnings.map(({ code }) => code)).toEqual(['missing-picture']);
     expect(fileName).toBe('Fairmend-reading-copy-draft-7.pdf');
-    const [first = '', second = '', third = ''] = ask('pdftotext', bytes).split('\f');
+    const [first = '', second = '', third = ''] = askPdf('text', bytes).split('\f');
     expect(first).toContain('How to read this');
     expect(first.replaceAll(/\s+/g, ' ')).toMatch(/About \d+ minutes? at a calm pace/);
     expect(first).not.toMatch(/^\d+$\n^\d+$\n^\d+$/m);
     expect(second).toContain('A Customer');
     expect(third).toContain('B Press release');
     // Line numbers are no part of the text that is read aloud or copied, but they stand on the page.
-    expect(ask('pdftotext', bytes)).toMatch(/^2$/m);
+    expect(askPdf('text', bytes)).toMatch(/^2$/m);
   });
 });
 
@@ -193,10 +170,10 @@ describe.runIf(isReadable)('the pages of a PDF', () => {
     const long = '0123456789abcdef'.repeat(12);
     const code: RichNode = { type: 'codeBlock', content: [{ type: 'text', text: `run ${long}` }] };
     const { bytes } = await exporter.run(documentWith(withPlan([words(long), code])), 'pdf', idle);
-    const ends = [...ask('places', bytes).matchAll(/xMax="([\d.]+)"/g)].map((match) => Number(match[1]));
+    const ends = [...askPdf('places', bytes).matchAll(/xMax="([\d.]+)"/g)].map((match) => Number(match[1]));
     expect(ends.length).toBeGreaterThan(10);
     expect(Math.max(...ends)).toBeLessThanOrEqual(595.28 - 76);
-    expect(ask('pdftotext', bytes).replace(/\s/g, '').split(long)).toHaveLength(3);
+    expect(askPdf('text', bytes).replace(/\s/g, '').split(long)).toHaveLength(3);
   });
 
   it('names the questions of a long FAQ in the bookmarks and not in the contents', async () => {
@@ -206,7 +183,7 @@ describe.runIf(isReadable)('the pages of a PDF', () => {
       content.parts.customerFaq = canonicalDoc({ type: 'doc', content: questions });
       const { bytes } = await exporter.run(documentWith(content), 'pdf', idle);
       expect(Buffer.from(bytes).toString('latin1')).toContain('/Outlines');
-      return ask('pdftotext', bytes).split('Question 0 of many?').length - 1;
+      return askPdf('text', bytes).split('Question 0 of many?').length - 1;
     };
     expect(await contentsOf(12)).toBe(2);
     expect(await contentsOf(60)).toBe(1);
@@ -281,7 +258,7 @@ describe('a PDF', () => {
     expect(warnings.map(({ code }) => code)).toEqual(['missing-picture']);
   });
 
-  it.skipIf(!hasTools())('prints the footnote of a heading once, not in the contents too', async () => {
+  it.skipIf(!hasPdfTools())('prints the footnote of a heading once, not in the contents too', async () => {
     const mark = { type: 'evidence', attrs: { id: 'c1' } } as const;
     const asked = question('');
     asked.content = [
@@ -293,7 +270,7 @@ describe('a PDF', () => {
     const card = { what: 'Ledger', who: '', when: '', link: '', asset: '', note: '', setBy: '', setAt: '' };
     content.evidence = { c1: { ...card, id: 'c1', state: 'known' } };
     const { bytes } = await exporter.run(documentWith(content), 'pdf', idle);
-    const text = ask('pdftotext', bytes);
+    const text = askPdf('text', bytes);
     expect(text.match(/Known: Ledger\./g)).toHaveLength(1);
     expect(text).toMatch(/1\s*Known: Ledger/);
     expect(text).not.toMatch(/2\s*Known/);
@@ -335,7 +312,7 @@ describe('the page gauge', () => {
       const document = documentWith(content, { layout: 'release', paper });
       const { releaseBreaks } = await exporter.gauge(document);
       const { bytes } = await exporter.run(document, 'pdf', idle);
-      const [, ...later] = ask('pdftotext', bytes).split('\f');
+      const [, ...later] = askPdf('text', bytes).split('\f');
       expect(later.length).toBeGreaterThan(2);
       expect(releaseBreaks.map(({ page }) => page)).toEqual(later.slice(1).map((_, index) => index + 2));
       const doc = narrativeSchema.nodeFromJSON(content.parts.release);

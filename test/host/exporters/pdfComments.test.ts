@@ -1,7 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -18,6 +14,7 @@ import { createExporter, type Exporter } from '../../../host/exporters/exportNar
 import { anyNarrative } from '../../core/export/narrativeArbitrary';
 import { anyRemarks, reviewOf } from '../../core/export/review/reviewArbitrary';
 import { exportDocument } from '../../core/export/sampleNarrative';
+import { askPdf, hasPdfTools } from '../../support/pdfTools';
 import { bundledWorkers } from '../../workers';
 
 const templates = fileURLToPath(new URL('../../../templates', import.meta.url));
@@ -63,13 +60,9 @@ function remarked(options: Partial<ExportOptions>): ExportDocument {
   return { ...exportDocument(content, { options: wanted }), review: { records, update: new Uint8Array() } };
 }
 
-function textOf(bytes: Uint8Array): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'dateline-pdf-')), 'narrative.pdf');
-  writeFileSync(file, bytes);
-  return execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' }).replaceAll(/\s+/g, ' ');
-}
+const textOf = (bytes: Uint8Array) => askPdf('text', bytes).replaceAll(/\s+/g, ' ');
 
-describe('comments in a PDF', () => {
+describe.runIf(hasPdfTools() || process.env.CI !== undefined)('comments in a PDF', () => {
   it.each(['narrative', 'reading'] as const)(
     'are named behind their words and listed at the end: %s',
     async (layout) => {
