@@ -80,7 +80,7 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
     ...reviewHandlers(narratives),
     ...coach.handlers,
     ...exportHandlers({ store, narratives, jobs, exporter, ports }),
-    ...importHandlers(target, jobs),
+    ...importHandlers({ target, jobs, narratives, newId }),
     ...assetHandlers(store, ports),
     ...screenHandlers(store),
     ...templateHandlers(templates, store.folder, samples),

@@ -18,6 +18,7 @@ import {
   exportOptionsSchema,
   findingSchema,
   grammarFindingSchema,
+  importedBlockSchema,
   importedSchema,
   letterPlaceSchema,
   librarySchema,
@@ -188,6 +189,16 @@ export const contract = {
   'imports.run': operation(
     z.strictObject({ fileName: fileNameSchema, data: base64Limit(importLimitBytes), job: jobIdSchema }),
     importedSchema,
+  ),
+  /** Moves one block of an imported narrative and lists all of them anew; `blocks` is what was known of them. */
+  'imports.move': operation(
+    z.strictObject({
+      id: narrativeIdSchema,
+      block: importedBlockSchema.pick({ part: true, section: true, index: true, words: true }),
+      to: importedBlockSchema.pick({ part: true, section: true }),
+      blocks: z.array(importedBlockSchema).max(4_000),
+    }),
+    importedSchema.pick({ blocks: true }),
   ),
   'jobs.cancel': operation(z.strictObject({ job: jobIdSchema }), done),
 

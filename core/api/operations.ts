@@ -38,6 +38,7 @@ export const operations = [
   'exports.copy',
   'exports.run',
   'imports.run',
+  'imports.move',
   'jobs.cancel',
   'guidance.read',
   'samples.list',

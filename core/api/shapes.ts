@@ -245,11 +245,12 @@ export const grammarFindingSchema = findingSchema
   });
 export type GrammarFinding = z.infer<typeof grammarFindingSchema>;
 
-const importedBlockSchema = z.object({
-  words: z.string(),
+/** One block of an import where it lies, and how sure that is. */
+export const importedBlockSchema = z.object({
+  words: z.string().max(400),
   part: z.enum(partKeys),
   section: z.string(),
-  index: z.int(),
+  index: z.int().min(0),
   sure: z.enum(surenessLevels),
   reason: z.string(),
 });

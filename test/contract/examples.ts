@@ -246,6 +246,19 @@ export const examples: Examples = {
       ],
     },
   },
+  'imports.move': {
+    input: {
+      ...byId,
+      block: { part: 'release', section: 'problem', index: 0, words: 'Six days' },
+      to: { part: 'plan', section: '' },
+      blocks: [],
+    },
+    output: {
+      blocks: [
+        { words: 'Six days', part: 'plan', section: '', index: 0, sure: 'sure', reason: 'You put it here.' },
+      ],
+    },
+  },
   'jobs.cancel': { input: { job: 'job-1' }, output: {} },
   'guidance.read': { input: {}, output: { parts: [], questions: [], problems: [] } },
   'samples.list': { input: {}, output: [{ id: 's', heading: 'H', subheading: 'S', kind: 'service' }] },

@@ -1,67 +1,42 @@
 import type { NarrativeContent } from '../../narrative/narrativeDoc';
-import { partDefinitions, partKeys, sectionTitle } from '../../narrative/parts';
-import { isBlank, plainText } from '../../narrative/plainText';
-import { type RichNode, stringAttr } from '../../narrative/richText';
+import { partDefinitions, sectionTitle } from '../../narrative/parts';
 import type { ImportedBlock } from '../importedNarrative';
+import { firstWords, listBlocks } from '../places/listBlocks';
 import { unplacedTitle } from '../unplaced';
 import type { Judgement, PlacedBlock } from './recognised';
 import { sure } from './recognised';
 import { wordsOf } from './releaseBlock';
 
-/** How many of a block's characters are shown to tell it by. */
-const shownCharacters = 90;
-
 /** More than these are not listed one by one: nobody could look through them. */
 const mostListed = 2_000;
+
+/** By how many of its first characters a block is known again in the finished text. */
+const knownBy = 40;
 
 /** Every block of an imported text where it lies now, with how sure its place is. */
 export function listImported(content: NarrativeContent, placed: readonly PlacedBlock[]): ImportedBlock[] {
   const judged = judgements(placed);
-  const blocks = partKeys.flatMap((part) => {
-    let isUnplaced = false;
-    const list = (nodes: readonly RichNode[], section: string) =>
-      nodes.flatMap((node, index): ImportedBlock[] => {
-        if (isBlank(node) || node.type === 'section') return [];
-        const words = firstWords(plainText(isItem(node) ? (node.content?.[0] ?? node) : node));
-        const isTitle = part === 'plan' && words === unplacedTitle && node.type === 'heading';
-        if (isTitle) isUnplaced = true;
-        if (isTitle || words === '') return [];
-        const known = judged.get(`${part} ${section} ${words.slice(0, 40)}`)?.shift();
-        const fallback: Judgement = isUnplaced
-          ? { sure: 'unplaced', reason: 'Nothing says where it belongs.' }
-          : sure('It belongs to what stands above it.');
-        return [{ words, part, section, index, ...(known ?? fallback) }];
-      });
-    const nodes = content.parts[part].content ?? [];
-    const sections = nodes.filter(({ type }) => type === 'section');
-    return [
-      ...list(nodes, ''),
-      ...sections.flatMap((section) => list(section.content ?? [], stringAttr(section, 'key'))),
-    ];
+  const blocks = listBlocks(content).map(({ isUnplaced, ...block }): ImportedBlock => {
+    const known = judged.get(`${block.part} ${block.section} ${block.words.slice(0, knownBy)}`)?.shift();
+    const fallback: Judgement = isUnplaced
+      ? { sure: 'unplaced', reason: 'Nothing says where it belongs.' }
+      : sure('It belongs to what stands above it.');
+    return { ...block, ...(known ?? fallback) };
   });
   if (blocks.length <= mostListed) return blocks;
-  return [...blocks.filter(({ sure: level }) => level !== 'sure'), ...blocks].slice(0, mostListed);
+  const doubted = blocks.filter((block) => block.sure !== 'sure');
+  return [...doubted, ...blocks.filter((block) => block.sure === 'sure')].slice(0, mostListed);
 }
-
-/** Questions, use cases and manuals are told by their first line. */
-const isItem = ({ type }: RichNode) => type === 'faqItem' || type === 'useCase' || type === 'manual';
 
 function judgements(placed: readonly PlacedBlock[]): Map<string, Judgement[]> {
   const judged = new Map<string, Judgement[]>();
   for (const { node, place, judgement } of placed) {
-    const key = `${place.part} ${place.section} ${firstWords(wordsOf(node)).slice(0, 40)}`;
+    const key = `${place.part} ${place.section} ${firstWords(wordsOf(node)).slice(0, knownBy)}`;
     const list = judged.get(key);
     if (list) list.push(judgement);
     else judged.set(key, [judgement]);
   }
   return judged;
-}
-
-/** The beginning of a block, on one line. */
-export function firstWords(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= shownCharacters) return line;
-  return `${line.slice(0, shownCharacters).replace(/\s+\S*$/, '')} …`;
 }
 
 /** Most doubts that are told one by one. */

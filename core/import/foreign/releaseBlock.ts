@@ -122,7 +122,8 @@ function spoken(node: RootContent, text: string): string | null {
     inQuotes >= 40 &&
     inQuotes * 3 >= text.length &&
     /\b(?:said|says|added|adds|explain\w*|sagt\w*|erklärt\w*)\b/iu.test(text);
-  return isLong || isNamed || begins || isSaid ? text.replace(quoted, ' ') : null;
+  const isAnswered = /^\s*[“„"«][^“”"]{8,}[”"“»],?\s*(?:said|says|added|adds|sagt|dit)\b/iu.test(text);
+  return isLong || isNamed || isAnswered || begins || isSaid ? text.replace(quoted, ' ') : null;
 }
 
 const attributionLine = /^\s*(?:[—–-]{1,2}|~|\[)\s*\S/u;

@@ -42,7 +42,7 @@ export class ReleaseGatherer {
     const texts = this.blocks.filter(
       ({ node, hint }) => node.type !== 'heading' && hint?.sections[0] !== 'heading',
     );
-    return texts.length < 4 && !texts.some(({ text }) => text.length > 120);
+    return texts.length < 4 && !texts.some(({ text, hint }) => text.length > 120 || isBodyHint(hint));
   }
 
   takeTitle(children: PhrasingContent[]): void {
@@ -111,6 +111,10 @@ export class ReleaseGatherer {
     if (textOf(rest).trim() !== '') this.push(rest, textOf(rest));
   }
 }
+
+/** True for a title or label of a section that comes after title, sub-heading and dateline. */
+const isBodyHint = (hint: ReleaseHint | null): boolean =>
+  hint !== null && !hint.sections.some((key) => key === 'subheading' || key === 'dateline');
 
 function titleBlock(children: PhrasingContent[]): ReleaseBlock {
   const text = children.map(textOf).join('');

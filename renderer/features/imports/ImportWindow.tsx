@@ -4,8 +4,9 @@ import { ProgressCard } from '../../ui/ProgressCard';
 import { showToast } from '../../ui/showToast';
 import { DropZone } from './DropZone';
 import { ImportResults } from './ImportResults';
+import { ImportReview } from './ImportReview';
 import classes from './Imports.module.css';
-import type { Imports } from './useImports';
+import type { ImportResult, Imports } from './useImports';
 
 interface ImportWindowProps {
   imports: Imports;
@@ -27,6 +28,7 @@ export function ImportWindow({ imports, onOpen }: ImportWindowProps) {
       { onSuccess: () => showToast({ message: 'Moved to the trash. It stays for 30 days.' }) },
     );
   };
+  const reviewed = state.current ? null : onlyReviewed(state.results);
   return (
     <>
       <DropZone onFiles={start} />
@@ -41,9 +43,24 @@ export function ImportWindow({ imports, onOpen }: ImportWindowProps) {
           />
         </div>
       )}
-      {!state.current && state.results.length > 0 && (
+      {reviewed && (
+        <ImportReview
+          key={reviewed.imported.id}
+          {...reviewed}
+          onOpen={() => openAndClear(reviewed.imported.id)}
+          onDiscard={() => discard(reviewed.imported.id)}
+          onClose={clear}
+        />
+      )}
+      {!state.current && !reviewed && state.results.length > 0 && (
         <ImportResults results={state.results} onOpen={openAndClear} onDiscard={discard} onClose={clear} />
       )}
     </>
   );
+}
+
+/** The one file of a round, when its places were recognised; several files, and our own formats, are only listed. */
+function onlyReviewed(results: readonly ImportResult[]) {
+  const [only, ...others] = results;
+  return only && others.length === 0 && 'imported' in only && only.imported.blocks.length > 0 ? only : null;
 }
