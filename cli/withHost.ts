@@ -18,6 +18,7 @@ export function hostOptions({ library, output, surroundings }: CommandContext): 
       version: surroundings.version,
       nativeMenus: false,
       saveDialog: false,
+      folderDialog: false,
       titleBarInset: { left: 0, right: 0 },
       platform: platforms[process.platform] ?? 'linux',
     },

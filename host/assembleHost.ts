@@ -8,12 +8,13 @@ import { createHostCoach } from './coach/hostCoach';
 import { createEventHub, type EventHub } from './events/eventHub';
 import { createExporter } from './exporters/exportNarrative';
 import { exportHandlers } from './exports/exportHandlers';
+import { createHostFolders } from './folders/hostFolders';
 import { loadGuidance } from './guidance/loadGuidance';
 import { createImporter } from './importers/importer';
 import { importHandlers } from './imports/importHandlers';
-import { importNarrative } from './imports/importNarrative';
-import { type GivenFile, readGivenFile } from './imports/readGivenFile';
-import { createJobs } from './jobs/jobs';
+import { type ImportTarget, importNarrative } from './imports/importNarrative';
+import { readGivenFile } from './imports/readGivenFile';
+import { createJobs, type Jobs } from './jobs/jobs';
 import { libraryHandlers } from './library/libraryHandlers';
 import { createAddNarrative } from './narratives/addNarrative';
 import { narrativeHandlers } from './narratives/narrativeHandlers';
@@ -46,7 +47,7 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
     store,
     now,
     emit: hub.emit,
-    onWritten: (id) => search.changed(id),
+    onWritten: (id) => [search, folders].forEach((each) => void each.changed(id)),
   });
   const addNarrative = createAddNarrative({
     store,
@@ -58,29 +59,25 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
     },
   });
   const coach = createHostCoach({ ...options, library: store.folder, narratives, report });
-  const target = { store, importer: createImporter(workers), addNarrative };
-  // As a job, so that closing the host ends it.
-  const importAsJob = (given: GivenFile) =>
-    jobs.run(newId(), (control) => importNarrative(target, given, control));
+  const importer = createImporter(workers);
+  const forFolders = { store, narratives, exporter, importer, jobs, workers, ports };
+  const folders = createHostFolders({ ...forFolders, emit: hub.emit });
+  const target = { store, importer, addNarrative, bringBack: folders.bringBack };
+  const importAsJob = createImportAsJob(target, jobs, newId);
   const samples = createSamples(templates);
+  const createFromSample = (sample: string) => samples.create(sample, target);
   const stopForwarding = forwardOutsideChanges(store, hub);
 
   const handlers: Handlers = {
     ...appHandlers(options, store.folder),
     ...settingsHandlers(settings),
     ...libraryHandlers(store, search),
-    ...narrativeHandlers({
-      store,
-      narratives,
-      emit: hub.emit,
-      addNarrative,
-      createFromSample: (sample) => samples.create(sample, target),
-      search,
-    }),
+    ...narrativeHandlers({ store, narratives, emit: hub.emit, addNarrative, createFromSample, search }),
     ...reviewHandlers(narratives),
     ...coach.handlers,
     ...exportHandlers({ store, narratives, jobs, exporter, ports }),
     ...importHandlers({ target, jobs, narratives, newId }),
+    ...folders.handlers,
     ...assetHandlers(store, ports),
     ...screenHandlers(store),
     ...templateHandlers(templates, store.folder, samples),
@@ -103,10 +100,19 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
     async close() {
       stopForwarding();
       jobs.cancelAll();
-      const finishing = [narratives.flush(), search.close(), exporter.close(), coach.close()];
-      await finishAll(finishing).finally(() => store.close().then(release));
+      // Folders show what was written last, and take what others wrote in them.
+      const finishing = [narratives.flush().finally(folders.close), search.close(), coach.close()];
+      await finishAll(finishing).finally(() => finishAll([exporter.close(), store.close().then(release)]));
     },
   };
+}
+
+/** Imports as jobs, so that closing the host ends them. */
+function createImportAsJob(target: ImportTarget, jobs: Jobs, newId: () => string): Host['importFile'] {
+  return (given, manner) =>
+    jobs.run(newId(), (control) =>
+      importNarrative(target, given, { control, ...(manner ? { manner } : {}) }),
+    );
 }
 
 function forwardOutsideChanges(store: LibraryStore, hub: EventHub): () => void {

@@ -2,6 +2,7 @@ import type { Dispatch } from '../core/api/dispatch';
 import type { EventMessage } from '../core/api/events';
 import type { Capabilities, Imported } from '../core/api/shapes';
 import type { HandOver, OwnerAnswer } from '../storage/ownerMessages';
+import type { ImportManner } from './imports/importNarrative';
 import type { GivenFile } from './imports/readGivenFile';
 
 /** What a shell gives the host. Only these may be faked in tests. */
@@ -11,6 +12,8 @@ export interface HostPorts {
   newId: () => string;
   /** Asks where to save; null when the person changed their mind. Absent in shells that hand out downloads. */
   saveDialog?: (suggestion: { fileName: string; mime: string }) => Promise<string | null>;
+  /** Asks for a folder; null when the person changed their mind. Absent in shells without such a dialog. */
+  folderDialog?: () => Promise<string | null>;
   /** Opens a checked http, https or mailto address outside the app. */
   openExternal: (url: string) => Promise<void>;
   log: (level: 'info' | 'warn' | 'error', message: string) => void;
@@ -36,8 +39,11 @@ export interface Host {
   onEvent(listener: (message: EventMessage) => void): () => void;
   /** A stored picture, for the shells' asset routes; null when there is none by that name. */
   readAsset(name: string): Promise<{ bytes: Uint8Array; mime: string } | null>;
-  /** Reads a file, with the pictures beside it where it lies on this disk, into a new narrative. */
-  importFile(given: GivenFile): Promise<Imported>;
+  /**
+   * Reads a file, with the pictures beside it where it lies on this disk, into a new narrative; a copy of a narrative
+   * that is here becomes changes to review, unless its manner says otherwise.
+   */
+  importFile(given: GivenFile, manner?: ImportManner): Promise<Imported>;
   /** Imports a file given to the app from outside and tells the windows to show it. */
   openFile(path: string): Promise<void>;
   /** Finishes what is being written, stops workers, gives the library up. */

@@ -17,9 +17,11 @@ export interface Layout {
   readonly backups: string;
   readonly kept: string;
   readonly versions: string;
+  readonly mirrors: string;
   narrative(id: NarrativeId): string;
   backupsOf(id: NarrativeId): string;
   versionsOf(id: NarrativeId): string;
+  mirrorOf(id: NarrativeId): string;
 }
 
 export function layoutOf(folder: string): Layout {
@@ -27,6 +29,7 @@ export function layoutOf(folder: string): Layout {
   const narratives = join(root, 'narratives');
   const backups = join(root, 'backups');
   const versions = join(root, 'versions');
+  const mirrors = join(root, 'mirrors');
   return {
     root,
     index: join(root, 'library.json'),
@@ -38,9 +41,11 @@ export function layoutOf(folder: string): Layout {
     backups,
     kept: join(root, 'kept'),
     versions,
+    mirrors,
     narrative: (id) => join(narratives, `${checkedId(id)}.json`),
     backupsOf: (id) => join(backups, checkedId(id)),
     versionsOf: (id) => join(versions, checkedId(id)),
+    mirrorOf: (id) => join(mirrors, `${checkedId(id)}.json`),
   };
 }
 

@@ -11,6 +11,7 @@ import { type Layout, layoutOf, prepareFolders } from './layout';
 import { LibraryIndex } from './libraryIndex';
 import type { LibraryParts } from './libraryParts';
 import type { BackupEntry, LibraryStore, OutsideChange, StoragePorts, VerifyReport } from './libraryStore';
+import { Mirrors } from './mirrors';
 import { narrativeCodec } from './narrativeCodec';
 import { decodeOrNull } from './narrativeRecord';
 import { NarrativeShelf } from './narrativeShelf';
@@ -49,6 +50,7 @@ async function openParts(layout: Layout, ports: StoragePorts): Promise<LibraryPa
     index: await LibraryIndex.open(layout.index, kept),
     backups: new Backups(layout, ports.now),
     versions: new Versions(layout, ports.now),
+    mirrors: new Mirrors(layout),
     board: new NoticeBoard(),
   };
 }
@@ -71,6 +73,7 @@ interface OpenLibrary {
 class Library implements LibraryStore {
   readonly folder: string;
   readonly versions: Versions;
+  readonly mirrors: Mirrors;
   readonly #open: OpenLibrary;
   readonly #parts: LibraryParts;
   readonly #shelf: NarrativeShelf;
@@ -83,6 +86,7 @@ class Library implements LibraryStore {
     this.#assets = new Assets(open.parts.layout.assets);
     this.folder = open.parts.layout.root;
     this.versions = open.parts.versions;
+    this.mirrors = open.parts.mirrors;
   }
 
   summaries(): NarrativeSummary[] {
@@ -175,6 +179,10 @@ class Library implements LibraryStore {
 
   notices(): Notice[] {
     return this.#parts.board.all();
+  }
+
+  tell(notice: Notice): Notice {
+    return this.#parts.board.add(notice);
   }
 
   dismissNotices(notice?: Notice): void {

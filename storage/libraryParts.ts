@@ -3,6 +3,7 @@ import type { KeptFiles } from './keptFiles';
 import type { Layout } from './layout';
 import type { LibraryIndex } from './libraryIndex';
 import type { StoragePorts } from './libraryStore';
+import type { Mirrors } from './mirrors';
 import type { NoticeBoard } from './notices';
 import type { Versions } from './versions';
 
@@ -14,5 +15,6 @@ export interface LibraryParts {
   readonly backups: Backups;
   readonly kept: KeptFiles;
   readonly versions: Versions;
+  readonly mirrors: Mirrors;
   readonly board: NoticeBoard;
 }

@@ -1,6 +1,7 @@
 import type { NarrativeSummary, Notice } from '../core/api/shapes';
 import type { NarrativeFile } from '../core/format/narrativeFile';
 import type { NarrativeId } from '../core/narrative/meta';
+import type { Mirrors } from './mirrors';
 import type { Versions } from './versions';
 
 /** What storage needs from outside; tests give a fixed clock, nothing else is faked. */
@@ -45,7 +46,9 @@ export type OutsideChange =
 export interface LibraryStore {
   readonly folder: string;
   /** Narratives as they were exported, for the day a file of theirs comes back. */
-  readonly versions: Pick<Versions, 'keep' | 'keepMirrored' | 'list' | 'read' | 'readMirrored'>;
+  readonly versions: Pick<Versions, 'keep' | 'list' | 'read'>;
+  /** Folders that show narratives, and what stands in them. */
+  readonly mirrors: Pick<Mirrors, 'list' | 'read' | 'remove' | 'write'>;
   /** Every narrative's line, from memory; order is unspecified. */
   summaries(): NarrativeSummary[];
   /** Reads, checks and, where needed, migrates a narrative (keeping a copy first); falls back to its previous generation. */
@@ -80,6 +83,8 @@ export interface LibraryStore {
 
   /** Notices gathered since the library was opened (recovered files, rebuilt index, files left alone). */
   notices(): Notice[];
+  /** Adds a notice to them. */
+  tell(notice: Notice): Notice;
   dismissNotices(notice?: Notice): void;
   /** Tells of files changed or removed by somebody else; returns the unsubscriber. */
   onOutsideChange(listener: (change: OutsideChange) => void): () => void;

@@ -73,13 +73,14 @@ export class Trash {
   }
 
   async erase(id: NarrativeId): Promise<void> {
-    const { layout, index, backups, versions } = this.#parts;
+    const { layout, index, backups, versions, mirrors } = this.#parts;
     const { file } = this.#find(id);
     try {
       await rm(join(layout.trash, file), { force: true });
       await rm(join(layout.trash, `${file}.prev`), { force: true });
       await syncFolder(layout.trash);
-      if (!index.entries.has(id)) await Promise.all([backups.removeAll(id), versions.removeAll(id)]);
+      const kept = [() => backups.removeAll(id), () => versions.removeAll(id), () => mirrors.remove(id)];
+      if (!index.entries.has(id)) await Promise.all(kept.map((removeAll) => removeAll()));
     } catch (thrown) {
       throw toDiskError(thrown);
     }

@@ -15,9 +15,8 @@ const pack = promisify(gzip);
 const unpack = promisify(gunzip);
 const largestVersion = 512 * 1024 * 1024;
 const ending = '.json.gz';
-const mirrored = 'mirror';
 
-/** How many versions of one narrative are kept, besides the one its mirror stands at. */
+/** How many versions of one narrative are kept. */
 export const keptVersions = 40;
 
 /**
@@ -48,18 +47,10 @@ export class Versions {
     return version;
   }
 
-  /** Keeps what a mirror shows now, in place of what it showed before. */
-  async keepMirrored(file: NarrativeFile): Promise<void> {
-    await this.#write(file, mirrored);
-  }
-
   /** Null when there is none, or none that can be read. */
-  read(id: NarrativeId, version: ContentVersion): Promise<NarrativeFile | null> {
-    return this.#readNamed(id, contentVersionSchema.parse(version));
-  }
-
-  readMirrored(id: NarrativeId): Promise<NarrativeFile | null> {
-    return this.#readNamed(id, mirrored);
+  async read(id: NarrativeId, version: ContentVersion): Promise<NarrativeFile | null> {
+    const path = this.#path(id, contentVersionSchema.parse(version));
+    return (await readStamp(path)) === null ? null : readVersion(path);
   }
 
   /** Newest first. */
@@ -87,21 +78,15 @@ export class Versions {
     await mapBounded(names, 32, (name) => removeLeftovers(join(versions, name)));
   }
 
-  async #write({ meta, content, yjs }: NarrativeFile, name: string): Promise<void> {
+  async #write({ meta, content, yjs }: NarrativeFile, version: ContentVersion): Promise<void> {
     try {
       await mkdir(this.#layout.versionsOf(meta.id), { recursive: true });
       // What people said about it lives in the narrative; here only its words are of use.
       const text = encodeNarrativeFile({ meta, content, yjs, review: {} }, this.#now().toISOString());
-      await writeDurably(this.#path(meta.id, name), await pack(text));
+      await writeDurably(this.#path(meta.id, version), await pack(text));
     } catch (thrown) {
       throw toDiskError(thrown);
     }
-  }
-
-  async #readNamed(id: NarrativeId, name: string): Promise<NarrativeFile | null> {
-    const path = this.#path(id, name);
-    if ((await readStamp(path)) === null) return null;
-    return readVersion(path);
   }
 
   /** The newest stay; the one just kept stays whatever the clock says. */
@@ -111,8 +96,8 @@ export class Versions {
     await Promise.all(dropped.map((version) => rm(this.#path(id, version), { force: true })));
   }
 
-  #path(id: NarrativeId, name: string): string {
-    return join(this.#layout.versionsOf(id), `${name}${ending}`);
+  #path(id: NarrativeId, version: ContentVersion): string {
+    return join(this.#layout.versionsOf(id), `${version}${ending}`);
   }
 }
 

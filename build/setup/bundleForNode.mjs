@@ -15,6 +15,7 @@ const external = [
 ];
 
 const workers = {
+  folderWorker: 'host/folders/folderWorker.ts',
   grammarWorker: 'host/coach/grammarWorker.ts',
   importWorker: 'host/importers/importWorker.ts',
   searchWorker: 'host/search/searchWorker.ts',

@@ -23,6 +23,7 @@ import {
   letterPlaceSchema,
   librarySchema,
   librarySortSchema,
+  mirrorStateSchema,
   noticeSchema,
   openedNarrativeSchema,
   pageGaugeSchema,
@@ -40,6 +41,8 @@ const nothing = z.strictObject({});
 const done = z.object({});
 const byId = z.strictObject({ id: narrativeIdSchema });
 const jobIdSchema = z.string().regex(/^[a-z0-9-]{4,64}$/);
+/** The path of a folder on the machine of the host. */
+const folderSchema = z.string().min(1).max(4096);
 const fileNameSchema = z.string().min(1).max(255);
 const briefKeySchema = z.enum(briefSections.map((section) => section.key));
 
@@ -186,8 +189,19 @@ export const contract = {
     }),
     exportedSchema,
   ),
+  /** Writes the narrative as a folder of Markdown files, where the path says. */
+  'exports.folder': operation(
+    z.strictObject({ id: narrativeIdSchema, folder: folderSchema, replace: z.boolean(), job: jobIdSchema }),
+    z.object({ folder: z.string(), warnings: exportedSchema.shape.warnings }),
+  ),
   'imports.run': operation(
-    z.strictObject({ fileName: fileNameSchema, data: base64Limit(importLimitBytes), job: jobIdSchema }),
+    z.strictObject({
+      fileName: fileNameSchema,
+      data: base64Limit(importLimitBytes),
+      job: jobIdSchema,
+      /** A narrative of its own even where the file is known as a copy of one that is here. */
+      as: z.literal('new').optional(),
+    }),
     importedSchema,
   ),
   /** Moves one block of an imported narrative and lists all of them anew; `blocks` is what was known of them. */
@@ -200,6 +214,20 @@ export const contract = {
     }),
     importedSchema.pick({ blocks: true }),
   ),
+  'imports.folder': operation(
+    z.strictObject({ folder: folderSchema, job: jobIdSchema, as: z.literal('new').optional() }),
+    importedSchema,
+  ),
+  /** Asks for a folder; null when the dialog was closed. Only where `capabilities` says that there is such a dialog. */
+  'folders.choose': operation(nothing, z.object({ folder: z.string().nullable() })),
+  'mirrors.read': operation(byId, mirrorStateSchema),
+  /** Shows a narrative in a folder from now on; null ends that and leaves the folder as it is. */
+  'mirrors.set': operation(
+    z.strictObject({ id: narrativeIdSchema, folder: folderSchema.nullable() }),
+    mirrorStateSchema,
+  ),
+  /** Brings the folder and the narrative together now. */
+  'mirrors.sync': operation(byId, mirrorStateSchema),
   'jobs.cancel': operation(z.strictObject({ job: jobIdSchema }), done),
 
   'guidance.read': operation(nothing, guidanceSchema),

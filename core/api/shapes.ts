@@ -267,8 +267,36 @@ export const importedSchema = z.object({
   /** How many threads of remarks and how many suggested changes came along. */
   comments: z.int(),
   suggestions: z.int(),
+  /** Present where the file was a copy of this narrative that came back: what it brought to review. */
+  review: z
+    .object({
+      comments: z.int(),
+      suggestions: z.int(),
+      /** Remarks and suggestions that were there already. */
+      known: z.int(),
+    })
+    .optional(),
 });
 export type Imported = z.infer<typeof importedSchema>;
+
+/** The folder that mirrors a narrative on this machine. */
+export const mirrorStateSchema = z.object({
+  /** Null where there is none. */
+  folder: z.string().nullable(),
+  /** Files that somebody changed, which are not written again before that is settled. */
+  waiting: z.array(
+    z.object({
+      file: z.string(),
+      /** Changes to review that came of it. */
+      suggestions: z.int(),
+      /** Why it was not taken, as a sentence; '' where it was. */
+      reason: z.string(),
+    }),
+  ),
+  /** Why the folder is not up to date, as a sentence; '' where it is. */
+  trouble: z.string(),
+});
+export type MirrorState = z.infer<typeof mirrorStateSchema>;
 
 export const evidenceTagLooks = ['words', 'glyphs', 'off'] as const;
 
@@ -305,6 +333,8 @@ export const capabilitiesSchema = z.object({
   nativeMenus: z.boolean(),
   /** True where saving asks for a place; otherwise files are handed to the browser as downloads. */
   saveDialog: z.boolean(),
+  /** True where a folder can be chosen in a dialog; otherwise its path is written. */
+  folderDialog: z.boolean(),
   /** Space the window controls take in the top bar, in CSS pixels. */
   titleBarInset: z.object({ left: z.int(), right: z.int() }),
   platform: z.enum(['mac', 'windows', 'linux']),

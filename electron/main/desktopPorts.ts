@@ -9,11 +9,21 @@ export function createDesktopPorts(): HostPorts {
     now: () => new Date(),
     newId: () => randomBytes(8).toString('hex'),
     saveDialog: askWhereToSave,
+    folderDialog: askForFolder,
     openExternal: (url) => shell.openExternal(url),
     log: (level, message) => {
       process.stderr.write(`${level}: ${message}\n`);
     },
   };
+}
+
+/** A folder that is there, or that the dialog made; null when the person closed it. */
+async function askForFolder(): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog({
+    defaultPath: app.getPath('documents'),
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
 }
 
 /** Offers the documents folder first; null when the person closed the dialog. */

@@ -114,6 +114,7 @@ function describeShell(platform: NodeJS.Platform): Omit<Capabilities, 'folder'> 
     // With a hidden title bar, only macOS still shows menus.
     nativeMenus: platform === 'darwin',
     saveDialog: true,
+    folderDialog: true,
     titleBarInset: titleBarInset(platform),
     platform: platform === 'darwin' ? 'mac' : platform === 'win32' ? 'windows' : 'linux',
   };

@@ -87,7 +87,9 @@ async function presentHash(root: string, path: string): Promise<string | null> {
     const isAsItShould = depth < steps.length ? found.isDirectory() : found.isFile();
     if (!isAsItShould) return blocked;
   }
-  const bytes = await readFile(join(root, path));
+  // What another program holds is left alone like anything else that cannot be told to be ours.
+  const bytes = await readFile(join(root, path)).catch(() => null);
+  if (bytes === null) return blocked;
   const isText = path.endsWith('.md') || path === 'narrative.json';
   if (isText) return hashOfText(Buffer.from(bytes).toString('utf8'));
   return createHash('sha256').update(bytes).digest('hex');

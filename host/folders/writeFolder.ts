@@ -1,4 +1,5 @@
 import { mkdir, realpath, stat } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
 import { DatelineError } from '../../core/api/errors';
 import type { ExportedFolder } from '../../core/export/folder/exportFolder';
 import { cardFileName, type FolderCard, readFolderCard } from '../../core/import/folder/folderCard';
@@ -32,6 +33,16 @@ export async function writeFolder({ folder, id, exported, files, replace }: Fold
   if (inTheWay.length > 0) throw standsInTheWay(inTheWay);
   const isWritten = new Set([...plan.write.map(({ path }) => path), ...plan.foreign]);
   await carryOut(root, { ...plan, write: wanted.filter(({ path }) => isWritten.has(path)) });
+}
+
+/** Throws `bad-request` for a path that depends on where a program was started. */
+export function refuseRelative(folder: string): void {
+  if (isAbsolute(folder)) return;
+  throw new DatelineError(
+    'bad-request',
+    `“${folder}” is not the whole path of a folder.`,
+    'Write it from its beginning, such as /home/ada/fairmend or C:\\fairmend.',
+  );
 }
 
 /** The folder as an absolute path without links, made where its parent is there. */
@@ -82,8 +93,8 @@ export function knownFrom(shown: ShownNarrative | null): KnownFiles {
   return known;
 }
 
-/* Anybody may have written the paths: only what we would name so ourselves is ever replaced or taken away. */
-const isTextPath = (path: string) => /^[^./\\:][^/\\:]*\.md$/u.test(path);
+/** Anybody may have written the paths: only what we would name so ourselves is ever replaced or taken away. */
+export const isTextPath = (path: string) => /^[^./\\:][^/\\:]*\.md$/u.test(path);
 const isPicturePath = (path: string) => /^(?:screens|assets)\/[^./\\:][^/\\:]*$/u.test(path);
 
 function standsInTheWay(paths: readonly string[]): DatelineError {

@@ -2,7 +2,13 @@ import { pathToFileURL } from 'node:url';
 import { Worker, type WorkerOptions } from 'node:worker_threads';
 
 /** Names of the worker files that the bundle holds side by side. */
-export type WorkerName = 'grammarWorker' | 'importWorker' | 'searchWorker' | 'typstWorker' | 'writerWorker';
+export type WorkerName =
+  | 'folderWorker'
+  | 'grammarWorker'
+  | 'importWorker'
+  | 'searchWorker'
+  | 'typstWorker'
+  | 'writerWorker';
 
 /** Starts a bundled worker out of the folder that the shell named; `workerData` must be cloneable. */
 export function startWorker(

@@ -89,6 +89,7 @@ export const examples: Examples = {
       version: '1.0.0',
       nativeMenus: false,
       saveDialog: true,
+      folderDialog: true,
       titleBarInset: { left: 0, right: 140 },
       platform: 'linux',
       folder: '/home/ines/Dateline',
@@ -225,6 +226,29 @@ export const examples: Examples = {
     input: { ...byId, format: 'pdf', options: defaultExportOptions, job: 'job-1' },
     output: { fileName: 'l.pdf', mime: 'application/pdf', data: 'JVBERg==', savedTo: null, warnings: [] },
   },
+  'exports.folder': {
+    input: { ...byId, folder: '/home/ines/Größe', replace: false, job: 'job-1' },
+    output: { folder: '/home/ines/Größe', warnings: [{ code: 'attribute-lost', message: 'A detail.' }] },
+  },
+  'imports.folder': {
+    input: { folder: '/home/ines/Größe', job: 'job-2', as: 'new' },
+    output: {
+      ...byId,
+      ...{ title: 'H', parts: [], doubts: [], blocks: [], comments: 0, suggestions: 12 },
+      review: { comments: 0, suggestions: 12, known: 1 },
+    },
+  },
+  'folders.choose': { input: {}, output: { folder: '/home/ines/Größe' } },
+  'mirrors.read': { input: byId, output: { folder: null, waiting: [], trouble: '' } },
+  'mirrors.set': {
+    input: { ...byId, folder: '/home/ines/Größe' },
+    output: {
+      folder: '/home/ines/Größe',
+      waiting: [{ file: '2-press-release.md', suggestions: 3, reason: '' }],
+      trouble: '',
+    },
+  },
+  'mirrors.sync': { input: byId, output: { folder: null, waiting: [], trouble: 'The folder is away.' } },
   'imports.run': {
     input: { ...file, job: 'job-2' },
     output: {

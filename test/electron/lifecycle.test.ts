@@ -51,7 +51,12 @@ test.each([
   ['darwin', { platform: 'mac', nativeMenus: true, titleBarInset: { left: 80, right: 0 } }],
 ] as const)('on %s the page hears what the shell can do', async (platform, expected) => {
   const { hostOptions } = await start({ platform });
-  expect(hostOptions.capabilities).toEqual({ ...expected, version: '0.0.0-double', saveDialog: true });
+  expect(hostOptions.capabilities).toEqual({
+    ...expected,
+    version: '0.0.0-double',
+    saveDialog: true,
+    folderDialog: true,
+  });
 });
 
 test('files opened with the app wait until the page listens, and then follow one another', async () => {

@@ -29,11 +29,10 @@ test('what was exported is kept once, however often it is exported', async () =>
   expect(await store.versions.read(idOf('other'), version)).toBeNull();
 });
 
-test('the newest versions stay, and the one that a mirror shows always does', async () => {
+test('only the newest versions stay', async () => {
   const folder = await tempFolder();
   const ports = testPorts();
   const { versions } = await openTestLibrary(folder, ports);
-  await versions.keepMirrored(saying('in the mirror'));
   const kept: string[] = [];
   for (let index = 0; index < keptVersions + 2; index += 1) {
     const version = await versions.keep(saying(`draft ${index}`));
@@ -42,7 +41,6 @@ test('the newest versions stay, and the one that a mirror shows always does', as
     kept.push(version);
   }
   expect(await versions.list(idOf('mended'))).toEqual(kept.slice(2).reverse());
-  expect((await versions.readMirrored(idOf('mended')))?.content).toEqual(saying('in the mirror').content);
 });
 
 test('a damaged version is no version, is told by a check, and is written anew by the next export', async () => {

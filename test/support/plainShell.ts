@@ -5,6 +5,7 @@ export const plainShell: HostOptions['capabilities'] = {
   version: '0.0.0-test',
   nativeMenus: false,
   saveDialog: false,
+  folderDialog: false,
   titleBarInset: { left: 0, right: 0 },
   platform: 'linux',
 };

@@ -106,6 +106,9 @@ function chooseFiles(
 
 const firstTitle = /^# (.+?)[ \t]*$/m;
 
+/** The part that a text of a folder says it is; null for any other text. */
+export const partOfText = (text: string): PartKey | null => partOf(readFrontMatter(text));
+
 /** The part that a text is: by its front matter, else by its first heading. */
 function partOf({ isDialect, part, body }: ReturnType<typeof readFrontMatter>): PartKey | null {
   if (!isDialect || body.trim() === '') return null;

@@ -76,6 +76,7 @@ function answerDialog(kind: string) {
 
 export const dialog = {
   showSaveDialog: answerDialog('showSaveDialog'),
+  showOpenDialog: answerDialog('showOpenDialog'),
   showErrorBox(title: string, content: string): void {
     state.dialogs.push({ kind: 'showErrorBox', options: { title, content } });
   },

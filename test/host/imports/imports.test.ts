@@ -84,8 +84,8 @@ describe('a copy sent as a .dateline file', () => {
       options,
       job: 'job-1',
     });
-    const take = (call: typeof from.call) =>
-      call('imports.run', { fileName, data: data ?? '', job: 'job-2' });
+    const take = (call: typeof from.call, as?: 'new') =>
+      call('imports.run', { fileName, data: data ?? '', job: 'job-2', ...(as ? { as } : {}) });
     return { from, id, author, take };
   }
 
@@ -127,9 +127,9 @@ describe('a copy sent as a .dateline file', () => {
     expect({ id, yjs: stored.yjs, review: stored.review }).toEqual({ id: meta.id, yjs: file.yjs, review });
   });
 
-  it('gets an id of its own where the original is, even in the trash', async () => {
+  it('gets an id of its own where the original is and that is asked for, or where it is in the trash', async () => {
     const { from, id, take } = await copied();
-    const beside = (await take(from.call)).id;
+    const beside = (await take(from.call, 'new')).id;
     expect(beside).not.toBe(id);
     expect((await openWindow(from.call, beside, 'one')).text('plan')).toBe('Tell the harbour master.');
     const to = await newHost();

@@ -253,7 +253,9 @@ describe('what a narrative notes about the coach', () => {
     const elsewhere = await newHost();
     const imported = await elsewhere.call('imports.run', { fileName, data: data ?? '', job: 'copy-in' });
     expect(await coachNotes(elsewhere.call, imported.id)).toEqual(notes);
-    const beside = await call('imports.run', { fileName, data: data ?? '', job: 'beside' });
+    const again = { fileName, data: data ?? '', job: 'beside' };
+    expect((await call('imports.run', again)).id).toBe(id);
+    const beside = await call('imports.run', { ...again, as: 'new' });
     expect(beside.id).not.toBe(id);
     expect(await coachNotes(call, beside.id)).toEqual(notes);
 
