@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
-import type { BlockContent, Root as MarkdownRoot } from 'mdast';
+import type { BlockContent, Nodes as MarkdownNodes, Root as MarkdownRoot } from 'mdast';
 import rehypeRemark, { type Options } from 'rehype-remark';
 import { unified } from 'unified';
 import { cleanSchema } from './cleanSchema';
@@ -27,10 +27,13 @@ const noteText: Handler = (state, node) => {
   };
 };
 
-const markOrLink: Handler = (state, node) => {
+/** What a mark in the line of a list is while lines are made: HTML would part the line. */
+const standIn = 'mdxTextExpression';
+
+const markOrLink: Handler = (state, node, parent) => {
   const id = textProperty(node, 'id');
-  // A comment in Markdown's own sense: readers skip it, and `takeMarks` takes it out.
-  if (id.startsWith(markPrefix)) return { type: 'html', value: id };
+  const isInItem = parent?.type === 'element' && parent.tagName === 'li';
+  if (id.startsWith(markPrefix)) return { type: isInItem ? standIn : 'html', value: id } as never;
   const url = textProperty(node, 'href');
   return { type: 'link', url, title: null, children: state.all(node) as never };
 };
@@ -53,6 +56,14 @@ export function toMarkdownTree(tree: Root): MarkdownRoot {
   markStyledText(root, classes);
   mendTree(root);
   const markdown = converter.runSync(root) as MarkdownRoot;
+  settleMarks(markdown);
   tidyMarkdown(markdown);
   return markdown;
+}
+
+/** Marks become comments in Markdown's own sense: readers skip them, and `takeMarks` takes them out. */
+function settleMarks(node: MarkdownNodes): void {
+  const { type }: { type: string } = node;
+  if (type === standIn) Object.assign(node, { type: 'html' });
+  if ('children' in node) for (const child of node.children) settleMarks(child);
 }

@@ -2,22 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ExportReview } from '../../../core/export/exportDocument';
 import { drawReview } from '../../../core/export/review/drawReview';
-import {
-  createNarrativeDoc,
-  encodeNarrativeDoc,
-  type NarrativeContent,
-} from '../../../core/narrative/narrativeDoc';
+import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import { partKeys } from '../../../core/narrative/parts';
 import type { RichNode } from '../../../core/narrative/richText';
-import { createAnchor } from '../../../core/review/createAnchor';
-import { readDocText } from '../../../core/review/readPartText';
-import type { ReviewRecord } from '../../../core/review/reviewRecord';
-import type { TextChange } from '../../../core/review/textChange';
 import { exportDocx } from '../../../host/exporters/docx/exportDocx';
 import { anyNarrative, oddNarrative } from '../../core/export/narrativeArbitrary';
 import { anyRemarks, reviewOf } from '../../core/export/review/reviewArbitrary';
 import { exportDocument, sampleContent, withPlan } from '../../core/export/sampleNarrative';
 import { threadedAssets, threadedContent } from '../../core/export/threadedNarrative';
+import { PlanReview } from './planReview';
 import { errorsOf, isReadable, readBack, wordsOf, xmlFilesOf } from './wordFile';
 
 const text = (words: string): RichNode => ({ type: 'text', text: words });
@@ -29,63 +22,6 @@ function write(content: NarrativeContent, review?: ExportReview) {
   return { ...document, options };
 }
 
-const common = {
-  at: '2026-11-24T09:30:00.000Z',
-  by: 'Ines Halloran',
-  origin: { kind: 'here', file: '' },
-} as const;
-
-/** A review of a narrative's launch plan. */
-class Review {
-  readonly records: ReviewRecord[] = [];
-
-  constructor(private readonly content: NarrativeContent) {}
-
-  anchor(quote: string) {
-    const read = readDocText(this.content.parts.plan);
-    const at = read.text.indexOf(quote);
-    const line = read.lines.findLast(({ start }) => start <= at);
-    const from = (line?.from ?? 0) + at - (line?.start ?? 0);
-    return createAnchor(read, 'plan', { from, to: from + quote.length });
-  }
-
-  comment(id: string, quote: string, words: string): this {
-    this.records.push({ ...common, id, kind: 'comment', anchor: this.anchor(quote), text: words });
-    return this;
-  }
-
-  reply(thread: string, words: string): this {
-    const id = `${thread}-${this.records.length}`;
-    this.records.push({
-      ...common,
-      id,
-      at: '2026-11-24T10:00:00.000Z',
-      by: 'Samir',
-      kind: 'reply',
-      thread,
-      text: words,
-    });
-    return this;
-  }
-
-  resolve(thread: string): this {
-    this.records.push({ ...common, id: `${thread}-done`, kind: 'resolution', thread, isResolved: true });
-    return this;
-  }
-
-  suggest(id: string, quote: string, change: TextChange): this {
-    this.records.push({ ...common, id, by: 'Legal', kind: 'suggestion', anchor: this.anchor(quote), change });
-    return this;
-  }
-
-  done(): ExportReview {
-    return {
-      records: this.records,
-      update: encodeNarrativeDoc(createNarrativeDoc(structuredClone(this.content))),
-    };
-  }
-}
-
 const plan = withPlan([
   paragraph(text('Film the fault, and read the price.')),
   paragraph(text('A repairer comes by Friday.')),
@@ -94,7 +30,7 @@ const plan = withPlan([
 ]);
 
 const reviewedPlan = () =>
-  new Review(plan)
+  new PlanReview(plan)
     .comment('c1', 'the price', 'Which price?\n<b>Net</b> & "gross"')
     .reply('c1', 'מחיר 価格')
     .comment('c2', 'Friday', 'Too late.')
