@@ -7,32 +7,35 @@ export interface EmbeddedPicture {
   base64: string;
 }
 
-const embeddedImage = /^data:image\/(png|jpe?g|gif|webp)(?:;[\w=-]+)*;base64,/iu;
+const embeddedImage =
+  /(\bsrc\s*=\s*["']?)data:image\/(png|jpe?g|gif|webp)(?:;[\w=-]+)*;base64,([\w+/=%\s-]*)/giu;
+
+/** Gives the pictures that a page holds names of their own, before it is parsed: they are most of its length. */
+export function cutPictures(html: string): { html: string; embedded: EmbeddedPicture[] } {
+  const embedded: EmbeddedPicture[] = [];
+  const cut = html.replace(embeddedImage, (...found) => {
+    const [, before, kind, base64] = found as unknown as [string, string, string, string];
+    const name = `picture-${embedded.length + 1}.${kind.toLowerCase()}`;
+    embedded.push({ name, base64 });
+    return before + name;
+  });
+  return { html: cut, embedded };
+}
 
 /**
- * Gives the pictures of a page names of their own. A picture that lies on the internet or elsewhere on the machine
- * is never fetched: its description stays.
+ * A picture that lies on the internet or elsewhere on the machine is never fetched: its description stays. Answers
+ * what to tell of them.
  */
-export function takePictures(tree: Root): { embedded: EmbeddedPicture[]; doubts: string[] } {
-  const embedded: EmbeddedPicture[] = [];
+export function describeOutside(tree: Root): string[] {
   let outside = 0;
   changeElements(tree, (element) => {
     if (element.tagName !== 'img') return [element];
     const src = textProperty(element, 'src').trim();
-    const kind = embeddedImage.exec(src);
-    if (kind) {
-      const name = `picture-${embedded.length + 1}.${(kind[1] ?? 'png').toLowerCase()}`;
-      embedded.push({ name, base64: src.slice(kind[0].length) });
-      element.properties.src = name;
-      return [element];
-    }
-    if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(src) || src === '') {
-      outside += 1;
-      return describe(element);
-    }
-    return [element];
+    if (src !== '' && !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(src)) return [element];
+    outside += 1;
+    return describe(element);
   });
-  return { embedded, doubts: outside === 0 ? [] : [outsideDoubt(outside)] };
+  return outside === 0 ? [] : [outsideDoubt(outside)];
 }
 
 function describe(image: Element): { type: 'text'; value: string }[] {

@@ -4,7 +4,7 @@ import { unified } from 'unified';
 import { DatelineError } from '../../api/errors';
 
 /** What pages that people write never come near; beyond it, reading takes time or memory without bound. */
-const limits = { depth: 250, tags: 400_000 };
+const limits = { depth: 100, tags: 100_000, characters: 6_000_000, depths: 4_000_000 };
 
 const parser = unified().use(rehypeParse).freeze();
 
@@ -23,20 +23,24 @@ const unclosed = new Set(
 
 /** A rough count beforehand: the parser itself would spend its time on a page that is only tags. */
 function checkSize(html: string): void {
+  if (html.length > limits.characters) throw tooMuch();
   let depth = 0;
   let tags = 0;
+  let depths = 0;
   for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9]*)/giu)) {
     tags += 1;
     if (!unclosed.has(name.toLowerCase())) depth = slash === '' ? depth + 1 : Math.max(0, depth - 1);
-    if (depth > limits.depth || tags > limits.tags) throw tooMuch();
+    // What is left open is opened again by every paragraph.
+    depths += depth;
+    if (depth > limits.depth || tags > limits.tags || depths > limits.depths) throw tooMuch();
   }
 }
 
 function tooMuch(): DatelineError {
   return new DatelineError(
     'file-too-large',
-    'This page holds more elements, or deeper ones in each other, than any text has. Nothing was changed.',
-    'Open it in a browser, copy the text you need into a document and import that.',
+    'This text holds more words or elements, or deeper ones in each other, than any narrative. Nothing was changed.',
+    'Copy the part that you need into a document of its own and import that.',
   );
 }
 

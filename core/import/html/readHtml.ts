@@ -3,7 +3,7 @@ import { readForeign } from '../foreign/readForeign';
 import type { ImportedNarrative, Placing } from '../importedNarrative';
 import { nothingRead } from '../markdown/frontMatter';
 import { printable } from '../printable';
-import { type EmbeddedPicture, takePictures } from './embeddedPictures';
+import { cutPictures, describeOutside, type EmbeddedPicture } from './embeddedPictures';
 import { findElements, parseHtml, wordsOf } from './htmlTree';
 import { markPrefix } from './mendTree';
 import { takeMarks } from './tidyMarkdown';
@@ -16,8 +16,9 @@ export interface ReadPage extends ImportedNarrative {
 
 /** Reads a page by its headings and lists. Scripts, styles and what lies elsewhere are never touched. */
 export function readHtml(html: string, placing: Placing = 'guess'): ReadPage {
-  const tree = parseHtml(printable(html));
-  const { embedded, doubts } = takePictures(tree);
+  const { html: words, embedded } = cutPictures(html);
+  const tree = parseHtml(printable(words));
+  const doubts = describeOutside(tree);
   const title = titleOf(tree);
   const markdown = toMarkdownTree(tree);
   takeMarks(markdown, markPrefix);

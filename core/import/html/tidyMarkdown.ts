@@ -1,6 +1,7 @@
 import type { Html, Nodes, Parents, PhrasingContent, Root, RootContent, Table, TableRow } from 'mdast';
 import { atomCharacter } from '../../review/partText';
 import { formatMarker } from '../markdown/dialect';
+import { inOneLine } from '../markdown/inOneLine';
 import { textOf } from '../markdown/textOf';
 
 /** Mends what making Markdown of a page leaves behind, so that no words are lost in reading it. */
@@ -111,21 +112,30 @@ export interface MarkedText {
 /** Takes the named places out of a tree, one line per block of its text. */
 export function takeMarks(root: Root, prefix: string): MarkedText {
   const marks = new Map<string, number>();
-  let text = '';
+  const pieces: string[] = [];
+  let length = 0;
+  const write = (piece: string) => {
+    pieces.push(piece);
+    length += piece.length;
+  };
+  const beginLine = () => {
+    if (length > 0 && !pieces.at(-1)?.endsWith('\n')) write('\n');
+  };
   const visit = (node: Nodes): void => {
-    if (node.type === 'html' && node.value.startsWith(prefix))
-      marks.set(node.value.slice(prefix.length), text.length);
-    else if (node.type === 'break' || node.type === 'footnoteReference') text += atomCharacter;
-    else if (node.type === 'image') text += `${text.endsWith('\n') ? '' : '\n'}${atomCharacter}\n`;
-    else if (node.type !== 'html' && 'value' in node) text += node.value.replace(/\s*\n\s*/gu, ' ');
+    if (node.type === 'html') {
+      if (node.value.startsWith(prefix)) marks.set(node.value.slice(prefix.length), length);
+    } else if (node.type === 'break' || node.type === 'footnoteReference') write(atomCharacter);
+    else if (node.type === 'image') {
+      beginLine();
+      write(`${atomCharacter}\n`);
+    } else if ('value' in node) write(inOneLine(node.value));
     if (!('children' in node)) return;
-    const isBlock = !isLine(node) || ['paragraph', 'heading', 'tableCell'].includes(node.type);
-    if (isBlock && text !== '' && !text.endsWith('\n')) text += '\n';
+    if (!isLine(node) || ['paragraph', 'heading', 'tableCell'].includes(node.type)) beginLine();
     for (const child of node.children) visit(child);
   };
   visit(root);
   dropMarks(root, prefix);
-  return { text, marks };
+  return { text: pieces.join(''), marks };
 }
 
 function dropMarks(node: Nodes, prefix: string): void {

@@ -3,6 +3,7 @@ import type { RichMark, RichNode } from '../../narrative/richText';
 import { isSafeLink } from '../links';
 import { applyAnnotations, type ReadInline } from './annotations';
 import { assetFolder, isAnchorLink, isAnchorTag, type Marker, parseMarker } from './dialect';
+import { inOneLine } from './inOneLine';
 import type { ReadingContext } from './readingContext';
 
 /** Inline nodes of a run of text; a picture or screen among them is a block, and the caller splits the run there. */
@@ -28,7 +29,7 @@ function readInline(node: PhrasingContent, marks: RichMark[], context: ReadingCo
     readAll(children, withMark(marks, mark), context);
   switch (node.type) {
     case 'text':
-      return textNode(node.value.replace(/\s*\n\s*/g, ' '), marks);
+      return textNode(inOneLine(node.value), marks);
     case 'inlineCode':
       return textNode(node.value, [{ type: 'code' }]);
     case 'strong':
@@ -111,7 +112,7 @@ export function footnoteText(definition: FootnoteDefinition | undefined): string
 }
 
 function lineText(node: Nodes): string {
-  if (node.type === 'text') return node.value.replace(/\s*\n\s*/g, ' ');
+  if (node.type === 'text') return inOneLine(node.value);
   if (node.type === 'break') return '\n';
   if (node.type === 'html') return parseMarker(node.value) ? '' : node.value;
   if ('value' in node) return node.value;

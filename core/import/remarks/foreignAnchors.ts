@@ -5,6 +5,7 @@ import { createAnchor, type PositionRange } from '../../review/createAnchor';
 import { commonAfter, commonBefore, type TextStretch } from '../../review/findQuote';
 import { type PartText, positionAt } from '../../review/partText';
 import { readDocText } from '../../review/readPartText';
+import { LineTable } from './lineTable';
 
 /** Where words of a text from outside ended up. */
 export interface ForeignPlacement extends PositionRange {
@@ -24,15 +25,19 @@ const mostPlaces = 500;
 export class ForeignAnchors {
   readonly #source: string;
   readonly #parts: readonly (readonly [PartKey, PartText])[];
+  readonly #lines: LineTable;
 
   constructor(source: string, content: NarrativeContent) {
     this.#source = source;
     this.#parts = partKeys.map((part) => [part, readDocText(content.parts[part])]);
+    this.#lines = new LineTable(source, this.#parts);
   }
 
   /** Null where the words are not in the narrative, as labels that are only the title of a section. */
   place(stretch: TextStretch): ForeignPlacement | null {
     const { start, end } = this.#trim(stretch);
+    const byLines = this.#findByLines({ start, end });
+    if (byLines) return byLines;
     if (start < end)
       return (
         this.#find({ start, end }) ??
@@ -63,27 +68,41 @@ export class ForeignAnchors {
     return first >= end ? { start, end: start } : { start: first, end: start + words.trimEnd().length };
   }
 
+  /** Most lines arrive as they were, so that places in them are found by the lines alone. */
+  #findByLines({ start, end }: TextStretch): ForeignPlacement | null {
+    const first = this.#lines.follow(start);
+    const last = this.#lines.follow(end);
+    if (!first || !last || first.part !== last.part || first.offset > last.offset) return null;
+    return this.#placed(first.part, first.offset, last.offset);
+  }
+
+  #placed(part: PartKey, start: number, end: number): ForeignPlacement | null {
+    const text = this.#parts.find(([key]) => key === part)?.[1];
+    if (!text) return null;
+    const range = { from: positionAt(text, start), to: positionAt(text, end) };
+    return { part, ...range, anchor: createAnchor(text, part, range) };
+  }
+
   /** Of several places with these words, the one with the likest surroundings; of equal ones, that of equal rank. */
   #find({ start, end }: TextStretch, shift: TextStretch | null = null): ForeignPlacement | null {
     const words = this.#source.slice(start, end);
     const before = this.#source.slice(Math.max(0, start - surroundings), start);
     const after = this.#source.slice(end, end + surroundings);
     const rank = placesOf(this.#source.slice(0, end), words).length - 1;
-    let best: { part: PartKey; text: PartText; at: number; score: number } | null = null;
+    let best: { part: PartKey; at: number; score: number } | null = null;
     let seen = 0;
     for (const [part, text] of this.#parts) {
       for (const at of placesOf(text.text, words)) {
         const common = commonBefore(text.text, at, before) + commonAfter(text.text, at + words.length, after);
         const score = common * 2 + (seen === rank ? 1 : 0);
-        if (!best || score > best.score) best = { part, text, at, score };
+        if (!best || score > best.score) best = { part, at, score };
         seen += 1;
       }
     }
     if (!best) return null;
-    const { part, text, at } = best;
+    const { part, at } = best;
     const within = shift ?? { start: 0, end: words.length };
-    const range = { from: positionAt(text, at + within.start), to: positionAt(text, at + within.end) };
-    return { part, ...range, anchor: createAnchor(text, part, range) };
+    return this.#placed(part, at + within.start, at + within.end);
   }
 
   /** Words of several blocks may have been parted; the longest of their lines stands for all. */

@@ -118,10 +118,19 @@ class RunWriter {
     const inlines = readRun(lean, this.#rewriting);
     if (tracked === null) {
       this.#open = null;
-      this.#nodes.push(lean);
+      this.#writeLean(lean);
       this.#result.was.push(...inlines);
       this.#result.now.push(...inlines);
     } else this.#writeTracked(lean, inlines, tracked);
+  }
+
+  /** Word processors part words into many runs that look alike. */
+  #writeLean(lean: XmlElement): void {
+    const last = this.#nodes.at(-1);
+    const isAlike =
+      last?.name === 'w:r' && isOnlyWords(last) && isOnlyWords(lean) && lookOf(last) === lookOf(lean);
+    if (last && isAlike) last.children.push(...childrenNamed(lean, 'w:t'));
+    else this.#nodes.push(lean);
   }
 
   #writeTracked(lean: XmlElement, inlines: RichNode[], { kind, by, at }: Tracked): void {
@@ -155,6 +164,14 @@ class RunWriter {
 
 export function authorOf(element: XmlElement): Author {
   return { by: xmlAttribute(element, 'w:author'), at: xmlAttribute(element, 'w:date') };
+}
+
+const isOnlyWords = (run: XmlElement) =>
+  run.children.every((child) => isXmlElement(child) && (child.name === 'w:t' || child.name === 'w:rPr'));
+
+function lookOf(run: XmlElement): string {
+  const properties = xmlChild(run, 'w:rPr');
+  return properties ? JSON.stringify(properties.children) : '';
 }
 
 const holdsPicture = (run: XmlElement) =>

@@ -8,27 +8,36 @@ export interface XmlElement {
 }
 export type XmlNode = XmlElement | string;
 
-/** Far above what documents hold; each element costs memory several times over until it is text. */
-export const xmlLimits = { depth: 200, elements: 600_000, paragraphs: 50_000 } as const;
+/**
+ * Far above what documents hold. Each element costs memory several times over until it is text, and a worker that
+ * runs out of memory at the wrong moment ends the whole app, so none may come near.
+ */
+export const xmlLimits = { depth: 200, elements: 400_000, paragraphs: 20_000, letters: 2_500_000 } as const;
+
+/** Bytes that begin something which costs memory while it is read, and how often each may stand in a part. */
+const costlyBytes = { '<': 900_000, '=': 1_500_000, '&': 400_000 } as const;
 
 /** The tree of a part of a Word file. Throws `file-damaged`, or `file-too-large` at a limit. */
 export function parseXml(bytes: Uint8Array, part: string): XmlElement {
   const root: XmlElement = { name: '', attributes: [], children: [] };
   const open = [root];
-  const count = { elements: 0, paragraphs: 0 };
+  const count: Counts = { elements: 0, paragraphs: 0, letters: 0 };
+  checkBytes(bytes);
   try {
     for (const token of readXml(decode(bytes))) {
       const parent = open.at(-1) ?? root;
-      if (token.kind === 'text') parent.children.push(token.text);
-      else if (token.kind === 'close') close(open, token.name);
+      if (token.kind === 'text') {
+        parent.children.push(token.text);
+        count.letters += token.text.length;
+      } else if (token.kind === 'close') close(open, token.name);
       else {
         const element: XmlElement = { name: token.name, attributes: token.attributes, children: [] };
         parent.children.push(element);
         if (!token.isEmpty) open.push(element);
         count.elements += 1;
         if (token.name === 'w:p') count.paragraphs += 1;
-        checkLimits(count, open.length);
       }
+      checkLimits(count, open.length);
     }
   } catch (thrown) {
     throw thrown instanceof SyntaxError ? unreadable(part) : thrown;
@@ -36,6 +45,19 @@ export function parseXml(bytes: Uint8Array, part: string): XmlElement {
   const [element] = root.children.filter((child) => typeof child !== 'string');
   if (open.length > 1 || !element) throw unreadable(part);
   return element;
+}
+
+interface Counts {
+  elements: number;
+  paragraphs: number;
+  letters: number;
+}
+
+function checkBytes(bytes: Uint8Array): void {
+  const counts = new Uint32Array(256);
+  for (const byte of bytes) counts[byte] = (counts[byte] ?? 0) + 1;
+  for (const [sign, most] of Object.entries(costlyBytes))
+    if ((counts[sign.charCodeAt(0)] ?? 0) > most) throw tooLarge('more pieces than any text has');
 }
 
 function close(open: XmlElement[], name: string): void {
@@ -51,10 +73,8 @@ function decode(bytes: Uint8Array): string {
   }
 }
 
-function checkLimits(
-  { elements, paragraphs }: { elements: number; paragraphs: number },
-  depth: number,
-): void {
+function checkLimits({ elements, paragraphs, letters }: Counts, depth: number): void {
+  if (letters > xmlLimits.letters) throw tooLarge('more words than any narrative has');
   if (paragraphs > xmlLimits.paragraphs)
     throw tooLarge(`more than ${xmlLimits.paragraphs.toLocaleString('en')} paragraphs`);
   if (elements > xmlLimits.elements) throw tooLarge('more pieces than any text has');
