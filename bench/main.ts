@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { launchChromium } from '../test/support/chromium';
 import { benchCoach } from './coach';
 import { benchDrawing } from './drawing';
+import { benchExports } from './exports';
 import { benchKills } from './kills';
 import { benchLibrary } from './library';
 import { benchPdf } from './pdf';
@@ -27,6 +28,7 @@ const benches: Record<string, () => Promise<Table>> = {
   drawing: () => benchDrawing(browser, { short }),
   thread: () => benchThread(browser, { short }),
   pdf: () => benchPdf(browser, { short }),
+  exports: () => benchExports({ short }),
   kills: () => benchKills({ short }),
 };
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { defaultExportOptions } from '../core/api/shapes';
+import { defaultExportOptions, type ExportFormat } from '../core/api/shapes';
 import type { ExportDocument } from '../core/export/exportDocument';
 import { narrativeMetaSchema } from '../core/narrative/meta';
 import { emptyContent, type NarrativeContent } from '../core/narrative/narrativeDoc';
@@ -74,7 +74,7 @@ export function newExporter(): Exporter {
 export async function exportAs(
   exporter: Exporter,
   document: ExportDocument,
-  format: 'pdf' | 'html',
+  format: ExportFormat,
 ): Promise<Uint8Array> {
   const control = { signal: new AbortController().signal, progress: () => undefined };
   return (await exporter.run(document, format, control)).bytes;

@@ -8,7 +8,7 @@ const { ensureChromium } = await import('./setup/ensureTool.mjs');
 const { bundleForNode } = await import('./setup/bundleForNode.mjs');
 const chromium = await ensureChromium();
 await bundleForNode({
-  entries: { bench: 'bench/main.ts', pdfChild: 'bench/pdfChild.ts' },
+  entries: { bench: 'bench/main.ts', pdfChild: 'bench/pdfChild.ts', exportsChild: 'bench/exportsChild.ts' },
   folder: 'out/bench',
   format: 'es',
   extension: 'js',
