@@ -3,14 +3,10 @@ import { DatelineError } from '../../core/api/errors';
 import type { ExportFormat, ExportWarning, LetterPlace, PageGauge } from '../../core/api/shapes';
 import type { ExportDocument } from '../../core/export/exportDocument';
 import { exportFileName } from '../../core/export/exportFileName';
-import { ExportWarnings } from '../../core/export/exportWarnings';
 import type { ExportFragment } from '../../core/export/html/exportFragment';
-import { type PdfData, toPdfData } from '../../core/export/pdf/toPdfData';
-import { partKeys } from '../../core/narrative/parts';
 import { findFontFiles } from './fontFiles';
 import { LatestTurn } from './latestTurn';
 import { TypstClient } from './typstClient';
-import type { TypstPicture } from './typstProtocol';
 import { WriterClient } from './writerClient';
 import type { WrittenFile } from './writerProtocol';
 
@@ -73,7 +69,9 @@ export function createExporter({ templates, workers, fonts = [] }: ExporterOptio
   const previews = new LatestTurn();
   const writer = new WriterClient(workers);
   const write = (document: ExportDocument, format: ExportFormat): Promise<WrittenFile> =>
-    format === 'pdf' ? writePdf(typst, document) : writer.run({ kind: 'file', format, document });
+    format === 'pdf'
+      ? typst.run({ kind: 'pdf', document: forPages(document) })
+      : writer.run({ kind: 'file', format, document });
 
   return {
     async run(document, format, { signal, progress }) {
@@ -85,15 +83,9 @@ export function createExporter({ templates, workers, fonts = [] }: ExporterOptio
     },
     preview: (document, page, at) =>
       previews.run(`${document.meta.id} ${document.options.layout}`, () =>
-        drawPreview(typst, document, { page, ...(at && { at }) }),
+        typst.run({ kind: 'page', document: forPages(document), page, ...(at && { at }) }),
       ),
-    async gauge(document) {
-      const told = new ExportWarnings();
-      const release = toPdfData(withOptions(document, { layout: 'release' }), told);
-      const whole = withOptions(document, { layout: 'narrative', parts: [...partKeys], thread: false });
-      const narrative = toPdfData(whole, told);
-      return typst.run({ kind: 'gauge', release, narrative, pictures: picturesOf(document, narrative) });
-    },
+    gauge: (document) => typst.run({ kind: 'gauge', document: forPages(document) }),
     copy: (document) => writer.run({ kind: 'fragment', document }),
     async close() {
       await Promise.all([typst.close(), writer.close()]);
@@ -101,49 +93,9 @@ export function createExporter({ templates, workers, fonts = [] }: ExporterOptio
   };
 }
 
-async function drawPreview(
-  typst: TypstClient,
-  document: ExportDocument,
-  asked: { page: number; at?: LetterPlace },
-): ReturnType<Exporter['preview']> {
-  const warnings = new ExportWarnings();
-  const data = toPdfData(document, warnings);
-  const drawn = await typst.run({ kind: 'page', data, pictures: picturesOf(document, data), ...asked });
-  warnIfLong(document, drawn.pageCount, warnings);
-  return { ...drawn, warnings: [...warnings.list(), ...drawn.warnings] };
-}
-
-function warnIfLong({ options }: ExportDocument, pageCount: number, warnings: ExportWarnings): void {
-  if (options.layout !== 'release' || pageCount === 1) return;
-  warnings.add(
-    'over-one-page',
-    `The press release takes ${pageCount} pages. What can the FAQ carry?`,
-    'release',
-  );
-}
-
-async function writePdf(typst: TypstClient, document: ExportDocument): Promise<WrittenFile> {
-  const warnings = new ExportWarnings();
-  const data = toPdfData(document, warnings);
-  const { standard } = document.options;
-  const written = await typst.run({ kind: 'pdf', data, pictures: picturesOf(document, data), standard });
-  warnIfLong(document, written.pageCount, warnings);
-  return { bytes: written.bytes, warnings: [...warnings.list(), ...written.warnings] };
-}
-
-function picturesOf(document: ExportDocument, data: PdfData): TypstPicture[] {
-  const pictures = Object.entries(data.pictures).flatMap(([name, { path }]) => {
-    const asset = document.assets.get(name);
-    return asset ? [{ name, path, bytes: asset.bytes }] : [];
-  });
-  const { logo } = document;
-  return data.logo && logo
-    ? [...pictures, { name: 'logo', path: data.logo.path, bytes: logo.bytes }]
-    : pictures;
-}
-
-function withOptions(document: ExportDocument, changes: Partial<ExportDocument['options']>): ExportDocument {
-  return { ...document, options: { ...document.options, ...changes } };
+/** What is shared stands on no page, and may be large. */
+function forPages({ shared: _, ...document }: ExportDocument): ExportDocument {
+  return document;
 }
 
 const cancelled = () => new DatelineError('cancelled', 'Stopped. Nothing was written.');

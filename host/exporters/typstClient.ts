@@ -1,19 +1,20 @@
 import { DatelineError } from '../../core/api/errors';
 import { startWorker } from '../workers/startWorker';
 import { WorkerClient } from '../workers/workerClient';
-import type { TypstAnswer, TypstTask, TypstWorkerData } from './typstProtocol';
+import type { TypstOrder } from './typstOrder';
+import type { TypstAnswer, TypstWorkerData } from './typstProtocol';
 
 /** The layout worker, started at its first task and again after it died. */
 export class TypstClient {
-  private readonly client: WorkerClient<TypstTask, TypstAnswer>;
+  private readonly client: WorkerClient<TypstOrder, TypstAnswer>;
 
   constructor(workers: URL | string, workerData: () => TypstWorkerData) {
     const start = () => startWorker(workers, 'typstWorker', { workerData: workerData() });
     this.client = new WorkerClient(start, layoutFailed);
   }
 
-  run<T extends TypstTask>(task: T): Promise<TypstAnswer<T>> {
-    return this.client.run(task) as Promise<TypstAnswer<T>>;
+  run<K extends TypstOrder['kind']>(order: TypstOrder & { kind: K }): Promise<TypstAnswer<K>> {
+    return this.client.run(order) as Promise<TypstAnswer<K>>;
   }
 
   close(): Promise<void> {

@@ -21,8 +21,8 @@ export type TypstTask =
   | { kind: 'page'; data: PdfData; pictures: TypstPicture[]; page: number; at?: LetterPlace }
   | { kind: 'gauge'; release: PdfData; narrative: PdfData; pictures: TypstPicture[] };
 
-export type TypstAnswer<T extends TypstTask = TypstTask> = {
+export type TypstAnswer<K extends TypstTask['kind'] = TypstTask['kind']> = {
   pdf: { bytes: Uint8Array; pageCount: number; warnings: ExportWarning[] };
   page: { svg: string; page: number; pageCount: number; warnings: ExportWarning[] };
   gauge: PageGauge;
-}[T['kind']];
+}[K];

@@ -1,26 +1,36 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ExportWarning, LetterPlace } from '../../core/api/shapes';
+import type { ExportOptions, ExportWarning, LetterPlace } from '../../core/api/shapes';
+import { ExportWarnings } from '../../core/export/exportWarnings';
 import { markWords, markWordsAround } from '../../core/export/pdf/markWords';
 import type { PdfData } from '../../core/export/pdf/toPdfData';
 import type { WorkerReply, WorkerRequest } from '../workers/workerClient';
 import { pageOfPlace, readPageGauge } from './pageGauge';
 import { cutPageSvg } from './pageSvg';
 import { TypstLayout } from './typstLayout';
+import { type TypstOrder, toTask } from './typstOrder';
 import type { TypstAnswer, TypstPicture, TypstTask, TypstWorkerData } from './typstProtocol';
 
 /* Layout is work of hundreds of milliseconds and lives in a worker, so that typing and saving never wait for it. */
 
 const layout = new TypstLayout(workerData as TypstWorkerData);
 
-function answer(task: TypstTask): TypstAnswer {
-  switch (task.kind) {
-    case 'pdf':
-      return writePdf(task);
-    case 'page':
-      return drawPage(task);
-    case 'gauge':
-      return readPageGauge(marksOfRelease(task), layout.marks(layout.compile(task.narrative, task.pictures)));
-  }
+function answer(order: TypstOrder): TypstAnswer {
+  const told = new ExportWarnings();
+  const task = toTask(order, told);
+  if (task.kind === 'gauge')
+    return readPageGauge(marksOfRelease(task), layout.marks(layout.compile(task.narrative, task.pictures)));
+  const laidOut = task.kind === 'pdf' ? writePdf(task) : drawPage(task);
+  warnIfLong(order.document.options, laidOut.pageCount, told);
+  return { ...laidOut, warnings: [...told.list(), ...laidOut.warnings] };
+}
+
+function warnIfLong({ layout: form }: ExportOptions, pageCount: number, warnings: ExportWarnings): void {
+  if (form !== 'release' || pageCount === 1) return;
+  warnings.add(
+    'over-one-page',
+    `The press release takes ${pageCount} pages. What can the FAQ carry?`,
+    'release',
+  );
 }
 
 /** Most edits are not in the release, so its last marks are kept. */
@@ -40,7 +50,7 @@ function releaseMarks(release: PdfData, pictures: readonly TypstPicture[]): unkn
   return layout.marks(layout.compile({ ...release, parts }, pictures));
 }
 
-function writePdf({ data, pictures, standard }: TypstTask & { kind: 'pdf' }): TypstAnswer {
+function writePdf({ data, pictures, standard }: TypstTask & { kind: 'pdf' }): TypstAnswer<'pdf'> {
   const laidOut = layout.compile(data, pictures);
   const { bytes, warnings } = layout.pdf(laidOut, standard);
   return { bytes, pageCount: laidOut.document.numOfPages, warnings: [...laidOut.warnings, ...warnings] };
@@ -55,7 +65,7 @@ let keptDrawing: {
   warnings: ExportWarning[];
 } | null = null;
 
-function drawPage({ data, pictures, page, at }: TypstTask & { kind: 'page' }): TypstAnswer {
+function drawPage({ data, pictures, page, at }: TypstTask & { kind: 'page' }): TypstAnswer<'page'> {
   const marked = at ? withMarkedPlace(data, at) : data;
   const drawing = drawAll(marked, pictures);
   const wanted = (at && pageOfPlace(drawing.marks, at)) ?? page;
@@ -84,10 +94,10 @@ function withMarkedPlace(data: PdfData, { part: key, letters }: LetterPlace): Pd
   return { ...data, parts: data.parts.map(mark) };
 }
 
-parentPort?.on('message', ({ id, task }: WorkerRequest<TypstTask>) => {
+parentPort?.on('message', ({ id, task: order }: WorkerRequest<TypstOrder>) => {
   const reply = (message: WorkerReply<TypstAnswer>) => parentPort?.postMessage(message);
   try {
-    reply({ id, ok: true, answer: answer(task) });
+    reply({ id, ok: true, answer: answer(order) });
   } catch (error) {
     reply({ id, ok: false, reason: error instanceof Error ? error.message : String(error) });
   }
