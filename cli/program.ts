@@ -69,9 +69,17 @@ function addWritingCommands(add: Add, run: Run): void {
       }),
     );
 
-  add('import <file>', 'read a file (.docx, .md, .html, .txt, .dateline) into a new narrative').action(
-    (file, _, command) =>
-      run(command, async (context) => (await import('./commands/import')).runImport(context, file)),
+  add('import <file>', 'read a file (.docx, .md, .html, .txt, .dateline) or a folder into a narrative')
+    .option('--as-new', 'a narrative of its own, even where it is a copy of one that is here', false)
+    .action((path, { asNew }, command) =>
+      run(command, async (context) =>
+        (await import('./commands/import')).runImport(context, { path, isNew: asNew }),
+      ),
+    );
+
+  add('merge <id> <files...>', 'take copies of a narrative that came back as changes to review').action(
+    (id, files, ...[, command]) =>
+      run(command, async (context) => (await import('./commands/merge')).runMerge(context, { id, files })),
   );
 }
 
