@@ -11,9 +11,28 @@ export interface PositionRange {
 
 /** What finds these words, or this place between two words, again. */
 export function createAnchor(text: PartText, part: PartKey, { from, to }: PositionRange): Anchor {
-  const start = offsetAt(text, from, from < to ? 'after' : 'before');
-  const end = Math.max(start, offsetAt(text, to, 'before'));
-  return anchorOf(text, part, trim(text.text, { start, end }));
+  if (from >= to) {
+    const place = offsetAt(text, from, 'before');
+    return anchorOf(text, part, { start: place, end: place });
+  }
+  const start = startOf(text, from);
+  return anchorOf(text, part, { start, end: Math.max(start, endOf(text, to)) });
+}
+
+/** A selection that begins behind the last word of a line begins with the next line. */
+function startOf(text: PartText, from: number): number {
+  const start = offsetAt(text, from, 'after');
+  const isAtEnd = text.lines.some(
+    (line) => line.length > 0 && line.from + line.length === from && !line.isAtom,
+  );
+  return isAtEnd && start < text.text.length ? start + 1 : start;
+}
+
+/** One that ends before the first word of a line ends with the line before. */
+function endOf(text: PartText, to: number): number {
+  const end = offsetAt(text, to, 'before');
+  const isAtStart = text.lines.some((line) => line.length > 0 && line.from === to && !line.isAtom);
+  return isAtStart && end > 0 ? end - 1 : end;
 }
 
 /** An anchor for a question, story, step, manual or screen as a whole; null where the part has no such item. */
@@ -35,21 +54,15 @@ function anchorOf(text: PartText, part: PartKey, { start, end }: TextStretch): A
     section: sectionAt(text, start),
     item: '',
     from: idAt(text, start),
-    to: isPlace && (start === 0 || words[start - 1] === '\n') ? null : idAt(text, end - 1),
+    to: isPlace ? idBefore(text, start) : (idAt(text, end - 1) ?? idAt(text, end)),
     quote: whole(words.slice(start, Math.min(end, start + anchorLimits.quote))),
     before: whole(words.slice(Math.max(0, start - anchorLimits.context), start)),
     after: whole(words.slice(end, end + anchorLimits.context)),
   };
 }
 
-/** A selection may begin or end between two lines. */
-function trim(words: string, { start, end }: TextStretch): TextStretch {
-  let first = start;
-  let last = end;
-  while (first < last && words[first] === '\n') first += 1;
-  while (last > first && words[last - 1] === '\n') last -= 1;
-  return { start: first, end: last };
-}
+const idBefore = (text: PartText, offset: number) =>
+  offset === 0 || text.text[offset - 1] === '\n' ? null : idAt(text, offset - 1);
 
 /** Without the half of a character that a limit cut through. */
 const whole = (words: string): string => words.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, '');

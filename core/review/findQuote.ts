@@ -17,7 +17,13 @@ const mostPlaces = 2000;
  * quotation marks may have been written in another way.
  */
 export function findQuote(text: PartText, anchor: Anchor): TextStretch | null {
-  return best(text, text.text, anchor) ?? best(text, fold(text.text), foldAnchor(anchor));
+  const found = best(text, text.text, anchor) ?? best(text, fold(text.text), foldAnchor(anchor));
+  return found ?? (anchor.quote === '' ? best(text, text.text, closer(anchor)) : null);
+}
+
+/** A place by what stands right beside it, when something further away has changed. */
+function closer({ before, after, ...anchor }: Anchor): Anchor {
+  return { ...anchor, before: before.slice(-enough), after: after.slice(0, enough) };
 }
 
 function best(text: PartText, words: string, anchor: Anchor): TextStretch | null {

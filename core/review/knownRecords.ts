@@ -6,7 +6,16 @@ import { type ReviewRecord, reviewRecordSchema } from './reviewRecord';
  */
 export function knownRecords(review: Readonly<Record<string, unknown>>): ReviewRecord[] {
   return Object.entries(review).flatMap(([id, raw]) => {
-    const { data } = reviewRecordSchema.safeParse(raw);
-    return data?.id === id ? [data] : [];
+    const record = readRecord(raw);
+    return record?.id === id ? [record] : [];
   });
+}
+
+/** Nodes within nodes without end, as only an attack has them, exhaust whoever reads them. */
+function readRecord(raw: unknown): ReviewRecord | null {
+  try {
+    return reviewRecordSchema.safeParse(raw).data ?? null;
+  } catch {
+    return null;
+  }
 }

@@ -15,6 +15,8 @@ export interface TextLine {
   length: number;
   /** As the outline names it. */
   section: string;
+  /** Whether it is a single thing; positions at its two ends are outside of it then. */
+  isAtom: boolean;
 }
 
 /** A question, story, step, manual, screen or anything else with an id; positions as ProseMirror counts. */
@@ -74,7 +76,7 @@ export class PartTextWriter {
     if (kind?.isLeaf) this.#leaf(id, kind.isInline ? null : section);
     else {
       this.#position += 1;
-      if (kind?.isTextblock) this.#line(section, () => this.#textblock(id, () => writeChildren(section)));
+      if (kind?.isTextblock) this.#textblock(id, { section, writeChildren });
       else writeChildren(sectionIn(node, section));
       this.#position += 1;
     }
@@ -114,21 +116,26 @@ export class PartTextWriter {
       this.characters(atomCharacter);
     };
     if (blockIn === null) write();
-    else this.#line(blockIn, write);
+    else this.#line({ section: blockIn, isAtom: true }, write);
   }
 
   /** An empty block is known by its own id, which it keeps when somebody writes in it. */
-  #textblock(id: CharacterId | null, writeChildren: () => void): void {
-    if (id) this.ids(id, 0, false);
-    writeChildren();
+  #textblock(
+    id: CharacterId | null,
+    { section, writeChildren }: Pick<WrittenNode, 'section' | 'writeChildren'>,
+  ) {
+    this.#line({ section, isAtom: false }, () => {
+      if (id) this.ids(id, 0, false);
+      writeChildren(section);
+    });
   }
 
-  #line(section: string, write: () => void): void {
+  #line(kind: Pick<TextLine, 'section' | 'isAtom'>, write: () => void): void {
     if (this.#lines.length > 0) {
       this.#pieces.push('\n');
       this.#offset += 1;
     }
-    const line = { from: this.#position, start: this.#offset, length: 0, section };
+    const line = { from: this.#position, start: this.#offset, length: 0, ...kind };
     this.#lines.push(line);
     write();
     line.length = this.#offset - line.start;
@@ -143,12 +150,20 @@ export function positionAt({ lines }: PartText, offset: number): number {
 
 /** Offset of a ProseMirror position; one between two lines is the end of the line before, or the start of the next. */
 export function offsetAt({ lines, text }: PartText, position: number, side: 'before' | 'after'): number {
-  const line = lastWhere(lines, (candidate) => candidate.from <= position);
+  const count = countWhere(
+    lines,
+    (line) => line.from < position || (line.from === position && isInside(line, side)),
+  );
+  const line = lines[count - 1];
   if (!line) return 0;
   const end = line.start + line.length;
-  if (position <= line.from + line.length) return line.start + (position - line.from);
+  const isBehind = position > line.from + line.length || (line.isAtom && position > line.from);
+  if (!isBehind) return line.start + (position - line.from);
   return side === 'before' ? end : Math.min(end + 1, text.length);
 }
+
+/** A range that ends before a single thing does not hold it; one that begins there does. */
+const isInside = ({ isAtom }: TextLine, side: 'before' | 'after'): boolean => !isAtom || side === 'after';
 
 /** The section that an offset stands in. */
 export function sectionAt({ lines }: PartText, offset: number): string {
