@@ -59,7 +59,11 @@ describe('the printed pages', () => {
     const choosing = page.waitForEvent('filechooser');
     await dialog.getByRole('button', { name: 'Choose a logo' }).click();
     const svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0h9v9z"/></svg>';
-    await (await choosing).setFiles({ name: 'Osterby.svg', mimeType: 'image/svg+xml', buffer: Buffer.from(svg) });
+    await (await choosing).setFiles({
+      name: 'Osterby.svg',
+      mimeType: 'image/svg+xml',
+      buffer: Buffer.from(svg),
+    });
     await dialog.getByRole('checkbox', { name: 'Logo: Osterby' }).waitFor();
     await expectAccessible(page, 'export of a reading copy');
     expect(await call('settings.read', {})).toMatchObject({ logo: { alt: 'Osterby' } });

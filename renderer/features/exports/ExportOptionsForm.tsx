@@ -59,7 +59,7 @@ function AddedOptions({ form, options, hasThread, hasDrawer, onOptions }: Export
     { key: 'evidence', label: 'Evidence as footnotes', isOffered: true },
     { key: 'thread', label: 'Golden thread, as cross-references', isOffered: hasThread },
     { key: 'drawer', label: '“How” drawer, as an appendix', isOffered: hasDrawer },
-    { key: 'comments', label: 'Comments, with their replies', isOffered: showsRemarks },
+    { key: 'comments', label: 'Comments of reviewers', isOffered: showsRemarks },
   ] as const;
   return additions
     .filter(({ isOffered }) => isOffered)
