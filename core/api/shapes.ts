@@ -169,6 +169,7 @@ export const exportWarningSchema = z.object({
     'over-one-page',
     'version-not-kept',
     'comments-left-out',
+    'pages-left-open',
   ]),
   message: z.string(),
   part: z.enum(partKeys).optional(),

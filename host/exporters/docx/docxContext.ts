@@ -15,6 +15,8 @@ export interface DocxContext extends RunContext {
   starts: Set<number>;
   /** How many numbered lists there were; each counts for itself. */
   lists: number;
+  /** False where the document is too long to work out on which page its things are. */
+  knowsPages: boolean;
   /** How many pictures there were; each has a number of its own. */
   pictures: number;
   /** Names of the sections that the next paragraph begins. */

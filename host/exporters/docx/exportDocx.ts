@@ -17,7 +17,9 @@ import { estimatePageNumbersWith } from 'docx/layout';
 import type { ExportWarning } from '../../../core/api/shapes';
 import type { ExportDocument } from '../../../core/export/exportDocument';
 import { ExportWarnings } from '../../../core/export/exportWarnings';
+import { mapBlocks } from '../../../core/export/reading/mapBlocks';
 import type { ReadingPart } from '../../../core/export/reading/readingBlock';
+import type { ReadingNode } from '../../../core/export/reading/readingNode';
 import { toReadingParts } from '../../../core/export/reading/toReadingParts';
 import type { DrawnReview } from '../../../core/export/review/drawnReview';
 import { drawReview } from '../../../core/export/review/drawReview';
@@ -49,6 +51,7 @@ export async function exportDocx(
   const warnings = new ExportWarnings();
   const parts = toReadingParts(document, warnings, review ? { review } : {});
   const context = newContext(document, parts, { warnings, review });
+  if (!context.knowsPages) warnings.add('pages-left-open', pagesSentence);
   const isRelease = document.options.layout === 'release';
   const children = isRelease
     ? parts.flatMap(({ blocks }) => writeBlocks(blocks, context, place))
@@ -71,8 +74,26 @@ function newContext(
     starts: new Set<number>(),
     lists: 0,
     pictures: 0,
+    knowsPages: wordsIn(parts) <= pagedWords,
     sections: [],
   });
+}
+
+/** Working out on which page everything is takes a second for this many words, and a minute for ten times as many. */
+const pagedWords = 20_000;
+
+const pagesSentence =
+  'The document is too long to work out its page numbers here. Word does it when you open the file and let it update its fields.';
+
+/** Words between spaces, which is near enough. */
+function wordsIn(parts: readonly ReadingPart[]): number {
+  let words = 0;
+  const inlines = (nodes: ReadingNode[]) => {
+    for (const { text = '' } of nodes) words += text.split(' ').length;
+    return nodes;
+  };
+  for (const { blocks } of parts) mapBlocks(blocks, { inlines });
+  return words;
 }
 
 function toFile(document: ExportDocument, context: DocxContext, children: FileChild[]): Document {
@@ -102,7 +123,9 @@ function toFile(document: ExportDocument, context: DocxContext, children: FileCh
     ),
     ...(comments.length === 0 ? {} : { comments: { children: comments } }),
     sections: [section],
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    ...(context.knowsPages
+      ? { pageNumbers: estimatePageNumbersWith({ guess: true }) }
+      : { features: { updateFields: true } }),
   });
 }
 

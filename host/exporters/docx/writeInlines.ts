@@ -32,13 +32,14 @@ interface InlineManner extends Manner {
   look: IRunOptions;
 }
 
-function writeInline(node: ReadingNode, { footnotes }: DocxContext, manner: InlineManner): ParagraphChild[] {
+function writeInline(node: ReadingNode, context: DocxContext, manner: InlineManner): ParagraphChild[] {
+  const { footnotes } = context;
   if (node.type === 'hardBreak') return [writeRun({ break: 1 }, manner)];
   if (node.type === 'footnote') return [writeFootnote(footnotes.push(stringAttr(node, 'text')), manner)];
   const marks = node.marks ?? [];
   const link = marks.find(({ type }) => type === 'link');
   const runs = writeText(plainText(node), manner, { ...manner.look, ...lookOf(marks, link) });
-  return named(marks, link ? linked(link, runs, manner) : runs);
+  return named(marks, link ? linked(link, runs, { ...manner, context }) : runs);
 }
 
 function writeFootnote(number: number, manner: Manner): ParagraphChild {
@@ -66,13 +67,17 @@ function lookOf(marks: readonly ReadingMark[], link: ReadingMark | undefined): I
   return link ? { ...look, style: isReference(link) ? 'Reference' : 'Hyperlink' } : look;
 }
 
-function linked(link: ReadingMark, children: Run[], manner: Manner): ParagraphChild[] {
+function linked(
+  link: ReadingMark,
+  children: Run[],
+  manner: Manner & { context: DocxContext },
+): ParagraphChild[] {
   const href = String(link.attrs?.href ?? '');
   if (!isAnchorLink(href)) return [new ExternalHyperlink({ link: href, children })];
   const anchor = bookmarkName(href.slice(1));
   const jump = new InternalHyperlink({ anchor, children });
   // A number that the reader's program works out cannot be suggested.
-  if (link.attrs?.saysPage !== true || manner.revision) return [jump];
+  if (link.attrs?.saysPage !== true || manner.revision || !manner.context.knowsPages) return [jump];
   return [jump, writeRun({ text: ' p.\u00a0' }, manner), new PageReference(anchor, { hyperlink: true })];
 }
 

@@ -8,7 +8,7 @@ import { exportDocx } from '../../../host/exporters/docx/exportDocx';
 import { anyNarrative, oddNarrative } from '../../core/export/narrativeArbitrary';
 import { exportDocument, sampleContent, withPlan } from '../../core/export/sampleNarrative';
 import { threadedAssets, threadedContent, tinyPng } from '../../core/export/threadedNarrative';
-import { isReadable, readBack, wordsOf, xmlFilesOf } from './wordFile';
+import { errorsOf, isReadable, readBack, wordsOf, xmlFilesOf } from './wordFile';
 
 const words = (text: string): RichNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 
@@ -63,6 +63,24 @@ describe('a Word document', () => {
     const { body } = await write(threadedContent(), { layout: 'release' });
     expect(body).toContain('The price is known first');
     expect(body).not.toMatch(/P1|Golden thread|dl_(?!section)/);
+  });
+});
+
+describe('the pages of a Word document', () => {
+  const isAsked = (texts: Map<string, string>) => texts.get('word/settings.xml')?.includes('<w:updateFields');
+
+  it('are worked out, for its contents and cross-references', async () => {
+    const { body, warnings, texts } = await write(threadedContent());
+    expect(body).toMatch(/PAGEREF _Toc1 [\s\S]*?<w:t[^>]*>2<\/w:t>/);
+    expect(warnings).toEqual([]);
+    expect(isAsked(texts)).toBe(false);
+  });
+
+  it('are left to Word where that would take long, and the writer is told', async () => {
+    const { warnings, texts, bytes } = await write(withPlan([words('word '.repeat(20_001))]));
+    expect(warnings.map(({ code }) => code)).toEqual(['pages-left-open']);
+    expect(isAsked(texts)).toBe(true);
+    expect(await errorsOf(bytes)).toEqual([]);
   });
 });
 
