@@ -35,8 +35,8 @@ h2.kicker { font: 600 13px/1.4 Inter, system-ui, sans-serif; color: var(--accent
 p, ul, ol, dl, pre, figure, .wide, blockquote { margin: 0 0 1em; }
 .subheading { font-style: italic; font-size: 20px; line-height: 1.45; }
 a { color: var(--accent); text-underline-offset: .15em; } sup { line-height: 0; font-size: .7em; }
-sup a { display: inline-block; min-width: 24px; padding: 8px 2px; text-decoration: none; }
-sup.ref a { display: inline; color: var(--gold); padding: 8px 0; font-family: Inter, system-ui, sans-serif; }
+sup a { padding: 8px 3px; text-decoration: none; }
+sup.ref a { color: var(--gold); padding: 8px 0; font-family: Inter, system-ui, sans-serif; }
 :target:not(section) { background: var(--inset); outline: 4px solid var(--inset); }
 .call { font: 600 13px/1.4 Inter, system-ui, sans-serif; color: var(--ink-3); margin: 0 0 4px; }
 .unwritten { margin: 0 0 1em; padding: 14px 18px; border: 1px dashed var(--ink-3); border-radius: 6px; color: var(--ink-2); }
