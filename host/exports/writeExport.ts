@@ -19,7 +19,32 @@ export async function writeExport(
   };
   await refuseExisting();
   // Asked again when the bytes are written, since that can take a while.
-  await writeDurably(path, bytes, refuseExisting);
+  await writeDurably(path, bytes, refuseExisting).catch((thrown: unknown) => {
+    throw toExportError(thrown, dirname(path));
+  });
+}
+
+/** The same failures as of a save, told of a file that somebody wanted elsewhere. */
+function toExportError(thrown: unknown, folder: string): unknown {
+  const code = thrown instanceof DatelineError ? thrown.code : null;
+  switch (code) {
+    case 'disk-full':
+      return new DatelineError(
+        'disk-full',
+        'Not exported: the disk is full. No half file is left.',
+        'Free some space, or choose a folder on another disk.',
+      );
+    case 'read-only':
+      return new DatelineError(
+        'read-only',
+        `Not exported: “${folder}” cannot be written to.`,
+        'Choose another folder, or allow writing to this one.',
+      );
+    case 'library-missing':
+      return noFolder(folder);
+    default:
+      return thrown;
+  }
 }
 
 function kindOf(path: string): Promise<'folder' | 'file' | null> {

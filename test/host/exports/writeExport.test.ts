@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { writeExport } from '../../../host/exports/writeExport';
+import { newLibraryFolder } from '../newHost';
+import { whileUnwritable } from '../whileUnwritable';
+
+const isRoot = process.getuid?.() === 0;
+const canMount = isRoot && process.platform === 'linux' && tryMount();
+const why = canMount ? '' : ' [SKIPPED: needs Linux, root and mount]';
+
+function tryMount(): boolean {
+  try {
+    execFileSync('unshare', ['-m', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+test.skipIf(!canMount)(`a full disk leaves the file that was there, and no half one${why}`, async () => {
+  const folder = join(await newLibraryFolder(), 'small disk');
+  await mkdir(folder);
+  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=100k', 'tmpfs', folder]);
+  onTestFinished(() => void execFileSync('umount', ['-l', folder]));
+  const path = join(folder, 'plan.pdf');
+  await writeExport(path, new Uint8Array(20_000).fill(1), { replace: false });
+  await expect(writeExport(path, new Uint8Array(200_000), { replace: true })).rejects.toMatchObject({
+    code: 'disk-full',
+    message: 'Not exported: the disk is full. No half file is left.',
+  });
+  expect(await readdir(folder)).toEqual(['plan.pdf']);
+  expect(await readFile(path)).toHaveLength(20_000);
+});
+
+test('a folder that cannot be written to is named', async () => {
+  const folder = await newLibraryFolder();
+  await whileUnwritable(folder, () =>
+    expect(writeExport(join(folder, 'plan.md'), new Uint8Array(9), { replace: false })).rejects.toMatchObject(
+      {
+        code: 'read-only',
+        message: expect.stringContaining('Not exported'),
+      },
+    ),
+  );
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('a file that is there is replaced only where that was said', async () => {
+  const folder = await newLibraryFolder();
+  const path = join(folder, 'plan.md');
+  await writeFile(path, 'mine');
+  const bytes = new TextEncoder().encode('theirs');
+  await expect(writeExport(path, bytes, { replace: false })).rejects.toMatchObject({ code: 'target-exists' });
+  expect(await readFile(path, 'utf8')).toBe('mine');
+  await writeExport(path, bytes, { replace: true });
+  expect(await readFile(path, 'utf8')).toBe('theirs');
+  expect(await readdir(folder)).toEqual(['plan.md']);
+});
