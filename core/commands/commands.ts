@@ -67,6 +67,13 @@ export const commands = {
     place: 'narrative',
     keys: 'Mod+Shift+L',
   },
+  'edit.comment': {
+    title: 'Comment on these words',
+    alsoCalled: 'remark note',
+    group: 'Edit',
+    place: 'narrative',
+    keys: 'Mod+Shift+M',
+  },
   'edit.screen': {
     title: 'Insert a screen',
     alsoCalled: 'draw mock-up wireframe',
@@ -133,6 +140,13 @@ export const commands = {
     group: 'Go',
     place: 'narrative',
     keys: 'Shift+F8',
+  },
+  'go.nextRemark': { title: 'Next remark or change', group: 'Go', place: 'narrative', keys: 'F9' },
+  'go.previousRemark': {
+    title: 'Previous remark or change',
+    group: 'Go',
+    place: 'narrative',
+    keys: 'Shift+F9',
   },
   'coach.actions': { title: 'Answer this question', group: 'Edit', place: 'narrative', keys: 'Alt+Enter' },
   'coach.settings': { title: 'Coach and house style', group: 'File', place: 'anywhere' },

@@ -1,3 +1,4 @@
+import type { Anchor } from './anchor';
 import type { ReviewRecord, ReviewRecordOf } from './reviewRecord';
 
 export type ThreadMessage = ReviewRecordOf<'comment' | 'reply'>;
@@ -9,6 +10,8 @@ export interface ReviewThread {
   comment: ReviewRecordOf<'comment'> | null;
   /** The comment first, then the replies in the order they were written. */
   messages: readonly ThreadMessage[];
+  /** What it is about: what it was put on last, or began at; null where neither arrived. */
+  anchor: Anchor | null;
   /** The latest word on whether it is resolved; null when nobody said. */
   resolution: ReviewRecordOf<'resolution'> | null;
   isResolved: boolean;
@@ -38,17 +41,24 @@ function threadOf(record: ReviewRecord): string | null {
 }
 
 function emptyThread(id: string): ReviewThread {
-  return { id, comment: null, messages: [], resolution: null, isResolved: false };
+  return { id, comment: null, anchor: null, messages: [], resolution: null, isResolved: false };
 }
 
 function withRecord(thread: ReviewThread, record: ReviewRecord): ReviewThread {
   switch (record.kind) {
     case 'comment':
-      return { ...thread, comment: record, messages: [record, ...thread.messages] };
+      return {
+        ...thread,
+        comment: record,
+        anchor: thread.anchor ?? record.anchor,
+        messages: [record, ...thread.messages],
+      };
     case 'reply':
       return { ...thread, messages: [...thread.messages, record] };
     case 'resolution':
       return { ...thread, resolution: record, isResolved: record.isResolved };
+    case 'placement':
+      return { ...thread, anchor: record.anchor };
     case 'suggestion':
       return thread;
   }

@@ -42,6 +42,8 @@ export const reviewRecordSchema = z.discriminatedUnion('kind', [
   z.object({ ...common, kind: z.literal('reply'), thread: recordId, text: z.string().min(1).max(20_000) }),
   /** Resolves a thread or opens it again; the latest one holds. */
   z.object({ ...common, kind: z.literal('resolution'), thread: recordId, isResolved: z.boolean() }),
+  /** Puts a thread on other words, for those whose own are gone; the latest one holds. */
+  z.object({ ...common, kind: z.literal('placement'), thread: recordId, anchor: anchorSchema }),
   /** A change to the text that waits for an author to accept or reject it. */
   z.object({ ...common, kind: z.literal('suggestion'), anchor: anchorSchema, change: textChangeSchema }),
 ]);

@@ -17,6 +17,7 @@ import type { NarrativeSession } from './session/session';
 import { SlashMenu } from './slash/SlashMenu';
 import './evidence/evidence.css';
 import './promise/promise.css';
+import './remarks/remarks.css';
 import './screen/screen.css';
 import './code/code.css';
 import './coach/coach.css';

@@ -14,6 +14,7 @@ interface NewFaqQuestion {
   text?: string;
   /** Number in the question bank; a question from there is asked once in a part. */
   bankNumber?: number;
+  askedBy?: string;
 }
 
 /** Adds a question and puts the caret in it. Answers false, and goes to it, when it is asked here already. */
@@ -24,7 +25,8 @@ export function addFaqQuestion(editor: Editor, question: NewFaqQuestion = {}, ne
     return false;
   }
   const blank = findTopItem(editor.state.doc, (node) => node.type.name === 'faqItem' && !node.textContent);
-  const item = emptyFaqItem(newId(), question.text ?? '', question.bankNumber ?? null);
+  const empty = emptyFaqItem(newId(), question.text ?? '', question.bankNumber ?? null);
+  const item = { ...empty, attrs: { ...empty.attrs, askedBy: question.askedBy ?? '' } };
   if (blank && blank.node.type.name === 'faqItem') return replaceItem(editor, blank, item);
   return insertItem(editor, item);
 }

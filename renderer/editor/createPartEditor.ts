@@ -25,6 +25,7 @@ import { Paste } from './paste/Paste';
 import { PictureInsertion, type PictureInsertionOptions } from './picture/PictureInsertion';
 import { TextDetails } from './popover/TextDetails';
 import { KeptPromises } from './promise/KeptPromises';
+import { RemarkMarks } from './remarks/RemarkMarks';
 import { narrativeNodes } from './schema/narrativeNodes';
 import { Screens } from './screen/Screens';
 import type { ScreenDesk } from './screen/screenOptions';
@@ -109,6 +110,7 @@ export function createPartEditor(options: PartEditorOptions): Editor {
       CoachMarks,
       GrammarMarks,
       ...(part === 'release' ? [PageLines] : []),
+      RemarkMarks,
       Find,
     ],
   });

@@ -117,12 +117,12 @@ const toMessage = ({ id, by, at, text }: ReviewRecordOf<'comment' | 'reply'>): D
   text: printable(text),
 });
 
-function drawThread({ id, comment, messages, isResolved }: ReviewThread, desk: Desk): void {
+function drawThread({ id, anchor, messages, isResolved }: ReviewThread, desk: Desk): void {
   if (messages.length === 0) return;
-  const place = comment && desk.place(comment.anchor);
-  const range = comment && place && desk.stretch(comment.anchor.part, place);
-  const drawn = { id, part: comment?.anchor.part ?? null, messages: messages.map(toMessage), isResolved };
-  desk.addThread({ ...drawn, lostQuote: place ? '' : printable(comment?.anchor.quote ?? '') }, range);
+  const place = anchor && desk.place(anchor);
+  const range = anchor && place && desk.stretch(anchor.part, place);
+  const drawn = { id, part: anchor?.part ?? null, messages: messages.map(toMessage), isResolved };
+  desk.addThread({ ...drawn, lostQuote: place ? '' : printable(anchor?.quote ?? '') }, range);
 }
 
 function drawSuggestion(suggestion: ReviewSuggestion, desk: Desk): void {

@@ -19,14 +19,13 @@ import { sheetTitles } from './sheetTitles';
 import { shownName } from './shownName';
 import { TopBar } from './TopBar';
 import { useCaretPlace } from './useCaretPlace';
-import { useCoachDesk } from './useCoachDesk';
 import { useHouseGuidance } from './useHouseGuidance';
 import { useLayout } from './useLayout';
 import { type NarrativeDialog, useNarrativeCommands } from './useNarrativeCommands';
+import { usePanelDesks } from './usePanelDesks';
 import { usePartEditor } from './usePartEditor';
 import { useRichCopy } from './useRichCopy';
 import { useSheets } from './useSheets';
-import { useThreadKeys } from './useThreadKeys';
 
 export interface NarrativeFrameProps {
   session: OpenSession;
@@ -60,9 +59,8 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
   const goTo = (next: PartKey, key?: string) =>
     onNavigate({ screen: 'narrative', id: session.id, part: next, ...(key ? { section: key } : {}) });
   const open = { session, content, part, guidance, editor, place, goTo };
-  const coachDesk = useCoachDesk({ ...open, live, layout });
   const sheets = useSheets(open, onNavigate);
-  const threadFocus = useThreadKeys({ editor, part, live, layout, onTab: coachDesk.onTab });
+  const desks = usePanelDesks({ ...open, ...sheets, live, layout });
 
   return (
     <div
@@ -87,7 +85,7 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
       {!layout.isSmall && (
         <RailRegion
           {...open}
-          questions={coachDesk.questions}
+          questions={desks.coachDesk.questions}
           sheet={sheet}
           counts={sheets.counts}
           isNarrow={layout.isRailNarrow}
@@ -100,7 +98,7 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
         isFocused={layout.isFocused}
         onEditor={onEditor}
       />
-      <PanelRegion {...open} {...sheets} layout={layout} coachDesk={coachDesk} threadFocus={threadFocus} />
+      <PanelRegion {...open} {...sheets} {...desks} layout={layout} />
       <StatusBar session={session} content={content} part={part} isFocused={layout.isFocused} />
       <NarrativeDialogs
         dialog={dialog}

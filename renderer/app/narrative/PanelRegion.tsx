@@ -14,6 +14,7 @@ import type { ThreadTabProps } from './ThreadTab';
 import { useClaimJump } from './useClaimJump';
 import type { CoachDesk } from './useCoachDesk';
 import type { Layout } from './useLayout';
+import type { ReviewDesk } from './useReview';
 
 const drawerClasses = {
   content: classes.drawer ?? '',
@@ -26,10 +27,11 @@ interface PanelRegionProps
     Pick<ThreadTabProps, 'thread' | 'threadFocus' | 'visit' | 'openSheet'> {
   layout: Layout;
   coachDesk: CoachDesk;
+  review: ReviewDesk;
 }
 
 /** Where the panel stands: beside the sheet, or over it where there is no room. */
-export function PanelRegion({ layout, coachDesk, ...open }: PanelRegionProps) {
+export function PanelRegion({ layout, coachDesk, review, ...open }: PanelRegionProps) {
   const { editor } = open;
   const { author } = useOperation('settings.read', {}).data ?? defaultSettings;
   const leaving = (go: CoachDesk['onShow']) => (finding: AskedFinding) => {
@@ -42,6 +44,13 @@ export function PanelRegion({ layout, coachDesk, ...open }: PanelRegionProps) {
     onShow: leaving(onShow),
     onSource: leaving(onSource),
     onAssume: leaving(onAssume),
+  };
+  const reviewHere: ReviewDesk = {
+    ...review,
+    onShow(remark) {
+      layout.closePanel();
+      review.onShow(remark);
+    },
   };
   const showClaim = useClaimJump(open, layout.closePanel);
   const addQuestion = ({ text, number }: BankQuestion) => {
@@ -59,6 +68,7 @@ export function PanelRegion({ layout, coachDesk, ...open }: PanelRegionProps) {
     <SidePanel
       {...open}
       coachDesk={desk}
+      review={reviewHere}
       author={author}
       onShowClaim={showClaim}
       visit={(part, run) => {

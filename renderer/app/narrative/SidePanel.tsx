@@ -6,13 +6,17 @@ import { CoachPanel } from '../../features/coach/CoachPanel';
 import { GuidePanel } from '../../features/guide/GuidePanel';
 import { QuestionBank } from '../../features/questionBank/QuestionBank';
 import { Banner } from '../../ui/Banner';
+import { CommentsTab, type CommentsTabProps } from './CommentsTab';
 import { EvidenceTab } from './EvidenceTab';
 import classes from './Frame.module.css';
 import type { OpenPart } from './openPart';
 import { ThreadTab, type ThreadTabProps } from './ThreadTab';
 import type { CoachDesk, PanelTab } from './useCoachDesk';
 
-export interface SidePanelProps extends OpenPart, Omit<ThreadTabProps, keyof OpenPart> {
+export interface SidePanelProps
+  extends OpenPart,
+    Omit<ThreadTabProps, keyof OpenPart>,
+    Pick<CommentsTabProps, 'review'> {
   coachDesk: CoachDesk;
   onShowClaim: (claim: Claim) => void;
   onAddQuestion: (question: BankQuestion) => void;
@@ -36,6 +40,10 @@ export function SidePanel(props: SidePanelProps) {
           {count > 0 && <span className={classes.count}>{count}</span>}
         </Tabs.Tab>
         <Tabs.Tab value="evidence">Evidence</Tabs.Tab>
+        <Tabs.Tab value="comments">
+          Comments
+          {props.review.waiting > 0 && <span className={classes.count}>{props.review.waiting}</span>}
+        </Tabs.Tab>
         <Tabs.Tab value="thread">Thread</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="guide" tabIndex={0}>
@@ -46,6 +54,9 @@ export function SidePanel(props: SidePanelProps) {
       </Tabs.Panel>
       <Tabs.Panel value="evidence" tabIndex={0} keepMounted={false}>
         <EvidenceTab session={props.session} content={props.content} onShow={props.onShowClaim} />
+      </Tabs.Panel>
+      <Tabs.Panel value="comments" tabIndex={0} keepMounted={false}>
+        <CommentsTab {...props} />
       </Tabs.Panel>
       <Tabs.Panel value="thread" tabIndex={0} keepMounted={false}>
         <ThreadTab {...props} />

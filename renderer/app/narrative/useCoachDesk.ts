@@ -19,7 +19,7 @@ import type { OpenPart } from './openPart';
 import type { Layout } from './useLayout';
 import { useVisit } from './useVisit';
 
-export type PanelTab = 'guide' | 'coach' | 'evidence' | 'thread';
+export type PanelTab = 'guide' | 'coach' | 'evidence' | 'comments' | 'thread';
 
 /** What the panel, the rail and the keys share about the coach. */
 export interface CoachDesk {
@@ -39,7 +39,7 @@ export interface CoachDesk {
   onNext: () => void;
 }
 
-interface CoachDeskSetup
+export interface CoachDeskSetup
   extends Pick<OpenPart, 'session' | 'content' | 'part' | 'editor' | 'place' | 'goTo'> {
   live: LiveContent;
   layout: Layout;

@@ -43,7 +43,7 @@ describe('threads', () => {
           ...threads.flatMap(({ messages }) => messages),
           ...suggestions.flatMap(({ record, replies }) => [record, ...replies]),
         ];
-        const said = all.filter(({ kind }) => kind !== 'resolution');
+        const said = all.filter(({ kind }) => kind !== 'resolution' && kind !== 'placement');
         expect(told.map(({ id }) => id).sort()).toEqual(said.map(({ id }) => id).sort());
       }),
     );
@@ -77,11 +77,26 @@ describe('threads', () => {
       thread: 'c',
       isResolved,
     });
-    const late = [reply('late', 40), resolution('open', 50, false), reply('early', 10)];
+    const moved = { ...comment.anchor, quote: '£54' };
+    const placement: ReviewRecord = {
+      ...common,
+      id: 'p',
+      kind: 'placement',
+      at: at(45),
+      thread: 'c',
+      anchor: moved,
+    };
+    const late = [placement, reply('late', 40), resolution('open', 50, false), reply('early', 10)];
     const [thread, ...others] = readThreads([...late, comment, resolution('done', 30, true)]);
     expect(others).toEqual([]);
     expect(thread?.messages.map(({ id }) => id)).toEqual(['c', 'early', 'late']);
-    expect(thread).toMatchObject({ id: 'c', comment, isResolved: false, resolution: { id: 'open' } });
+    expect(thread).toMatchObject({
+      id: 'c',
+      comment,
+      isResolved: false,
+      resolution: { id: 'open' },
+      anchor: moved,
+    });
   });
 });
 

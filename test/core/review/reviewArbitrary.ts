@@ -68,6 +68,7 @@ const anyRecord: fc.Arbitrary<ReviewRecord> = fc.oneof(
   fc.record({ ...common, kind: fc.constant('comment' as const), anchor: anyAnchor, text: anyText }),
   fc.record({ ...common, kind: fc.constant('reply' as const), thread, text: anyText }),
   fc.record({ ...common, kind: fc.constant('resolution' as const), thread, isResolved: fc.boolean() }),
+  fc.record({ ...common, kind: fc.constant('placement' as const), thread, anchor: anyAnchor }),
   fc.record({
     ...common,
     kind: fc.constant('suggestion' as const),

@@ -1,0 +1,19 @@
+import type { OpenPart } from './openPart';
+import { type CoachDeskSetup, useCoachDesk } from './useCoachDesk';
+import { useReview } from './useReview';
+import { useThreadKeys } from './useThreadKeys';
+import type { Visit } from './useVisit';
+
+interface PanelDesksSetup extends CoachDeskSetup {
+  author: string;
+  visit: Visit;
+}
+
+/** What the tabs of the panel share with the text and the keys: questions, promises and remarks. */
+export function usePanelDesks(open: OpenPart & PanelDesksSetup) {
+  const coachDesk = useCoachDesk(open);
+  const { onTab } = coachDesk;
+  const threadFocus = useThreadKeys({ ...open, onTab });
+  const review = useReview({ ...open, onTab });
+  return { coachDesk, threadFocus, review };
+}

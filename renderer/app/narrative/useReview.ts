@@ -1,0 +1,181 @@
+import type { Editor } from '@tiptap/core';
+import { useEffect, useMemo, useState } from 'react';
+import type { PartKey } from '../../../core/narrative/parts';
+import type { Anchor } from '../../../core/review/anchor';
+import { partNode } from '../../../core/review/partNode';
+import { readPartText } from '../../../core/review/readPartText';
+import {
+  openRemarkMark,
+  type RemarkRange,
+  remarkAt,
+  setRemarkMarks,
+  showRemark,
+} from '../../editor/remarks/RemarkMarks';
+import type { LiveContent } from '../../editor/session/liveContent';
+import { useSessionValue } from '../../editor/session/useSession';
+import type { NewRemark } from '../../features/review/CommentsPanel';
+import { type ReviewedPart, readReviewView } from '../../features/review/readReviewView';
+import type { ChangeView, ReviewView, ThreadView } from '../../features/review/reviewView';
+import { useCommand } from '../commands/CommandProvider';
+import { anchorHere } from './anchorHere';
+import type { OpenPart } from './openPart';
+import type { CoachDesk } from './useCoachDesk';
+import type { Layout } from './useLayout';
+import type { Visit } from './useVisit';
+
+/** What the panel, the text and the keys share about remarks and suggestions. */
+export interface ReviewDesk {
+  view: ReviewView;
+  /** Remarks and changes that wait for somebody. */
+  waiting: number;
+  openId: string | null;
+  onOpen: (id: string) => void;
+  newRemark: NewRemark | null;
+  onShow: (remark: { id: string; part: PartKey }) => void;
+}
+
+interface ReviewSetup extends Pick<OpenPart, 'session' | 'content' | 'part' | 'editor'> {
+  live: LiveContent;
+  layout: Layout;
+  author: string;
+  visit: Visit;
+  onTab: CoachDesk['onTab'];
+}
+
+/** The review of the open narrative: what was said, where it stands, and the keys that lead through it. */
+export function useReview(setup: ReviewSetup): ReviewDesk {
+  const { session, content, part, editor, layout, visit, onTab } = setup;
+  const records = useSessionValue(session, (open) => open.review());
+  const view = useMemo(
+    () => readReviewView({ records, content, partOf: partReader(session) }),
+    [records, content, session],
+  );
+  const [openId, setOpenId] = useState<string | null>(null);
+  useMarks(editor, { part, view, openId });
+  useOpenAtCaret(editor, setOpenId);
+  const newRemark = useNewRemark(setup, setOpenId);
+  const show = (remark: { id: string; part: PartKey }) => {
+    setOpenId(remark.id);
+    visit(remark.part, (opened) => {
+      setRemarkMarks(opened, rangesOf(view, remark.part));
+      showRemark(opened, remark.id);
+    });
+  };
+  const step = (by: 1 | -1) => () => {
+    const next = remarkAfter(view, openId, by);
+    if (!next) return;
+    layout.openPanel();
+    onTab('comments');
+    show(next);
+  };
+  const hasRemarks = remarksOf(view).length > 0;
+  useCommand('go.nextRemark', hasRemarks ? step(1) : null);
+  useCommand('go.previousRemark', hasRemarks ? step(-1) : null);
+  const waiting = view.changes.length + view.threads.filter(({ isResolved }) => !isResolved).length;
+  return { view, waiting, openId, onOpen: setOpenId, newRemark, onShow: show };
+}
+
+/** Reads each part at most once. */
+function partReader(session: ReviewSetup['session']) {
+  const known = new Map<PartKey, ReviewedPart>();
+  return (part: PartKey): ReviewedPart => {
+    const fragment = session.fragment(part);
+    const read = known.get(part) ?? { text: readPartText(fragment), node: partNode(part, fragment) };
+    known.set(part, read);
+    return read;
+  };
+}
+
+interface Marked {
+  part: PartKey;
+  view: ReviewView;
+  openId: string | null;
+}
+
+function useMarks(editor: Editor | null, { part, view, openId }: Marked): void {
+  useEffect(() => {
+    if (editor && !editor.isDestroyed) setRemarkMarks(editor, rangesOf(view, part));
+  }, [editor, part, view]);
+  useEffect(() => {
+    if (editor && !editor.isDestroyed) openRemarkMark(editor, openId);
+  }, [editor, openId]);
+}
+
+/** Remarks that are open, and changes that wait, in one part. */
+function rangesOf({ threads, changes }: ReviewView, part: PartKey): RemarkRange[] {
+  const said = threads
+    .filter((thread) => thread.part === part && !thread.isResolved)
+    .flatMap((thread) => rangeOf(thread, { kind: 'comment', putIn: '' }));
+  const suggested = changes
+    .filter((change) => change.part === part)
+    .flatMap((change) => rangeOf(change, { kind: 'suggestion', putIn: change.now }));
+  return [...said, ...suggested];
+}
+
+function rangeOf(
+  { id, placement }: ThreadView | ChangeView,
+  drawn: Pick<RemarkRange, 'kind' | 'putIn'>,
+): RemarkRange[] {
+  if (placement.state === 'orphan') return [];
+  return [{ ...drawn, id, from: placement.from, to: placement.to }];
+}
+
+/** The card of the words at the caret stands out. */
+function useOpenAtCaret(editor: Editor | null, onOpen: (id: string) => void): void {
+  useEffect(() => {
+    if (!editor) return;
+    let known: string | null = null;
+    const follow = () => {
+      const found = remarkAt(editor.state);
+      if (found === known) return;
+      known = found;
+      if (found !== null) onOpen(found);
+    };
+    editor.on('selectionUpdate', follow);
+    return () => {
+      editor.off('selectionUpdate', follow);
+    };
+  }, [editor, onOpen]);
+}
+
+function useNewRemark(setup: ReviewSetup, onOpen: (id: string) => void): NewRemark | null {
+  const { session, part, editor, author, layout, onTab } = setup;
+  const [pending, setPending] = useState<Anchor | null>(null);
+  const begin = (opened: Editor) => {
+    const anchor = anchorHere(opened, session, part);
+    if (!anchor) return;
+    setPending(anchor);
+    layout.openPanel();
+    onTab('comments');
+  };
+  useCommand('edit.comment', editor && (() => begin(editor)));
+  if (!pending) return null;
+  return {
+    quote: pending.quote,
+    cancel() {
+      setPending(null);
+      editor?.commands.focus();
+    },
+    async send(text, id) {
+      const at = new Date().toISOString();
+      const origin = { kind: 'here', file: '' } as const;
+      await session.addReview([{ kind: 'comment', id, at, by: author, origin, anchor: pending, text }]);
+      setPending(null);
+      onOpen(id);
+    },
+  };
+}
+
+const remarksOf = ({ threads, changes }: ReviewView) => [
+  ...changes,
+  ...threads.filter(({ isResolved }) => !isResolved),
+];
+
+/** The remark after the open one, in the order of the panel; from the last one on it begins again. */
+function remarkAfter(view: ReviewView, openId: string | null, by: 1 | -1) {
+  const remarks = remarksOf(view).filter(({ placement }) => placement.state !== 'orphan');
+  if (remarks.length === 0) return null;
+  const at = remarks.findIndex(({ id }) => id === openId);
+  const next = at < 0 && by < 0 ? remarks.length - 1 : at + by;
+  return remarks[(next + remarks.length) % remarks.length] ?? null;
+}

@@ -1,0 +1,106 @@
+import type { Node } from '@tiptap/pm/model';
+import { placeName } from '../../../core/facts/placeName';
+import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
+import { type PartKey, partKeys } from '../../../core/narrative/parts';
+import type { Anchor } from '../../../core/review/anchor';
+import { findChange } from '../../../core/review/findChange';
+import type { PartText } from '../../../core/review/partText';
+import { type Placement, placeAnchor } from '../../../core/review/placeAnchor';
+import { type ReviewSuggestion, readSuggestions } from '../../../core/review/readSuggestions';
+import { type ReviewThread, readThreads, type ThreadMessage } from '../../../core/review/readThreads';
+import type { ReviewRecord, ReviewRecordOf } from '../../../core/review/reviewRecord';
+import { changeWords } from './changeWords';
+import type { ChangeView, ReviewView, ThreadView } from './reviewView';
+
+export interface ReviewSource {
+  records: readonly ReviewRecord[];
+  content: NarrativeContent;
+  /** A part as it is now; asked for only where something was said about it. */
+  partOf: (part: PartKey) => ReviewedPart;
+}
+
+/** A part as anchors see it, and as a document that changes are placed in. */
+export interface ReviewedPart {
+  text: PartText;
+  node: Node;
+}
+
+/** Everything said about a narrative, placed in its text as it is now and in reading order. Nothing is left out. */
+export function readReviewView({ records, content, partOf }: ReviewSource): ReviewView {
+  const threads = readThreads(records).map((thread) => toThread(thread, { content, partOf }));
+  const open = readSuggestions(records, content.decisions).filter(({ state }) => state === 'open');
+  const changes = open.map((suggestion) => toChange(suggestion, { content, partOf }));
+  return { threads: inReadingOrder(threads), changes: inReadingOrder(changes) };
+}
+
+type Placing = Pick<ReviewSource, 'content' | 'partOf'>;
+
+function toThread(
+  { id, anchor, messages, isResolved }: ReviewThread,
+  { content, partOf }: Placing,
+): ThreadView {
+  const told = { id, isResolved, begunBy: messages[0]?.by ?? '', messages: messages.map(toMessage) };
+  if (!anchor) {
+    // Only its replies came; where it stood is not known, and what was said is kept all the same.
+    const nowhere = { part: 'release' as const, place: 'A remark that is not here', quote: '' };
+    return { ...told, ...nowhere, placement: { state: 'orphan' } };
+  }
+  return {
+    ...told,
+    part: anchor.part,
+    place: placeName(content, placeOf(anchor)),
+    quote: anchor.quote,
+    placement: placeAnchor(partOf(anchor.part).text, anchor),
+  };
+}
+
+const toMessage = ({ id, by, at, text, origin }: ThreadMessage) => ({
+  id,
+  by: nameOf({ by, origin }),
+  at,
+  text,
+  file: origin.file,
+});
+
+/** Who said it; on this machine somebody without a name is the person who sits here. */
+function nameOf({ by, origin }: Pick<ReviewRecord, 'by' | 'origin'>): string {
+  if (by !== '') return by;
+  return origin.kind === 'here' ? 'You' : 'Nobody named';
+}
+
+function toChange({ record }: ReviewSuggestion, { content, partOf }: Placing): ChangeView {
+  const { anchor, change, at, origin } = record;
+  return {
+    ...changeWords(change),
+    id: record.id,
+    part: anchor.part,
+    place: placeName(content, placeOf(anchor)),
+    by: nameOf(record),
+    at,
+    file: origin.file,
+    before: change.kind === 'words' ? anchor.before : '',
+    after: change.kind === 'words' ? anchor.after : '',
+    placement: placeChange(record, partOf(anchor.part)),
+  };
+}
+
+/** Where a change would be made; nowhere when the text there is no longer what was read then. */
+function placeChange(record: ReviewRecordOf<'suggestion'>, { node, text }: ReviewedPart): Placement {
+  const found = findChange(node, text, record);
+  return found ? { state: 'exact', from: found.from, to: found.to } : { state: 'orphan' };
+}
+
+/** The outline names a section of a manual behind the manual. */
+const placeOf = ({ part, section }: Anchor) => ({ part, section: section.split('/').at(-1) ?? '' });
+
+function inReadingOrder<T extends ThreadView | ChangeView>(remarks: readonly T[]): T[] {
+  const position = ({ placement }: T) =>
+    placement.state === 'orphan' ? Number.POSITIVE_INFINITY : placement.from;
+  return remarks.toSorted(
+    (a, b) =>
+      partKeys.indexOf(a.part) - partKeys.indexOf(b.part) || comparePositions(position(a), position(b)),
+  );
+}
+
+/** Infinity is no less than itself, and their difference is no number. */
+const comparePositions = (a: number, b: number): number => (a === b ? 0 : a - b);

@@ -1,0 +1,67 @@
+import type { PartKey } from '../../../core/narrative/parts';
+import type { Placement } from '../../../core/review/placeAnchor';
+
+/** One thing said in a thread. */
+export interface Message {
+  id: string;
+  by: string;
+  /** ISO moment. */
+  at: string;
+  text: string;
+  /** Name of the file it came from; '' for what was written here. */
+  file: string;
+}
+
+/** A thread as the panel shows it. */
+export interface ThreadView {
+  id: string;
+  part: PartKey;
+  /** Where the words stand, for people. */
+  place: string;
+  quote: string;
+  /** Where its words stand now; an orphan's are gone. */
+  placement: Placement;
+  isResolved: boolean;
+  /** Who began it, as they are named; '' where nobody is. */
+  begunBy: string;
+  messages: readonly Message[];
+}
+
+/** A suggestion that nobody decided about yet, as the panel shows it. */
+export interface ChangeView {
+  id: string;
+  part: PartKey;
+  place: string;
+  by: string;
+  at: string;
+  file: string;
+  /** The words it would take out and put in; '' for none. */
+  was: string;
+  now: string;
+  /** What stands before and behind them, so that a single word can be judged. */
+  before: string;
+  after: string;
+  /** What the words alone do not tell; '' for nothing. */
+  note: string;
+  /** An orphan's words are not there any more as it was written against them. */
+  placement: Placement;
+}
+
+/** Everything said about the open narrative, in reading order. */
+export interface ReviewView {
+  threads: readonly ThreadView[];
+  changes: readonly ChangeView[];
+}
+
+/** What can be done in the panel. Those that write answer once it is durable, and reject with the reason. */
+export interface ReviewActions {
+  onShow: (remark: { id: string; part: PartKey }) => void;
+  onReply: (thread: string, reply: { id: string; text: string }) => Promise<void>;
+  onResolve: (thread: string, isResolved: boolean) => Promise<void>;
+  /** Asks it in the internal FAQ, in the name of whoever said it. */
+  onAsk: (thread: ThreadView) => void;
+  onAccept: (changes: readonly ChangeView[]) => void;
+  onReject: (changes: readonly ChangeView[]) => void;
+  /** Gives a remark whose words are gone the words that are selected now. */
+  onPlace: (thread: string) => Promise<void>;
+}
