@@ -52,6 +52,8 @@ class RunWriter {
   readonly #result: RewrittenRuns;
   #nodes: XmlElement[];
   #open: OpenChange | null = null;
+  /** The run written last, and how its words look where it holds nothing else. */
+  #latest: { last: XmlElement | null; look: string | null } = { last: null, look: null };
 
   constructor(rewriting: Rewriting, result: RewrittenRuns) {
     this.#rewriting = rewriting;
@@ -126,11 +128,14 @@ class RunWriter {
 
   /** Word processors part words into many runs that look alike. */
   #writeLean(lean: XmlElement): void {
-    const last = this.#nodes.at(-1);
-    const isAlike =
-      last?.name === 'w:r' && isOnlyWords(last) && isOnlyWords(lean) && lookOf(last) === lookOf(lean);
-    if (last && isAlike) last.children.push(...childrenNamed(lean, 'w:t'));
-    else this.#nodes.push(lean);
+    const look = isOnlyWords(lean) ? lookOf(lean) : null;
+    const { last } = this.#latest;
+    if (last && last === this.#nodes.at(-1) && look !== null && look === this.#latest.look)
+      for (const words of childrenNamed(lean, 'w:t')) last.children.push(words);
+    else {
+      this.#nodes.push(lean);
+      this.#latest = { last: lean, look };
+    }
   }
 
   #writeTracked(lean: XmlElement, inlines: RichNode[], { kind, by, at }: Tracked): void {

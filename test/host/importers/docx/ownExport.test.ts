@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { narrativeHeading } from '../../../../core/narrative/partState';
+import { partKeys } from '../../../../core/narrative/parts';
+import { plainText } from '../../../../core/narrative/plainText';
+import { type RichNode, stringAttr } from '../../../../core/narrative/richText';
+import { exportDocx } from '../../../../host/exporters/docx/exportDocx';
+import { readDocx } from '../../../../host/importers/docx/readDocx';
+import { anyNarrative } from '../../../core/export/narrativeArbitrary';
+import { exportDocument, sampleContent } from '../../../core/export/sampleNarrative';
+import { threadedAssets, threadedContent } from '../../../core/export/threadedNarrative';
+
+type Content = ReturnType<typeof sampleContent>;
+
+async function readBack(content: Content) {
+  const document = exportDocument(content, { assets: threadedAssets });
+  const { bytes } = await exportDocx({ ...document, options: { ...document.options, parts: [...partKeys] } });
+  return readDocx(bytes, undefined, 'back.docx');
+}
+
+/** What is written in a narrative, in its footnotes too, piece by piece: a promise may end within a word. */
+const piecesIn = (node: RichNode): string[] => {
+  if (node.type === 'text') return [node.text ?? ''];
+  const own = [stringAttr(node, node.type === 'footnote' ? 'text' : 'value')];
+  return [...own, ...(node.content ?? []).flatMap(piecesIn)];
+};
+
+const allPieces = (content: Content) => partKeys.flatMap((part) => piecesIn(content.parts[part]));
+
+describe('our own Word documents', () => {
+  it('are read back with every word of any narrative', { timeout: 120_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(anyNarrative, async (content) => {
+        const found = allPieces((await readBack(content)).content).join('');
+        const words = allPieces(content).flatMap((piece) => piece.match(/[\p{L}\p{N}]{2,}/gu) ?? []);
+        expect(words.filter((word) => !found.includes(word))).toEqual([]);
+      }),
+      { numRuns: 6, seed: 5, endOnFailure: true },
+    );
+  });
+
+  it.each([
+    ['with tables, lists and notes', sampleContent],
+    ['with screens and a thread', threadedContent],
+  ])('keep their parts, %s', async (_, make) => {
+    const content = make();
+    const back = await readBack(content);
+    expect(back.title).toBe(narrativeHeading(content, 'Fairmend'));
+    const written = partKeys.filter((part) => plainText(content.parts[part]).trim() !== '');
+    const placed = new Set(back.parts.map(({ part }) => part));
+    expect(written.filter((part) => !placed.has(part))).toEqual([]);
+  });
+});
