@@ -7,12 +7,14 @@ import { type DocumentSigns, isAskingLine } from './documentSigns';
 import { isWholly, paragraphAfter } from './inlines';
 import {
   audienceOfTitle,
+  audienceWithinTitle,
   hintOfTitle,
   isAppendixTitle,
   type KnownTitle,
   manualSectionOfTitle,
   type Place,
   placeOfTitle,
+  saysNoAudience,
 } from './knownTitles';
 import { type Label, readLabel } from './labels';
 import {
@@ -28,7 +30,7 @@ import {
 } from './questions';
 import { guess, type Judgement, type PlacedBlock, sure } from './recognised';
 import { ReleaseGatherer } from './releaseGatherer';
-import { isDocumentName, isDocumentNote, withoutReleaseLabel } from './titleLines';
+import { isDocumentName, isDocumentNote, isPressMark, withoutReleaseLabel } from './titleLines';
 
 const faqParts = ['customerFaq', 'internalFaq'] as const;
 type FaqPart = (typeof faqParts)[number];
@@ -92,6 +94,7 @@ export class ForeignPlacer {
     const title = textOf(node);
     const known = placeOfTitle(title);
     if (title.trim() === '') this.keep(node);
+    else if (isPressMark(title) && this.isBeforeBody()) this.release.addPressMark(node.children);
     else if (this.isFaq() && this.addFaqHeading(node, title, known)) return;
     else if (known) this.enterKnown(known, node);
     else if (isAppendixTitle(title)) this.leave(node, 'It is laid behind the document.');
@@ -104,8 +107,8 @@ export class ForeignPlacer {
   /** A heading of the author's own: it belongs to where it stands, or hints at a place, or fits nowhere. */
   private addOwnHeading(node: Heading, title: string): void {
     const hint = this.hintOf(title);
-    if (this.isBeforeBody() && node.depth === 1 && this.release.hasTitle) this.takeTitle(node.children);
-    else if (hint) this.enterHinted(hint, node, title);
+    if (hint) this.enterHinted(hint, node, title);
+    else if (this.isBeforeBody() && node.depth === 1 && this.release.hasTitle) this.takeTitle(node.children);
     else if (this.takesOwnHeadings(node.depth)) this.keep(node);
     else if (this.isHintedRelease) {
       this.enter({ part: 'release', section: '' }, node.depth - 1, guess('It stands among the release.'));
@@ -115,7 +118,7 @@ export class ForeignPlacer {
 
   /** Topics hint at internal questions only where the text has the form of a release at all. */
   private hintOf(title: string): Place | null {
-    const hint = this.isBeforeBody() && !/\?|ask|questions|faq/i.test(title) ? null : hintOfTitle(title);
+    const hint = this.isBeforeBody() && !this.release.hasText ? null : hintOfTitle(title);
     const isTopic = hint?.part === 'internalFaq' && !this.signs.hasQuestions && !this.signs.hasDateline;
     return isTopic ? null : hint;
   }
@@ -123,7 +126,7 @@ export class ForeignPlacer {
   /** Headings among questions: whose questions follow, a question, or a group of them. False for one that ends them. */
   private addFaqHeading(node: Heading, title: string, known: KnownTitle | null): boolean {
     const isDeeper = node.depth > this.depth;
-    const audience = audienceOfTitle(title);
+    const audience = audienceOfTitle(title) ?? audienceWithinTitle(title);
     if (audience && (isDeeper || known === null)) {
       this.enterFaq(audience, this.depth, title);
       return true;
@@ -302,7 +305,7 @@ export class ForeignPlacer {
   private enterKnown(known: KnownTitle, node: Heading, depth: number = node.depth): void {
     const title = textOf(node);
     if (partDefinitions[known.part].kind === 'faq') {
-      if (known.part === 'customerFaq' && isBareFaq(title) && !this.signs.namesInternalFaq)
+      if (known.part === 'customerFaq' && saysNoAudience(title) && !this.signs.namesInternalFaq)
         this.enterOpenFaq(depth, sure(`It stands under “${title}”.`));
       else this.enterFaq(known.part as FaqPart, depth, title);
     } else this.enter(known, depth, sure(`It stands under “${title.replace(/:\s*$/, '')}”.`));
@@ -395,5 +398,3 @@ export class ForeignPlacer {
     this.placed.push({ node, place: { part, section }, judgement });
   }
 }
-
-const isBareFaq = (title: string) => !/customer|external|user|consumer|public|extern|kunden/i.test(title);

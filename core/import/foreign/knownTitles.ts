@@ -72,6 +72,16 @@ export function audienceOfTitle(title: string): 'customerFaq' | 'internalFaq' | 
   return names('customerFaq') ? 'customerFaq' : null;
 }
 
+/** Colleagues' questions under a title of the author's own, such as "Questions from the board". */
+export function audienceWithinTitle(title: string): 'internalFaq' | null {
+  const namesQuestions = /question|fragen|ask/i.test(title) && !/[?？]\s*$/.test(title);
+  return namesQuestions && hintOfTitle(title)?.part === 'internalFaq' ? 'internalFaq' : null;
+}
+
+/** True for the title of a FAQ that leaves open who asks. */
+export const saysNoAudience = (title: string): boolean =>
+  !/customer|external|user|consumer|public|extern|kunden/i.test(title);
+
 /** The section of a manual that a title names. */
 export function manualSectionOfTitle(title: string): keyof typeof manualNames | null {
   const plain = plainTitle(title);

@@ -4,7 +4,7 @@ import { hintOfTitle, placeOfTitle } from './knownTitles';
 import { readLabel } from './labels';
 import { answerLabelLength, numberingLength, questionLabelLength } from './questions';
 
-/** Lines longer than this were not broken to fit a page, so that each is a paragraph of its own. */
+/** Where lines are longer than this they were not broken to fit a page, so that a sentence's end ends a paragraph. */
 const longestWrapped = 110;
 
 /**
@@ -17,7 +17,7 @@ export function plainTextTree(text: string): Root {
   const paragraphs = lines
     .join('\n')
     .split(/\n[ \t]*\n+/)
-    .map((paragraph) => paragraph.replace(/^\n+|\s+$/g, ''))
+    .map((paragraph) => paragraph.replace(/^\n+/, '').trimEnd())
     .filter((paragraph) => paragraph.trim() !== '');
   return {
     type: 'root',
@@ -66,7 +66,8 @@ function splitRuns(lines: readonly string[], isWrapped: boolean): string[] {
   let previous = '';
   for (const line of lines) {
     const last = runs.length - 1;
-    if (last < 0 || !isWrapped || startsRun(line, previous)) runs.push(line);
+    if (last < 0 || startsRun(line, previous) || (!isWrapped && /[.!?:”"’)]$/u.test(previous)))
+      runs.push(line);
     else runs[last] = `${runs[last]} ${line}`;
     previous = line;
   }

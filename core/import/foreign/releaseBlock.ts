@@ -87,7 +87,11 @@ export function viewRelease(blocks: readonly ReleaseBlock[], names: ReleaseNames
 
 /** Where the text under the title begins: with the first long paragraph, or else with the first plain one. */
 function firstRunningText(blocks: readonly ReleaseBlock[]): number {
-  const long = blocks.findIndex(isBody);
+  const start = Math.max(
+    0,
+    blocks.findIndex(({ isDateline }) => isDateline),
+  );
+  const long = blocks.findIndex((block, index) => index >= start && isBody(block));
   return long >= 0
     ? long
     : blocks.findIndex(
@@ -100,6 +104,7 @@ function isBody({ node, text, isDateline, hint }: ReleaseBlock): boolean {
   if (isDateline || node.type === 'heading' || hint?.sections[0] === 'heading') return false;
   if (hint !== null && hint.kind !== 'afterLabel' && !hint.sections.includes('summary')) return false;
   const words = text.split(/\s+/).length;
+  if (node.type === 'list') return words >= 8;
   return (
     node.type === 'paragraph' &&
     words >= 14 &&

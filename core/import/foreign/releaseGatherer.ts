@@ -3,14 +3,14 @@ import type { Placing } from '../importedNarrative';
 import { textOf } from '../markdown/textOf';
 import { readDateline } from './datelines';
 import type { DocumentSigns } from './documentSigns';
-import { paragraphAfter, paragraphBefore } from './inlines';
+import { isWholly, paragraphAfter, paragraphBefore } from './inlines';
 import type { KnownTitle } from './knownTitles';
 import { placeRelease } from './placeRelease';
 import { placeTold } from './placeTold';
 import type { PlacedBlock } from './recognised';
 import { type ReleaseBlock, type ReleaseHint, wordsOf } from './releaseBlock';
 import { namesInRelease } from './releaseNames';
-import { titleLine, withoutReleaseLabel } from './titleLines';
+import { isPressMark, titleLine, withoutReleaseLabel } from './titleLines';
 import type { ReleaseKey } from './words/releaseTitles';
 
 /** A dateline further down is a date in the text. */
@@ -45,6 +45,16 @@ export class ReleaseGatherer {
     return texts.length < 4 && !texts.some(({ text, hint }) => text.length > 120 || isBodyHint(hint));
   }
 
+  /** True once anything but titles and a slanted line stands in it. */
+  get hasText(): boolean {
+    return this.blocks.some(
+      ({ node, hint }) =>
+        node.type !== 'heading' &&
+        hint?.sections[0] !== 'heading' &&
+        !(node.type === 'paragraph' && isWholly('emphasis', node.children)),
+    );
+  }
+
   takeTitle(children: PhrasingContent[]): void {
     this.blocks.push(titleBlock(children));
     this.title ||= children.map(textOf).join('');
@@ -55,6 +65,13 @@ export class ReleaseGatherer {
   takeFirst(children: PhrasingContent[]): void {
     this.blocks.unshift(titleBlock(children));
     this.title = children.map(textOf).join('');
+  }
+
+  /** "For immediate release" stands with the dateline, whatever follows it. */
+  addPressMark(children: PhrasingContent[]): void {
+    const text = children.map(textOf).join('');
+    const hint: ReleaseHint = { sections: ['dateline'], kind: 'label', words: text };
+    this.blocks.push({ node: { type: 'paragraph', children }, text, hint, isDateline: false });
   }
 
   /** What follows has no title or label of its own any more. */
@@ -74,7 +91,8 @@ export class ReleaseGatherer {
 
   add(node: RootContent, next?: RootContent): void {
     const text = wordsOf(node);
-    if (node.type === 'paragraph' && this.takesDateline(text)) this.splitDateline(node, text);
+    if (node.type === 'paragraph' && isPressMark(text) && this.isBeforeBody) this.addPressMark(node.children);
+    else if (node.type === 'paragraph' && this.takesDateline(text)) this.splitDateline(node, text);
     else if (node.type === 'paragraph' && this.takesTitleLine(node, text, next))
       this.takeTitle(withoutReleaseLabel(node.children));
     else this.push(node, text);
@@ -92,7 +110,12 @@ export class ReleaseGatherer {
   }
 
   private takesTitleLine(node: Paragraph, text: string, next: RootContent | undefined): boolean {
-    return this.title === '' && this.hint === null && this.blocks.length === 0 && titleLine(node, text, next);
+    return (
+      this.title === '' &&
+      this.hint === null &&
+      this.blocks.every(({ text: before }) => isPressMark(before)) &&
+      titleLine(node, text, next)
+    );
   }
 
   private takesDateline(text: string): boolean {

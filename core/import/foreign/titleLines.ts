@@ -26,6 +26,12 @@ const note =
 /** True for a line about the document and not about the product, such as its author or status. */
 export const isDocumentNote = (text: string): boolean => note.test(text);
 
+/** True for the line that a press release begins with by custom. */
+export const isPressMark = (text: string): boolean =>
+  /^\s*\W{0,3}(?:for immediate release|embargoed until\b.{0,40}|zur sofortigen veröffentlichung|sperrfrist\b.{0,40})\W{0,3}\s*$/iu.test(
+    text,
+  );
+
 /** True for a title that says what kind of document this is. */
 export const isDocumentName = (title: string): boolean =>
   title.length <= 90 &&

@@ -1,6 +1,7 @@
 import { Button, Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { Imported } from '../../../core/api/shapes';
+import { reviewLine } from '../../../core/import/remarks/reviewLine';
 import { partDefinitions, partKeys } from '../../../core/narrative/parts';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { ImportedRow } from './ImportedRow';
@@ -27,7 +28,7 @@ export function ImportReview({ fileName, imported, onOpen, onDiscard, onClose }:
     <Modal opened onClose={onClose} size="46rem" title="Where everything went">
       <h3 className={classes.name}>{imported.title}</h3>
       <p className={classes.from}>
-        From {fileName}, which was not touched. It is kept in your library already.
+        From {fileName}, which was not touched. It is kept in your library already. {reviewLine(imported)}
       </p>
       <div className={classes.bar}>
         <p className={classes.count} role="status">

@@ -4,7 +4,7 @@ import { readShapes } from './report/readShapes';
 
 const share = (right: number, all: number) => right / all;
 
-describe.each(['practice'] as const)('the %s set of shapes', (set) => {
+describe.each(['practice', 'unseen', 'unseen2'] as const)('the %s set of shapes', (set) => {
   const measured = readShapes(set).map(measurePlaces);
   const sum = (key: 'paragraphs' | 'rightPart' | 'labelledSections' | 'rightSection') =>
     measured.reduce((total, text) => total + text[key], 0);

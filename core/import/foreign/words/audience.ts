@@ -27,7 +27,7 @@ export const internalHints: readonly AudienceHint[] = [
   },
   {
     words:
-      /\b(?:regulat(?:ory|ion|ions|or|ors)|legal(?:ly)?\b|liabilit\w+|liable|lawsuit|gdpr|dsgvo|hipaa|compliance|copyright|infring\w*|patents?|intellectual property|licen[cs]ing|contracts?|(?<!by-)laws?\b)/iu,
+      /\b(?:regulat(?:ory|ion|ions|or|ors)|legal(?:ly)?\b|liabilit\w+|liable|lawsuit|gdpr|dsgvo|hipaa|compliance|approval|copyright|infring\w*|patents?|intellectual property|licen[cs]ing|contracts?|(?<!by-)laws?\b)/iu,
     weight: 2.5,
   },
   {

@@ -11,7 +11,7 @@ interface TitleHint {
 export const titleHints: readonly TitleHint[] = [
   {
     words:
-      /\b(?:we (?:will|may|might|expect to) be asked|asked by (?:the )?(?:board|leadership|management|investors)|(?:internal|stakeholder|leadership|executive|board|business)s? questions|questions (?:from|for|by) (?:the )?(?:board|leadership|management|investors|stakeholders))\b/,
+      /\b(?:we (?:will|may|might|expect to) be asked|ourselves|asked by (?:the )?(?:board|leadership|management|investors)|(?:internal|stakeholder|leadership|executive|board|business)s? questions|questions (?:from|for|by) (?:the )?(?:board|leadership|management|investors|stakeholders))\b/,
     part: 'internalFaq',
     section: '',
   },
@@ -39,7 +39,8 @@ export const titleHints: readonly TitleHint[] = [
     section: '',
   },
   {
-    words: /\b(?:feasibility|architecture|technical (?:approach|design|requirements))\b/,
+    words:
+      /\b(?:feasibility|architecture|tech(?:nical)? (?:approach|design|requirements|notes|details|specs?|stack))\b/,
     part: 'feasibility',
     section: '',
   },

@@ -12,14 +12,17 @@ const page = join(cwd(), 'docs/import.md');
 
 const practice = readShapes('practice').map(measurePlaces);
 const unseen = readShapes('unseen').map(measurePlaces);
+const unseenAgain = readShapes('unseen2').map(measurePlaces);
 const corpus = readCorpusLabels()?.map(measurePlaces);
 
 const tables = [
   `Measured on ${new Date().toISOString().slice(0, 10)}.`,
   '## Our own shapes',
   renderPlaces(practice),
-  '## Shapes written before the recognition was finished',
+  '## Shapes written before the recognition was finished, now practice',
   renderPlaces(unseen),
+  '## Shapes written after it, now practice',
+  renderPlaces(unseenAgain),
   '## Real documents',
   corpus ? renderPlaces(corpus) : 'The real documents were not there.',
 ].join('\n\n');
@@ -28,7 +31,7 @@ stdout.write(`${tables}\n`);
 if (argv.includes('--misses')) {
   const firstWords = (text: string) => text.slice(0, 60).replaceAll('\n', ' / ');
   const misses = [
-    renderMisses([...practice, ...unseen], firstWords),
+    renderMisses([...practice, ...unseen, ...unseenAgain], firstWords),
     renderMisses(corpus ?? [], paragraphHash),
   ];
   stdout.write(`\n${misses.join('\n')}\n`);

@@ -70,7 +70,9 @@ function landingsOf({ parts }: NarrativeContent): Landing[] {
 
 /** Labels and markers may have been cut off its beginning, so a paragraph is known by its end. */
 function find(landings: readonly Landing[], { text, part, section }: LabelledParagraph): Landing | null {
-  const words = plainWords(text.replace(/^\s*(?:(?:#{1,6}|[-*>]|\d+[.)])\s+)?\**(?:[QA]\d*[:.)])?/gm, ''));
+  const words = plainWords(
+    text.replace(/^\s*(?:(?:#{1,6}|[-*>]|\d+[.)])\s+)?\**(?:(?:[QA]|Frage|Antwort)\d*[:.)])?/gm, ''),
+  );
   for (const length of [60, 36, 20, 12, 8]) {
     const holding = landings.filter((landing) => landing.words.includes(words.slice(-length)));
     const isWanted = (landing: Landing) =>

@@ -24,7 +24,7 @@ const folder = join(cwd(), 'test/core/import/shapes');
  * Reads a set of shapes. In them a line such as `@release.problem` labels what follows it and stands for a blank line;
  * `@release.problem+` stands for the next line, `@release.problem~` for a space, and `@-` above what becomes structure, such as the title of a section.
  */
-export function readShapes(set: 'practice' | 'unseen'): LabelledText[] {
+export function readShapes(set: 'practice' | 'unseen' | 'unseen2'): LabelledText[] {
   return readdirSync(join(folder, set))
     .sort()
     .map((file) => {
