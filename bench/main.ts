@@ -9,6 +9,7 @@ import { benchKills } from './kills';
 import { benchLibrary } from './library';
 import { benchPdf } from './pdf';
 import { renderTable, type Table } from './report';
+import { benchReview } from './review';
 import { root } from './root';
 import { benchScreens } from './screens';
 import { benchStart } from './start';
@@ -26,6 +27,7 @@ const benches: Record<string, () => Promise<Table>> = {
   screens: () => benchScreens(browser, { short }),
   start: () => benchStart(browser, { short }),
   drawing: () => benchDrawing(browser, { short }),
+  review: () => benchReview({ short }),
   thread: () => benchThread(browser, { short }),
   pdf: () => benchPdf(browser, { short }),
   exports: () => benchExports({ short }),

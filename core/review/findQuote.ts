@@ -17,7 +17,7 @@ const mostPlaces = 2000;
  * quotation marks may have been written in another way.
  */
 export function findQuote(text: PartText, anchor: Anchor): TextStretch | null {
-  const found = best(text, text.text, anchor) ?? best(text, fold(text.text), foldAnchor(anchor));
+  const found = best(text, text.text, anchor) ?? best(text, foldedText(text), foldAnchor(anchor));
   return found ?? (anchor.quote === '' ? best(text, text.text, closer(anchor)) : null);
 }
 
@@ -74,6 +74,15 @@ const fold = (words: string): string =>
     .replace(/[‘’‚]/gu, "'")
     .replace(/[“”„«»]/gu, '"')
     .replace(/[‐-―]/gu, '-');
+
+const folded = new WeakMap<PartText, string>();
+
+/** Folded once for all anchors of a text. */
+function foldedText(text: PartText): string {
+  const known = folded.get(text) ?? fold(text.text);
+  folded.set(text, known);
+  return known;
+}
 
 function foldAnchor(anchor: Anchor): Anchor {
   const { quote, before, after } = anchor;

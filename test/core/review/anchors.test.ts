@@ -11,6 +11,7 @@ import { type PartText, positionAt } from '../../../core/review/partText';
 import { type Placement, placeAnchor } from '../../../core/review/placeAnchor';
 import { readDocText, readPartText } from '../../../core/review/readPartText';
 import { anyNarrative } from '../export/narrativeArbitrary';
+import { anyEdits, edited } from './editsArbitrary';
 import { anyAnchor, paragraphs, rewrite, sharedText } from './reviewArbitrary';
 
 const part: PartKey = 'plan';
@@ -76,6 +77,25 @@ describe('any anchor', () => {
         expect(whole(words.slice(0, anchorLimits.quote))).toBe(whole(anchor.quote));
       }),
       { numRuns: 100 },
+    );
+  });
+
+  test('is never lost while its words are there, whatever was edited around them', () => {
+    fc.assert(
+      fc.property(anyPart, anyEdits, (doc, edits) => {
+        const fragment = sharedText(doc);
+        const before = readPartText(fragment);
+        const anchors = before.lines
+          .filter(({ length }) => length >= 8)
+          .map(({ from, length }) => createAnchor(before, part, { from, to: from + length }));
+        rewrite(fragment, edited(doc, edits));
+        const after = readPartText(fragment);
+        for (const anchor of anchors) {
+          const { state } = placeAnchor(after, anchor);
+          if (after.text.includes(anchor.quote)) expect(state).not.toBe('orphan');
+        }
+      }),
+      { numRuns: 60 },
     );
   });
 
