@@ -34,6 +34,12 @@ export const commands = {
   'narrative.export': { title: 'Export', group: 'File', place: 'narrative', keys: 'Mod+E' },
   'app.settings': { title: 'Settings', group: 'File', place: 'anywhere', keys: 'Mod+,' },
   'narrative.saveCopy': { title: 'Save a copy', group: 'File', place: 'narrative' },
+  'narrative.folder': {
+    title: 'Folder for git',
+    alsoCalled: 'mirror Markdown repository export',
+    group: 'File',
+    place: 'narrative',
+  },
   'narrative.backups': { title: 'Backups', group: 'File', place: 'narrative' },
   'narrative.rename': { title: 'Name and details', group: 'File', place: 'narrative' },
   'narrative.markReady': { title: 'Mark this part ready', group: 'File', place: 'narrative' },

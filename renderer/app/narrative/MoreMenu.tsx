@@ -10,6 +10,7 @@ const rare: readonly CommandId[] = [
   'narrative.saveCopy',
   'edit.copyRich',
   'narrative.copyRich',
+  'narrative.folder',
   'narrative.backups',
   'view.focus',
   'view.theme',

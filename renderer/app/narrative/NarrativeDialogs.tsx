@@ -7,6 +7,7 @@ import { BackupsDialog } from '../../features/backups/BackupsDialog';
 import { NarrativeCoachSettings } from '../../features/coach/NarrativeCoachSettings';
 import { DetailsDialog } from '../../features/details/DetailsDialog';
 import { ExportDialog } from '../../features/exports/ExportDialog';
+import { FolderDialog } from '../../features/folder/FolderDialog';
 import { showToast } from '../../ui/showToast';
 import { useFocusBack } from '../../ui/useFocusBack';
 import type { Navigate } from '../routing/useRoute';
@@ -37,6 +38,8 @@ export function NarrativeDialogs({ dialog, session, live, onNavigate, onClose }:
           onClose={onClose}
         />
       );
+    case 'folder':
+      return <FolderDialog id={session.id} flush={session.flush} onClose={onClose} />;
     case 'backups':
       return (
         <BackupsDialog

@@ -10,7 +10,7 @@ import type { Navigate } from '../routing/useRoute';
 import { focusNextRegion } from './regions';
 import { saveCopy } from './saveCopy';
 
-export type NarrativeDialog = 'export' | 'backups' | 'details' | 'coach';
+export type NarrativeDialog = 'export' | 'folder' | 'backups' | 'details' | 'coach';
 
 interface NarrativeCommandsSetup {
   session: OpenSession;
@@ -27,6 +27,7 @@ export function useNarrativeCommands(setup: NarrativeCommandsSetup): void {
   const state = partState(content, part);
   const canMark = state !== 'empty' && state !== 'locked';
   useCommand('narrative.export', () => onDialog('export'));
+  useCommand('narrative.folder', () => onDialog('folder'));
   useCommand('narrative.backups', () => onDialog('backups'));
   useCommand('coach.settings', () => onDialog('coach'));
   useCommand('narrative.rename', () => onDialog('details'));

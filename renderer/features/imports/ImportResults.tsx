@@ -5,17 +5,21 @@ import type { NarrativeId } from '../../../core/narrative/meta';
 import { partDefinitions, sectionTitle } from '../../../core/narrative/parts';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import classes from './Imports.module.css';
+import { ReturnedFile } from './ReturnedFile';
 import type { ImportResult } from './useImports';
 
 interface ImportResultsProps {
   results: ImportResult[];
   onOpen: (id: NarrativeId) => void;
   onDiscard: (id: NarrativeId) => void;
+  /** Imports a copy that came back again, as a narrative of its own. */
+  onKeepAsNew: (file: File) => void;
   onClose: () => void;
 }
 
 /** What landed where, and what a person should look at. */
-export function ImportResults({ results, onOpen, onDiscard, onClose }: ImportResultsProps) {
+export function ImportResults(props: ImportResultsProps) {
+  const { results, onClose } = props;
   const isFine = results.every((result) => 'imported' in result);
   return (
     <Modal
@@ -27,7 +31,7 @@ export function ImportResults({ results, onOpen, onDiscard, onClose }: ImportRes
       {results.map((result) => (
         <section className={classes.result} key={'imported' in result ? result.imported.id : result.fileName}>
           {'imported' in result ? (
-            <ImportedFile result={result} onOpen={onOpen} onDiscard={onDiscard} />
+            <ImportedFile result={result} {...props} />
           ) : (
             <>
               <p className={classes.from}>{result.fileName}</p>
@@ -40,12 +44,21 @@ export function ImportResults({ results, onOpen, onDiscard, onClose }: ImportRes
   );
 }
 
-type ImportedFileProps = Pick<ImportResultsProps, 'onOpen' | 'onDiscard'> & {
-  result: { fileName: string; imported: Imported };
+type ImportedFileProps = Pick<ImportResultsProps, 'onOpen' | 'onDiscard' | 'onKeepAsNew'> & {
+  result: { file: File; fileName: string; imported: Imported };
 };
 
-function ImportedFile({ result: { fileName, imported }, onOpen, onDiscard }: ImportedFileProps) {
-  const { id, title, doubts } = imported;
+function ImportedFile({ result, onOpen, onDiscard, onKeepAsNew }: ImportedFileProps) {
+  const { file, fileName, imported } = result;
+  const { id, title, doubts, review } = imported;
+  if (review)
+    return (
+      <ReturnedFile
+        {...{ fileName, imported, review }}
+        onOpen={() => onOpen(id)}
+        onKeepAsNew={() => onKeepAsNew(file)}
+      />
+    );
   const came = reviewLine(imported);
   return (
     <>

@@ -15,7 +15,7 @@ interface ImportWindowProps {
 
 /** Everything of importing that is seen: the place to drop, the progress and what came of it. */
 export function ImportWindow({ imports, onOpen }: ImportWindowProps) {
-  const { state, start, stop, clear } = imports;
+  const { state, start, startAsNew, stop, clear } = imports;
   const trash = useAction('narratives.trash');
   const openAndClear = (id: NarrativeId) => {
     clear();
@@ -53,7 +53,13 @@ export function ImportWindow({ imports, onOpen }: ImportWindowProps) {
         />
       )}
       {!state.current && !reviewed && state.results.length > 0 && (
-        <ImportResults results={state.results} onOpen={openAndClear} onDiscard={discard} onClose={clear} />
+        <ImportResults
+          results={state.results}
+          onOpen={openAndClear}
+          onDiscard={discard}
+          onKeepAsNew={startAsNew}
+          onClose={clear}
+        />
       )}
     </>
   );

@@ -11,7 +11,10 @@ import { chooseFiles } from '../../ui/chooseFiles';
 /** What the file chooser offers; the host looks at the bytes, not at the name. */
 const accepted = '.docx,.md,.markdown,.html,.htm,.txt,.text,.dateline';
 
-export type ImportResult = { fileName: string } & ({ imported: Imported } | { error: DatelineError });
+export type ImportResult = { file: File; fileName: string } & (
+  | { imported: Imported }
+  | { error: DatelineError }
+);
 
 interface ImportState {
   /** The file in hand; null when nothing is being read. */
@@ -60,7 +63,7 @@ export function useImports() {
     useCallback((progress) => change({ kind: 'progress', progress }), []),
   );
 
-  const start = async (files: File[]) => {
+  const start = async (files: File[], as?: 'new') => {
     if (files.length === 0 || running.current) return;
     const run = { job: '', isStopped: false };
     running.current = run;
@@ -69,7 +72,10 @@ export function useImports() {
       if (run.isStopped) break;
       run.job = crypto.randomUUID();
       change({ kind: 'file', fileName: file.name, job: run.job });
-      change({ kind: 'result', result: await importFile(connection, file, run.job) });
+      change({
+        kind: 'result',
+        result: await importFile(connection, file, { job: run.job, ...(as ? { as } : {}) }),
+      });
     }
     running.current = null;
     change({ kind: 'finished' });
@@ -84,6 +90,8 @@ export function useImports() {
   return {
     state,
     start: startAll,
+    /** Imports a copy that came back again, as a narrative of its own. */
+    startAsNew: (file: File) => void start([file], 'new'),
     choose: () => chooseFiles(accepted, startAll),
     stop,
     clear: () => change({ kind: 'cleared' }),
@@ -92,14 +100,18 @@ export function useImports() {
 
 export type Imports = ReturnType<typeof useImports>;
 
-async function importFile({ call }: Connection, file: File, job: string): Promise<ImportResult> {
+async function importFile(
+  { call }: Connection,
+  file: File,
+  manner: { job: string; as?: 'new' },
+): Promise<ImportResult> {
   const fileName = file.name;
   try {
     if (file.size > importLimitBytes) throw tooLarge(file);
     const data = toBase64(new Uint8Array(await file.arrayBuffer()));
-    return { fileName, imported: await call('imports.run', { fileName, data, job }) };
+    return { file, fileName, imported: await call('imports.run', { fileName, data, ...manner }) };
   } catch (thrown) {
-    return { fileName, error: toDatelineError(thrown) };
+    return { file, fileName, error: toDatelineError(thrown) };
   }
 }
 
