@@ -20,14 +20,8 @@ interface ImportResultsProps {
 /** What landed where, and what a person should look at. */
 export function ImportResults(props: ImportResultsProps) {
   const { results, onClose } = props;
-  const isFine = results.every((result) => 'imported' in result);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
-      title={isFine ? 'It is on the desk' : 'Not everything could be read'}
-    >
+    <Modal opened onClose={onClose} size="lg" title={titleOf(results)}>
       {results.map((result) => (
         <section className={classes.result} key={'imported' in result ? result.imported.id : result.fileName}>
           {'imported' in result ? (
@@ -42,6 +36,12 @@ export function ImportResults(props: ImportResultsProps) {
       ))}
     </Modal>
   );
+}
+
+function titleOf(results: readonly ImportResult[]): string {
+  if (results.some((result) => 'error' in result)) return 'Not everything could be read';
+  const isBack = results.every((result) => 'imported' in result && result.imported.review);
+  return isBack ? 'It came back' : 'It is on the desk';
 }
 
 type ImportedFileProps = Pick<ImportResultsProps, 'onOpen' | 'onDiscard' | 'onKeepAsNew'> & {

@@ -13,6 +13,7 @@ interface ReturnedFileProps {
 
 /** A copy of a narrative of this library that came back: what it brought, and what can be done with it. */
 export function ReturnedFile({ fileName, imported, review, onOpen, onKeepAsNew }: ReturnedFileProps) {
+  const fresh = review.comments + review.suggestions;
   return (
     <>
       <h3 className={classes.name}>{imported.title}</h3>
@@ -27,7 +28,7 @@ export function ReturnedFile({ fileName, imported, review, onOpen, onKeepAsNew }
       )}
       <div className={classes.acts}>
         <Button data-autofocus onClick={onOpen}>
-          {review.comments + review.suggestions > 0 ? 'Look at them' : 'Open it'}
+          {fresh === 0 ? 'Open it' : fresh === 1 ? 'Look at it' : 'Look at them'}
         </Button>
         <Button variant="subtle" onClick={onKeepAsNew}>
           Keep it as a narrative of its own
