@@ -8,6 +8,8 @@ interface OpenList {
 
 const listParagraphs = 'p[style*="mso-list"], p[class*="MsoListParagraph"]';
 const markers = `${wordMarkerTag}, [style*="mso-list:Ignore"]`;
+/** A bullet or number typed into the text, with the wide gap that Word leaves behind it. */
+const typedMarker = /^\s*(?<label>[·•§▪o–-]|\d{1,3}[.)])(?:\u00a0|\s){2,}/u;
 const orderedMarker = /^\(?(?:\d+|[a-z]|[ivxlc]+)[.)]/i;
 
 /** Word sends lists as paragraphs that begin with a bullet or number; makes real, nested lists of them. */
@@ -16,13 +18,31 @@ export function nestWordLists(body: HTMLElement): void {
   for (const paragraph of body.querySelectorAll<HTMLElement>(listParagraphs)) {
     const style = paragraph.getAttribute('style') ?? '';
     const marker = paragraph.querySelector(markers);
-    if (!marker && !/mso-list:\s*l\d/.test(style)) continue;
+    const typed = marker ? null : typedMarker.exec(paragraph.textContent ?? '');
+    if (!marker && !typed && !/mso-list:\s*l\d/.test(style)) continue;
     if (open[0] && previousElement(paragraph) !== open[0].element) open = [];
-    const label = (marker?.textContent ?? '').trim();
+    const label = (marker?.textContent ?? typed?.groups?.label ?? '').trim();
+    if (typed) removeBeginning(paragraph, typed[0].length);
     for (const element of paragraph.querySelectorAll(markers)) element.remove();
     open = openLists(open, { paragraph, label, level: levelOf(style) });
     appendItem(open, paragraph);
   }
+}
+
+/** Takes this many characters off the beginning, whatever marks they stand in. */
+function removeBeginning(element: Node, length: number): void {
+  let left = length;
+  const take = (node: Node): void => {
+    if (left === 0) return;
+    if (node.nodeType !== 3) {
+      for (const child of [...node.childNodes]) take(child);
+      return;
+    }
+    const text = node.textContent ?? '';
+    node.textContent = text.slice(left);
+    left = Math.max(0, left - text.length);
+  };
+  take(element);
 }
 
 function levelOf(style: string): number {

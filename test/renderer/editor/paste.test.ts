@@ -47,6 +47,20 @@ describe('text from Word', () => {
     expect(html).toContain('<ol start="3"><li><p>three</p></li><li><p>four</p></li></ol>');
   });
 
+  it('has real lists where only the typed bullet and its gap are left', () => {
+    const typed = (text: string) => `<p class="MsoListParagraphCxSpMiddle">${text}</p>`;
+    expect(cleanPastedHtml(word(typed('·&nbsp; <b>one</b>') + typed('<span>·&nbsp;&nbsp;</span>two')))).toBe(
+      '<ul><li><p><b>one</b></p></li><li><p>two</p></li></ul>',
+    );
+    expect(cleanPastedHtml(word(typed('2.&nbsp;&nbsp;two')))).toBe('<ol start="2"><li><p>two</p></li></ol>');
+    expect(cleanPastedHtml(word(typed('o is a letter')))).toContain('>o is a letter</p>');
+  });
+
+  it('leaves the list of comments behind', () => {
+    const comment = "<div style='mso-element:comment-list'><p class=MsoCommentText>Why?</p></div>";
+    expect(cleanPastedHtml(word(`<p>Kept</p>${comment}`))).toBe('<p>Kept</p>');
+  });
+
   it('loses review marks, deleted words, empty paragraphs and local pictures, never the words', () => {
     const html = cleanPastedHtml(
       word(
@@ -67,6 +81,15 @@ describe('text from Google Docs', () => {
       ),
     );
     expect(html).toBe('<p><strong>bold</strong><em>it</em><a href="https://example.org/a">link</a></p>');
+  });
+
+  it('never follows a redirect to what runs something', () => {
+    const editor = open('plan');
+    editor.view.pasteHTML(
+      googleDocs('<p><a href="https://www.google.com/url?q=javascript:alert(1)&amp;sa=D">press</a></p>'),
+    );
+    expect(editor.state.doc.textContent).toBe('press');
+    expect(editor.getHTML()).not.toContain('javascript');
   });
 
   it('keeps check lists and nests inner lists', () => {
