@@ -90,6 +90,7 @@ export async function exportOne({
     date: localDay(new Date()),
     files: logo ? logo.beside(narrative.files) : narrative.files,
     carriesFiles: options.to === 'dateline',
+    showsSvg: options.to === 'docx',
   });
   const control = { signal, progress: () => undefined };
   const kept = narrative.versions

@@ -12,6 +12,8 @@ export interface ExportAsset {
   /** Size it is shown at, in CSS pixels; 0 for a logo, which is fitted into its place. */
   width: number;
   height: number;
+  /** The same drawing as SVG, for the format that shows it; absent where its words need fonts that readers lack. */
+  svg?: Uint8Array;
 }
 
 /** What reviewers said about a narrative, for exports that show it. */

@@ -1,3 +1,4 @@
+import { DatelineError } from '../../core/api/errors';
 import type { ExportOptions } from '../../core/api/shapes';
 import type { ExportAsset, ExportDocument, ExportReview } from '../../core/export/exportDocument';
 import type { NarrativeFile } from '../../core/format/narrativeFile';
@@ -9,6 +10,7 @@ import { screenFiles } from '../../core/screens/screenFiles';
 import type { ScreenPicture } from '../../core/screens/screenRecord';
 import { storedAsset } from '../assets/assets';
 import { readLogo } from '../assets/logo';
+import { guardSvg } from '../screens/guardSvg';
 
 export interface ExportSource {
   file: NarrativeFile;
@@ -18,6 +20,8 @@ export interface ExportSource {
   files: StoredFiles;
   /** True for the format that carries attached files along; the others only name them. */
   carriesFiles: boolean;
+  /** True for the format that has drawings as SVG besides. */
+  showsSvg?: boolean;
 }
 
 /** Where pictures and attached files are; one that is missing becomes a warning. */
@@ -29,16 +33,19 @@ export interface StoredFiles {
 
 /** Gathers all an exporter may read, pictures and attached files included. */
 export async function gatherExportDocument(source: ExportSource): Promise<ExportDocument> {
-  const { file, options, date, files } = source;
+  const { file, options, date, files, showsSvg = false } = source;
   const assets = new Map<string, ExportAsset>();
   for (const name of pictureNames(file.content)) {
     const asset = storedAsset(await files.readAsset(name));
     if (asset) assets.set(name, asset);
   }
-  for (const { png, width } of shownDrawings(file.content)) {
+  for (const { png, width, svg } of shownDrawings(file.content)) {
     const asset = storedAsset(await files.readAsset(png));
+    if (!asset) continue;
     // Drawings are stored at twice their size, to be sharp on every screen and on paper.
-    if (asset) assets.set(png, { ...asset, width, height: Math.round((width * asset.height) / asset.width) });
+    const height = Math.round((width * asset.height) / asset.width);
+    const vector = showsSvg && svg !== '' ? wordlessSvg(await files.readAsset(svg)) : null;
+    assets.set(png, { ...asset, width, height, ...(vector && { svg: vector }) });
   }
   const { meta, content, yjs, review } = file;
   const attachments = await gatherAttachments(source);
@@ -54,6 +61,18 @@ export async function gatherExportDocument(source: ExportSource): Promise<Export
     ...(logo && { logo }),
     ...(options.comments && { review: gatherReview(file) }),
   };
+}
+
+/** A drawing as SVG that nothing can run in, and that looks the same in a program without our fonts; else null. */
+function wordlessSvg(bytes: Uint8Array | null): Uint8Array | null {
+  if (!bytes) return null;
+  try {
+    const svg = guardSvg(new TextDecoder().decode(bytes));
+    return /<(?:text|tspan)\b/.test(svg) ? null : new TextEncoder().encode(svg);
+  } catch (thrown) {
+    if (thrown instanceof DatelineError) return null;
+    throw thrown;
+  }
 }
 
 function gatherReview({ yjs, review }: NarrativeFile): ExportReview {

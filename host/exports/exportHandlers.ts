@@ -29,6 +29,7 @@ export function exportHandlers({ store, narratives, jobs, exporter, ports }: Exp
       date: localDay(ports.now()),
       files: store,
       carriesFiles: format === 'dateline',
+      showsSvg: format === 'docx',
     });
   const gatherPages = async (id: NarrativeId, options: ExportOptions) =>
     gather(await narratives.peek(id), options);

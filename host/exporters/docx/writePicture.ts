@@ -53,11 +53,16 @@ function imageOf(
   context.pictures += 1;
   return new ImageRun({
     ...trackedWhole(place.revision, context),
-    type,
-    data: found.bytes,
+    ...imageData(found, type),
     transformation: sizeIn(found, place.width),
     altText: { id: String(context.pictures), name: `Picture ${context.pictures}`, description: alt },
   });
+}
+
+/** Programs that know SVG show the drawing itself; the others its picture. */
+function imageData({ bytes, svg }: ExportAsset, type: 'png' | 'jpg' | 'gif') {
+  const picture = { type, data: bytes };
+  return svg ? ({ type: 'svg', data: svg, fallback: picture } as const) : picture;
 }
 
 function sizeIn({ width, height }: ExportAsset, room: number): { width: number; height: number } {

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { ExportOptions } from '../../../core/api/shapes';
+import { markOf } from '../../../core/export/markOf';
+import { anchorName, sectionId } from '../../../core/export/thread/anchors';
 import { emptyContent, type NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import type { RichNode } from '../../../core/narrative/richText';
 import { exportDocx } from '../../../host/exporters/docx/exportDocx';
@@ -84,6 +86,41 @@ describe('the pages of a Word document', () => {
   });
 });
 
+describe('what a Word document says about itself', () => {
+  it('has its title, its language and what it came from', async () => {
+    const document = documentOf(threadedContent());
+    const mark = markOf(document);
+    const texts = xmlFilesOf((await exportDocx({ ...document, mark })).bytes);
+    expect(texts.get('docProps/core.xml')).toContain('<dc:language>en-GB</dc:language>');
+    expect(texts.get('docProps/custom.xml')).toContain('name="dateline-id"');
+    expect(texts.get('docProps/custom.xml')).toContain(mark.version);
+  });
+
+  it('names parts, sections, questions, steps and manuals, so that they are known again', async () => {
+    const names = bookmarksOf((await write(threadedContent())).body);
+    for (const name of [
+      'dl_part_customerFaq',
+      anchorName('section', sectionId('release', '', 'summary')),
+      anchorName('faq', 'cost'),
+      anchorName('useCase', 'story'),
+      anchorName('step', 'film'),
+      anchorName('howTo', 'ask'),
+    ])
+      expect(names).toContain(name.replaceAll('-', '_'));
+  });
+
+  it('tells programs which scripts it is written in', async () => {
+    const { body } = await write(withPlan([words('שלום, Ines 日本語 and مرحبا')]));
+    expect(body).toContain('<w:bidi/>');
+    expect(body).toMatch(/<w:rtl\/><w:lang w:bidi="he-IL"\/><\/w:rPr><w:t[^>]*>שלום</);
+    expect(body).toMatch(
+      /<w:rFonts w:hint="eastAsia"\/><w:lang w:eastAsia="zh-CN"\/><\/w:rPr><w:t[^>]*>日本語</,
+    );
+    expect(body).toMatch(/<w:rtl\/><w:lang w:bidi="ar-SA"\/><\/w:rPr><w:t[^>]*>مرحبا</);
+    expect(wordsOf(body).replaceAll('\n', '')).toContain('שלום, Ines 日本語 and مرحبا');
+  });
+});
+
 describe('what stands in a Word document', () => {
   it('has a screen in the size it was drawn in, with its words', async () => {
     const { body, bytes } = await write(threadedContent());
@@ -92,6 +129,17 @@ describe('what stands in a Word document', () => {
     expect(body).toContain(`<wp:extent cx="${200 * 9525}" cy="${300 * 9525}"/>`);
     const media = Object.entries(unzipSync(bytes)).filter(([name]) => name.startsWith('word/media/'));
     expect(media.map(([, file]) => Buffer.compare(file, tinyPng))).toEqual([0]);
+  });
+
+  it('has a drawing as SVG where there is one, and its picture for programs without', async () => {
+    const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9"/></svg>');
+    const drawn = [...threadedAssets].map(([name, asset]) => [name, { ...asset, svg }] as const);
+    const document = exportDocument(threadedContent(), { assets: new Map(drawn) });
+    const { bytes } = await exportDocx(document);
+    const media = Object.keys(unzipSync(bytes)).filter((name) => name.startsWith('word/media/'));
+    expect(media.map((name) => name.split('.').at(-1)).sort()).toEqual(['png', 'svg']);
+    expect(xmlFilesOf(bytes).get('word/document.xml')).toContain('asvg:svgBlip');
+    expect(await errorsOf(bytes)).toEqual([]);
   });
 
   it('says what is missing where there is no picture', async () => {
