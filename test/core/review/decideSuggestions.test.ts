@@ -1,3 +1,4 @@
+import { defaultDeleteFilter, defaultProtectedNodes } from '@tiptap/y-tiptap';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
@@ -47,7 +48,11 @@ function suggested(part: PartKey, was: RichDoc, now: RichDoc) {
       change,
     }),
   );
-  const history = new Y.UndoManager(fragment, { trackedOrigins: new Set() });
+  // As a window keeps it, which protects blocks that somebody else has written in.
+  const history = new Y.UndoManager(fragment, {
+    trackedOrigins: new Set(),
+    deleteFilter: (item) => defaultDeleteFilter(item, defaultProtectedNodes),
+  });
   return { doc, fragment, suggestions, history };
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { RichNode } from '../../../core/narrative/richText';
 import { knownRecords } from '../../../core/review/knownRecords';
 import { mergeRecords } from '../../../core/review/mergeRecords';
 import { readSuggestions } from '../../../core/review/readSuggestions';
@@ -110,4 +111,29 @@ test('records of a newer Dateline, and those under another name, are not read', 
       expect(knownRecords(Object.fromEntries(renamed))).toEqual([]);
     }),
   );
+});
+
+test('a record of blocks within blocks without end is not read, and harms no other', () => {
+  let block: RichNode = { type: 'paragraph' };
+  for (let depth = 0; depth < 6000; depth += 1) block = { type: 'blockquote', content: [block] };
+  const common = { at: '2026-11-01T10:00:00.000Z', by: '', origin: { kind: 'package', file: '' } };
+  const anchor = {
+    part: 'plan',
+    section: '',
+    item: '',
+    from: null,
+    to: null,
+    quote: '',
+    before: '',
+    after: '',
+  };
+  const attack = {
+    ...common,
+    id: 'attack',
+    kind: 'suggestion',
+    anchor,
+    change: { kind: 'delete', was: [block] },
+  };
+  const remark = { ...common, id: 'remark', kind: 'comment', anchor, text: 'Why?' };
+  expect(knownRecords({ attack, remark })).toEqual([remark]);
 });
