@@ -1,5 +1,6 @@
 import type { SharedState } from '../../core/format/narrativeFile';
 import type { ImportedNarrative } from '../../core/import/importedNarrative';
+import { withCharacterIds } from '../../core/import/remarks/withCharacterIds';
 import type { NarrativeId } from '../../core/narrative/meta';
 import {
   createNarrativeDoc,
@@ -42,7 +43,9 @@ export function prepareRead(read: ImportedFile): PreparedImport {
     review,
     shared: {
       yjs,
-      review: original?.review ?? Object.fromEntries(review.map((record) => [record.id, record])),
+      review:
+        original?.review ??
+        Object.fromEntries(withCharacterIds(review, doc).map((record) => [record.id, record])),
     },
     originalId: original?.id ?? null,
     ...(mark ? { mark } : {}),

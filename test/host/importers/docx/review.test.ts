@@ -1,14 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { decodeNarrativeDoc, partFragment } from '../../../../core/narrative/narrativeDoc';
 import { plainText, sectionText } from '../../../../core/narrative/plainText';
 import type { RichNode } from '../../../../core/narrative/richText';
 import { placeAnchor } from '../../../../core/review/placeAnchor';
-import { readDocText } from '../../../../core/review/readPartText';
+import { readDocText, readPartText } from '../../../../core/review/readPartText';
 import {
   type ReviewRecord,
   type ReviewRecordOf,
   reviewRecordSchema,
 } from '../../../../core/review/reviewRecord';
 import { importFile } from '../../../../host/importers/importFile';
+import { prepareImport } from '../../../../host/importers/prepareImport';
 import { paragraph, run, styled, type WordFileParts, wordFile, wordPart } from './wordFile';
 
 const at = '2027-03-01T10:00:00Z';
@@ -146,6 +148,23 @@ describe('comments of a Word file', () => {
     const quotes = review.flatMap((record) => (record.kind === 'comment' ? [record.anchor.quote] : []));
     expect(quotes).toEqual(['When?', 'Sub-heading:']);
     expect(doubts.join(' ')).toMatch(/kept with/u);
+  });
+});
+
+describe('a Word file that becomes a narrative', () => {
+  it('has its remarks on the very characters that they are about', async () => {
+    const bytes = wordFile({
+      body: styled('Heading1', 'Name') + styled('Heading2', 'Problem') + commented,
+      parts: commentParts,
+    });
+    const { shared } = await prepareImport({ fileName: 'a.docx', bytes });
+    const doc = decodeNarrativeDoc(Buffer.from(shared.yjs, 'base64'));
+    const text = readPartText(partFragment(doc, 'release'));
+    const states = Object.values(shared.review).flatMap((raw) => {
+      const record = reviewRecordSchema.parse(raw);
+      return 'anchor' in record ? [placeAnchor(text, record.anchor).state] : [];
+    });
+    expect(states).toEqual(['exact', 'exact']);
   });
 });
 

@@ -1,0 +1,28 @@
+import type * as Y from 'yjs';
+import { partFragment } from '../../narrative/narrativeDoc';
+import type { PartKey } from '../../narrative/parts';
+import { createAnchor } from '../../review/createAnchor';
+import type { PartText } from '../../review/partText';
+import { placeAnchor } from '../../review/placeAnchor';
+import { readPartText } from '../../review/readPartText';
+import type { ReviewRecord } from '../../review/reviewRecord';
+
+/** The same records with the ids of the characters that they are about, where a document of its own was made of their text. */
+export function withCharacterIds(records: readonly ReviewRecord[], doc: Y.Doc): ReviewRecord[] {
+  const texts = new Map<PartKey, PartText>();
+  const textOf = (part: PartKey) => {
+    const text = texts.get(part) ?? readPartText(partFragment(doc, part));
+    texts.set(part, text);
+    return text;
+  };
+  return records.map((record) => {
+    if (!('anchor' in record)) return record;
+    const { anchor } = record;
+    const text = textOf(anchor.part);
+    const placed = placeAnchor(text, anchor);
+    if (placed.state === 'orphan') return record;
+    const exact = createAnchor(text, anchor.part, placed);
+    // Other words would make it another remark.
+    return exact.quote === anchor.quote ? { ...record, anchor: exact } : record;
+  });
+}
