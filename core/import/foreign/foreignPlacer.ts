@@ -1,9 +1,9 @@
 import type { Heading, List, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
-import { type PartKey, partDefinitions } from '../../narrative/parts';
+import { partDefinitions } from '../../narrative/parts';
 import type { Placing } from '../importedNarrative';
 import { textOf } from '../markdown/textOf';
 import { asksLikeColleague } from './audience';
-import { type DocumentSigns, isAskingLine } from './documentSigns';
+import { isAskingLine } from './documentSigns';
 import { isWholly, paragraphAfter } from './inlines';
 import {
   audienceOfTitle,
@@ -17,6 +17,7 @@ import {
   saysNoAudience,
 } from './knownTitles';
 import { type Label, readLabel } from './labels';
+import { PlaceKeeper } from './placeKeeper';
 import {
   answerLabelLength,
   isGroupTitle,
@@ -29,8 +30,7 @@ import {
   shapedQuestion,
 } from './questions';
 import { guess, type Judgement, type PlacedBlock, sure } from './recognised';
-import { ReleaseGatherer } from './releaseGatherer';
-import { isDocumentName, isDocumentNote, isPressMark, withoutReleaseLabel } from './titleLines';
+import { isDocumentName, isDocumentNote, isPressMark, titleLine, withoutReleaseLabel } from './titleLines';
 
 const faqParts = ['customerFaq', 'internalFaq'] as const;
 type FaqPart = (typeof faqParts)[number];
@@ -39,28 +39,10 @@ type FaqPart = (typeof faqParts)[number];
  * Sorts the blocks of a text that knows nothing of Dateline into parts. Titles, labels and shapes of questions say
  * which part; what belongs to the release is gathered, and gets its sections once all of it is known.
  */
-export class ForeignPlacer {
-  private readonly placed: PlacedBlock[] = [];
-  private readonly release: ReleaseGatherer;
-  readonly unplaced: PlacedBlock[] = [];
-  private place: Place | null = { part: 'release', section: '' };
-  /** Depth of the heading that chose the place; deeper headings belong to it. */
-  private depth = 0;
-  private judgement: Judgement = guess('It stands before anything says what it is.');
-  private storyDepth = 0;
+export class ForeignPlacer extends PlaceKeeper {
   private documentName: Heading | null = null;
-  /** True where nothing says whose questions these are, so that each tells by itself. */
-  private isOpenFaq = false;
-  /** True where words within a title of the author's own hinted at a section of the release. */
-  private isHintedRelease = false;
   private next: RootContent | undefined;
   private index = 0;
-
-  constructor(private readonly signs: DocumentSigns) {
-    this.release = new ReleaseGatherer(signs);
-    if (signs.isManual) this.place = { part: 'manuals', section: '' };
-    if (signs.isManual) this.judgement = guess('The text reads like a manual.');
-  }
 
   add(node: RootContent, index: number, next: RootContent | undefined): void {
     this.index = index;
@@ -78,9 +60,12 @@ export class ForeignPlacer {
     else this.keep(node);
   }
 
-  /** The title that the front matter gave, for texts without a heading of their own. */
-  addTitle(title: string): void {
-    this.addHeading({ type: 'heading', depth: 1, children: [{ type: 'text', value: title }] });
+  /** The title that the front matter or page gave; only its name where the text begins with a title of its own. */
+  addTitle(title: string, first: RootContent | undefined): void {
+    const heading: Heading = { type: 'heading', depth: 1, children: [{ type: 'text', value: title }] };
+    const isNamed = first?.type === 'paragraph' && isWholly('strong', first.children);
+    if (isNamed && titleLine(first, textOf(first), heading)) this.documentName = heading;
+    else this.addHeading(heading);
   }
 
   /** Every placed block, those of one section in the order of the text. */
@@ -345,56 +330,5 @@ export class ForeignPlacer {
   private enterOpenFaq(depth: number, judgement: Judgement): void {
     this.enter({ part: 'customerFaq', section: '' }, depth, judgement);
     this.isOpenFaq = !this.signs.namesInternalFaq;
-  }
-
-  private enter({ part, section }: Place, depth: number, judgement: Judgement): void {
-    this.place = { part, section };
-    this.depth = depth;
-    this.judgement = judgement;
-    this.storyDepth = 0;
-    this.release.forgetHint();
-    this.isHintedRelease = false;
-    this.isOpenFaq = false;
-  }
-
-  private leave(node: Heading, reason: string): void {
-    this.place = null;
-    this.depth = node.depth;
-    this.judgement = { sure: 'unplaced', reason };
-    this.keep(node);
-  }
-
-  private isFaq(): boolean {
-    return this.place !== null && partDefinitions[this.place.part].kind === 'faq';
-  }
-
-  private isItemPart(): boolean {
-    const kind = this.place === null ? null : partDefinitions[this.place.part].kind;
-    return kind === 'stories' || kind === 'manuals';
-  }
-
-  /** True until the first running text of the release. */
-  private isBeforeBody(): boolean {
-    return this.place?.part === 'release' && this.release.isBeforeBody;
-  }
-
-  private keep(node: RootContent): void {
-    if (this.place === null) this.setAside(node, this.judgement.reason);
-    else if (this.place.part === 'release') this.release.add(node);
-    else this.addPart(node, this.judgement);
-  }
-
-  private setAside(node: RootContent, reason: string): void {
-    this.unplaced.push({
-      node,
-      place: { part: 'plan', section: '' },
-      judgement: { sure: 'unplaced', reason },
-    });
-  }
-
-  private addPart(node: RootContent, judgement: Judgement): void {
-    const part: PartKey = this.place?.part ?? 'plan';
-    const section = part === 'brief' && this.place?.section === '' ? 'customer' : (this.place?.section ?? '');
-    this.placed.push({ node, place: { part, section }, judgement });
   }
 }

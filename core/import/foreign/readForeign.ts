@@ -24,7 +24,7 @@ export function readForeign(root: Root, front: FrontMatter, placing: Placing = '
   const context = createReadingContext(root);
   const nodes = splitBlocks(root.children);
   const placer = new ForeignPlacer(readSigns(nodes));
-  if (front.title !== '') placer.addTitle(front.title);
+  if (front.title !== '') placer.addTitle(front.title, nodes[0]);
   for (const [index, node] of nodes.entries()) placer.add(node, index, nodes[index + 1]);
   const placed = placer.finish(placing);
   const content = emptyContent();

@@ -195,3 +195,14 @@ describe('plain text', () => {
     ]);
   });
 });
+
+describe('a title that stands outside of the text', () => {
+  it('is only the name of a text that begins with one of its own', () => {
+    const { content, title } = readMarkdown(
+      '---\ntitle: Draft 7\n---\n\n**Osterby launches Fairmend**\n\nLEEDS, 14 September 2027 — Today it opened.\n',
+    );
+    expect(inRelease(content, 'heading')).toBe('Osterby launches Fairmend');
+    expect(allWords(content)).toContain('Draft 7');
+    expect(title).toBe('Draft 7');
+  });
+});
