@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { launchChromium } from '../test/support/chromium';
+import { benchBeside } from './beside';
 import { benchCoach } from './coach';
 import { benchDrawing } from './drawing';
 import { benchExports } from './exports';
@@ -22,6 +23,7 @@ const browser = await launchChromium();
 
 const benches: Record<string, () => Promise<Table>> = {
   typing: () => benchTyping({ short }),
+  beside: () => benchBeside({ short }),
   coach: () => benchCoach({ short }),
   library: () => benchLibrary({ short }),
   screens: () => benchScreens(browser, { short }),

@@ -63,13 +63,18 @@ function measureModel(size: ThreadSize, rounds: number): number[] {
   });
 }
 
-async function importContent(app: RunningApp, content: NarrativeContent): Promise<string> {
+export async function importContent(app: RunningApp, content: NarrativeContent): Promise<string> {
   const { id: base } = await app.call('narratives.create', { name: 'Thread' });
   const { meta } = await app.call('narratives.open', { id: base });
   const yjs = Buffer.from(encodeNarrativeDoc(createNarrativeDoc(content))).toString('base64');
   const file = encodeNarrativeFile({ meta, content, yjs, review: {} }, new Date().toISOString());
   const data = Buffer.from(file).toString('base64');
-  const { id } = await app.call('imports.run', { fileName: 'thread.dateline', data, job: 'bench-thread' });
+  const { id } = await app.call('imports.run', {
+    fileName: 'thread.dateline',
+    data,
+    job: 'bench-thread',
+    as: 'new',
+  });
   return id;
 }
 

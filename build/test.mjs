@@ -57,7 +57,7 @@ function announceSkipped(skipped) {
 await ensureDependencies();
 const { ensureChromium, ensureFonts, ensurePrograms } = await import('./setup/ensureTool.mjs');
 ensurePrograms(['pdftotext', 'pdfinfo', 'qpdf', 'pandoc'], ['poppler-utils', 'qpdf', 'pandoc']);
-ensureFonts(['fonts-noto-cjk', 'fonts-noto-color-emoji']);
+ensureFonts({ ':lang=ja': 'fonts-noto-cjk', 'Noto Color Emoji': 'fonts-noto-color-emoji' });
 const chromium = await ensureChromium();
 await ensureBuild();
 mkdirSync(resultsFolder, { recursive: true });

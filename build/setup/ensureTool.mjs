@@ -58,10 +58,22 @@ export function ensurePrograms(programs, packages) {
   if (missing) installPackages('programs the tests check exports with', packages);
 }
 
-/** Fonts for scripts the app does not ship, so that exports are tested with them. @param {string[]} packages */
+/**
+ * Fonts for scripts the app does not ship, so that exports are tested with them; each pattern is one that fontconfig
+ * knows a font by.
+ *
+ * @param {Record<string, string>} packages by pattern
+ */
 export function ensureFonts(packages) {
-  const known = spawnSync('fc-list', [':lang=ja'], { encoding: 'utf8' });
-  if (known.status !== 0 || known.stdout.trim() === '') installPackages('fonts', packages);
+  const missing = Object.entries(packages).filter(([pattern]) => {
+    const known = spawnSync('fc-list', [pattern], { encoding: 'utf8' });
+    return known.status !== 0 || known.stdout.trim() === '';
+  });
+  if (missing.length > 0)
+    installPackages(
+      'fonts',
+      missing.map(([, name]) => name),
+    );
 }
 
 /** @param {string} what @param {string[]} packages */
