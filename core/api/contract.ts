@@ -13,6 +13,7 @@ import {
   backupSchema,
   base64Schema,
   capabilitiesSchema,
+  exportedAllSchema,
   exportedSchema,
   exportFormats,
   exportOptionsSchema,
@@ -193,6 +194,11 @@ export const contract = {
   'exports.folder': operation(
     z.strictObject({ id: narrativeIdSchema, folder: folderSchema, replace: z.boolean(), job: jobIdSchema }),
     z.object({ folder: z.string(), warnings: exportedSchema.shape.warnings }),
+  ),
+  /** Every narrative in one format; one that fails is named and does not stop the others. */
+  'exports.runAll': operation(
+    z.strictObject({ format: z.enum(exportFormats), job: jobIdSchema }),
+    exportedAllSchema,
   ),
   'imports.run': operation(
     z.strictObject({

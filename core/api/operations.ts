@@ -37,6 +37,7 @@ export const operations = [
   'exports.preview',
   'exports.copy',
   'exports.run',
+  'exports.runAll',
   'exports.folder',
   'imports.run',
   'imports.move',

@@ -191,6 +191,18 @@ export type Exported = z.infer<typeof exportedSchema>;
 export const letterPlaceSchema = z.object({ part: z.enum(partKeys), letters: z.int().min(0) });
 export type LetterPlace = z.infer<typeof letterPlaceSchema>;
 
+/** What came of exporting every narrative. */
+export const exportedAllSchema = z.object({
+  total: z.int(),
+  exported: z.int(),
+  failed: z.array(z.object({ id: narrativeIdSchema, name: z.string(), message: z.string() })),
+  /** The folder, where the shell asked for one; null when the person closed the dialog. */
+  savedTo: z.string().nullable(),
+  /** One zip of them all, when the shell cannot save files itself. */
+  data: base64Schema.nullable(),
+});
+export type ExportedAll = z.infer<typeof exportedAllSchema>;
+
 export const previewSchema = z.object({
   pageCount: z.int(),
   page: z.int(),

@@ -29,6 +29,12 @@ export const commands = {
     keys: 'Mod+N',
     desktopOnlyKey: true,
   },
+  'library.exportAll': {
+    title: 'Export every narrative',
+    alsoCalled: 'batch all library',
+    group: 'File',
+    place: 'library',
+  },
   'narrative.import': { title: 'Import a document', group: 'File', place: 'anywhere' },
   'narrative.samples': { title: 'Open a sample', group: 'File', place: 'anywhere' },
   'narrative.export': { title: 'Export', group: 'File', place: 'narrative', keys: 'Mod+E' },

@@ -4,11 +4,13 @@ import type { NarrativeFile } from '../../core/format/narrativeFile';
 import type { NarrativeId } from '../../core/narrative/meta';
 import type { LibraryStore } from '../../storage/libraryStore';
 import { localDay } from '../clock/localDay';
-import type { Exporter } from '../exporters/exportNarrative';
-import type { Jobs } from '../jobs/jobs';
+import type { ExportedFile, Exporter } from '../exporters/exportNarrative';
+import type { JobControl, Jobs } from '../jobs/jobs';
+import { listLibrary } from '../library/listLibrary';
 import type { OpenNarratives } from '../narratives/openNarratives';
 import type { HostPorts } from '../ports';
 import { gatherExportDocument } from './exportDocument';
+import { exportAll } from './exportLibrary';
 import { handOut } from './handOut';
 import { keepExported } from './keepExported';
 
@@ -34,6 +36,19 @@ export function exportHandlers({ store, narratives, jobs, exporter, ports }: Exp
   const gatherPages = async (id: NarrativeId, options: ExportOptions) =>
     gather(await narratives.peek(id), options);
 
+  const write = async (
+    id: NarrativeId,
+    { format, options }: { format: ExportFormat; options: ExportOptions },
+    control: JobControl,
+  ): Promise<ExportedFile> => {
+    const file = await narratives.peek(id);
+    const gathered = await gather(file, options, format);
+    const { document, warnings } = await keepExported(store.versions, { document: gathered, file, format });
+    const exported = await exporter.run(document, format, control);
+    control.signal.throwIfAborted();
+    return { ...exported, warnings: [...exported.warnings, ...warnings] };
+  };
+
   return {
     'narratives.gauge': async ({ id }) => exporter.gauge(await gatherPages(id, defaultExportOptions)),
     'exports.preview': async ({ id, options, page, at }) =>
@@ -41,16 +56,23 @@ export function exportHandlers({ store, narratives, jobs, exporter, ports }: Exp
     'exports.copy': async ({ id, options }) => exporter.copy(await gatherPages(id, options)),
     'exports.run': ({ id, format, options, job }) =>
       jobs.run(job, async (control) => {
-        const file = await narratives.peek(id);
-        const gathered = await gather(file, options, format);
-        const { document, warnings } = await keepExported(store.versions, {
-          document: gathered,
-          file,
-          format,
+        const exported = await write(id, { format, options }, control);
+        return { ...(await handOut(ports, exported)), warnings: exported.warnings };
+      }),
+    'exports.runAll': ({ format, job }) =>
+      jobs.run(job, async (control) => {
+        const listed = listLibrary(store.summaries(), {
+          stage: 'all',
+          sort: 'edited',
+          offset: 0,
+          limit: 10_000,
         });
-        const exported = await exporter.run(document, format, control);
-        control.signal.throwIfAborted();
-        return { ...(await handOut(ports, exported)), warnings: [...exported.warnings, ...warnings] };
+        return exportAll(ports, {
+          narratives: listed.items.map(({ meta, heading }) => ({ id: meta.id, name: meta.name || heading })),
+          control,
+          exportOne: (id) =>
+            write(id, { format, options: defaultExportOptions }, { ...control, progress: () => undefined }),
+        });
       }),
   } satisfies Partial<Handlers>;
 }

@@ -249,6 +249,16 @@ export const examples: Examples = {
     },
   },
   'mirrors.sync': { input: byId, output: { folder: null, waiting: [], trouble: 'The folder is away.' } },
+  'exports.runAll': {
+    input: { format: 'md', job: 'job-3' },
+    output: {
+      total: 3,
+      exported: 2,
+      failed: [{ ...byId, name: 'Größe', message: 'This file is damaged.' }],
+      savedTo: null,
+      data: 'UEsFBg==',
+    },
+  },
   'imports.run': {
     input: { ...file, job: 'job-2' },
     output: {

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { expectAccessible } from './support/expectAccessible';
 import { openPart, placeCaret, runFromPalette } from './support/narrativePage';
 import { startDateline } from './support/startDateline';
 
@@ -56,4 +57,18 @@ test('words copied by key make sense elsewhere', async () => {
   expect(html).toMatch(/<img[^>]* src="data:image\/png;base64,|\[Screen: /);
   expect(html).not.toContain('/assets/');
   expect(text).toContain('Maud, a dental nurse');
+});
+
+test('every narrative is exported from the library in one go', async () => {
+  const { page, call } = await startDateline();
+  await call('narratives.create', { sample: 'consumer-app' });
+  await call('narratives.create', { sample: 'web-service' });
+  await page.getByRole('button', { name: 'Export all' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Export every narrative' });
+  await dialog.getByLabel('Format').selectOption('Markdown');
+  await expectAccessible(page, 'exporting every narrative');
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Export all' }).click();
+  expect((await download).suggestedFilename()).toBe('Narratives.zip');
+  await dialog.getByText('2 of 2 narratives are exported.').waitFor();
 });

@@ -13,6 +13,7 @@ import { SearchField } from '../../features/library/SearchField';
 import { SearchResults } from '../../features/library/SearchResults';
 import type { LibraryView } from '../../features/library/ShelfPage';
 import { ErrorNotice } from '../../ui/ErrorNotice';
+import { useFocusBack } from '../../ui/useFocusBack';
 import { useCommand, useKeyPlatform, useRunCommand } from '../commands/CommandProvider';
 import { keysForPeople } from '../commands/keys';
 import { routeHash } from '../routing/route';
@@ -22,6 +23,10 @@ import classes from './LibraryScreen.module.css';
 import { UnsavedWords } from './UnsavedWords';
 
 const EmptyLibrary = lazy(async () => ({ default: (await import('./EmptyLibrary')).EmptyLibrary }));
+
+const ExportAllDialog = lazy(async () => ({
+  default: (await import('../../features/exports/ExportAllDialog')).ExportAllDialog,
+}));
 
 const hrefOf = (id: NarrativeId, part: PartKey | null = null) => routeHash({ screen: 'narrative', id, part });
 const open = (id: NarrativeId) => navigate({ screen: 'narrative', id, part: null });
@@ -55,7 +60,11 @@ function FullLibrary({ view, onView, library }: FullLibraryProps) {
   const search = useRef<HTMLInputElement>(null);
   const { mac } = useKeyPlatform();
   const run = useRunCommand();
+  const [isExporting, setExporting] = useState(false);
+  const capabilities = useOperation('app.capabilities', {});
+  useFocusBack(isExporting);
   useCommand('library.find', () => search.current?.focus());
+  useCommand('library.exportAll', () => setExporting(true));
   const { data, error } = library;
   return (
     <div className={classes.library}>
@@ -81,10 +90,19 @@ function FullLibrary({ view, onView, library }: FullLibraryProps) {
           <Desk view={view} onView={onView} library={data} hrefOf={hrefOf} onOpen={open} />
         )}
       </main>
+      {isExporting && (
+        <Suspense fallback={null}>
+          <ExportAllDialog
+            asksForFolder={capabilities.data?.folderDialog ?? false}
+            onClose={() => setExporting(false)}
+          />
+        </Suspense>
+      )}
       {data && (
         <LibraryFoot
           library={data}
           trashHref={routeHash({ screen: 'trash' })}
+          onExportAll={() => run('library.exportAll')}
           onShowKeys={() => run('help.keys')}
           onShowSettings={() => run('app.settings')}
         />

@@ -6,12 +6,15 @@ import classes from './LibraryFoot.module.css';
 interface LibraryFootProps {
   library: Library;
   trashHref: string;
+  /** Absent where there is nothing to export. */
+  onExportAll?: () => void;
   onShowKeys: () => void;
   onShowSettings: () => void;
 }
 
 /** Where the narratives live, when they were last copied, and the quiet ways out. */
-export function LibraryFoot({ library, trashHref, onShowKeys, onShowSettings }: LibraryFootProps) {
+export function LibraryFoot(props: LibraryFootProps) {
+  const { library, trashHref, onExportAll, onShowKeys, onShowSettings } = props;
   const { folder, lastBackupAt, trashCount } = library;
   return (
     <footer className={classes.foot} data-region>
@@ -27,6 +30,11 @@ export function LibraryFoot({ library, trashHref, onShowKeys, onShowSettings }: 
         Trash ({trashCount})
       </a>
       <span className={classes.spring} />
+      {onExportAll && (
+        <button type="button" className={classes.link} onClick={onExportAll}>
+          Export all
+        </button>
+      )}
       <button type="button" className={classes.link} onClick={onShowKeys}>
         All keys
       </button>
