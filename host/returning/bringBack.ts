@@ -11,9 +11,9 @@ import { exportForFolder } from '../folders/exportForFolder';
 import type { FolderTranslator } from '../folders/folderTranslator';
 import type { PreparedImport } from '../importers/prepareImport';
 import { baseOfCopy } from './baseOfCopy';
+import { evenOut } from './evenOut';
 import { type RereadPorts, reread, type Untouched } from './reread';
 import { type ReturnedText, type TakingPorts, takeChanges } from './takeChanges';
-import { withoutMadeUpIds } from './withoutMadeUpIds';
 
 export interface ReturningPorts extends TakingPorts, RereadPorts {
   store: LibraryStore;
@@ -48,7 +48,7 @@ export async function bringBack(
   const origin = { kind, file: fileName.slice(0, 255) };
   const returned: ReturnedText = { was: was.content, now: read.content, parts: mark.parts, origin, by: '' };
   const isForeign = kind === 'word';
-  const taken = await takeChanges(id, isForeign ? withoutMadeUpIds(returned) : returned, ports);
+  const taken = await takeChanges(id, isForeign ? evenOut(returned) : returned, ports);
   const remarks = await addRemarks(id, read, ports);
   const { comments } = remarks;
   const suggestions = taken.added + remarks.suggestions;

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { defaultExportOptions, type ExportFormat, type ExportOptions } from '../../../core/api/shapes';
 import type { NarrativeId } from '../../../core/narrative/meta';
@@ -42,7 +43,7 @@ const recordsOf = async ({ call }: TestHost, id: NarrativeId) =>
 describe('a copy that comes back', () => {
   it('says nothing when nobody wrote in it, in every format', { timeout: 60_000 }, async () => {
     const { host, id } = await sentOut();
-    for (const format of ['md', 'dateline'] as const) {
+    for (const format of ['md', 'docx', 'dateline'] as const) {
       const { fileName, bytes } = await exported(host, id, format);
       const back = await comeBack(host, fileName, bytes);
       expect({ id: back.id, review: back.review, doubts: back.doubts }).toEqual({
@@ -105,6 +106,31 @@ describe('a copy that comes back', () => {
     const back = await comeBack(host, fileName, text);
     expect(back).toMatchObject({ id, review: { suggestions: 0 } });
     expect(back.doubts).toEqual([expect.stringContaining('not kept here any more')]);
+  });
+});
+
+describe('a Word document that comes back', () => {
+  it('brings what was written in it, and nothing of what another program spells otherwise', {
+    timeout: 60_000,
+  }, async () => {
+    const { host, id } = await sentOut();
+    const { fileName, bytes } = await exported(host, id, 'docx');
+    const files = unzipSync(bytes);
+    const edit = (path: string, change: (xml: string) => string) => {
+      const xml = strFromU8(files[path] ?? new Uint8Array());
+      expect(change(xml)).not.toBe(xml);
+      files[path] = strToU8(change(xml));
+    };
+    // LibreOffice ends every address with a slash.
+    edit('word/_rels/document.xml.rels', (xml) => xml.replaceAll(/(Target="https:\/\/[a-z.]+)"/gu, '$1/"'));
+    edit('word/document.xml', (xml) =>
+      xml.replace(/(<w:t[^>]*>[^<]{30,} )(\w+)( [^<]+<\/w:t>)/u, '$1CHANGED$3'),
+    );
+    const back = await comeBack(host, fileName, Buffer.from(zipSync(files)));
+    expect(back).toMatchObject({ id, review: { suggestions: 1, comments: 0 }, doubts: [] });
+    expect(await recordsOf(host, id)).toMatchObject([
+      { origin: { kind: 'word', file: fileName }, change: { kind: 'words', now: [{ text: 'CHANGED' }] } },
+    ]);
   });
 });
 
