@@ -6,6 +6,7 @@ import { printable } from '../printable';
 import { cutPictures, describeOutside, type EmbeddedPicture } from './embeddedPictures';
 import { findElements, parseHtml, wordsOf } from './htmlTree';
 import { markPrefix } from './mendTree';
+import { dropContents, unwrapOwnPage } from './ownPage';
 import { takeMarks } from './tidyMarkdown';
 import { toMarkdownTree } from './toMarkdownTree';
 
@@ -19,6 +20,8 @@ export function readHtml(html: string, placing: Placing = 'guess'): ReadPage {
   const { html: words, embedded } = cutPictures(html);
   const tree = parseHtml(printable(words));
   const doubts = describeOutside(tree);
+  if (dropContents(tree)) doubts.push('The table of contents was left out, since Dateline makes its own.');
+  unwrapOwnPage(tree);
   const title = titleOf(tree);
   const markdown = toMarkdownTree(tree);
   takeMarks(markdown, markPrefix);

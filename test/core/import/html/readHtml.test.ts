@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DatelineError } from '../../../../core/api/errors';
+import { exportHtml } from '../../../../core/export/html/exportHtml';
 import { readHtml } from '../../../../core/import/html/readHtml';
 import { partKeys } from '../../../../core/narrative/parts';
 import { plainText, sectionText } from '../../../../core/narrative/plainText';
 import type { RichNode } from '../../../../core/narrative/richText';
+import { exportDocument, sampleContent } from '../../export/sampleNarrative';
 
 const wordsOf = (html: string) => {
   const { content } = readHtml(html);
@@ -201,6 +203,19 @@ const block = fc.letrec<{ block: string }>((tie) => ({
       .map(([tag, inner]) => `<${tag}>${inner.join('')}</${tag}>`),
   ),
 })).block;
+
+describe('our own page', () => {
+  it('comes back with its sections and without what was written around them', () => {
+    const content = sampleContent();
+    const back = readHtml(exportHtml(exportDocument(content)).text);
+    for (const key of ['heading', 'subheading'])
+      expect(sectionText(back.content.parts.release, key)).toBe(sectionText(content.parts.release, key));
+    expect(plainText(back.content.parts.plan)).not.toMatch(/Draft 7|Contents/u);
+    const placed = new Set(back.parts.map(({ part }) => part));
+    for (const part of partKeys)
+      if (plainText(content.parts[part]).trim() !== '') expect([...placed]).toContain(part);
+  });
+});
 
 describe('laws', () => {
   it('no word of a page is lost, however its elements lie in each other', () => {
