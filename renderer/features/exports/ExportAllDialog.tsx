@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect } from '@mantine/core';
+import { Button, Group, Modal, NativeSelect, Stack } from '@mantine/core';
 import { useState } from 'react';
 import type { ExportedAll, ExportFormat } from '../../../core/api/shapes';
 import { Banner } from '../../ui/Banner';
@@ -22,28 +22,30 @@ export function ExportAllDialog({ asksForFolder, onClose }: { asksForFolder: boo
   const isRunning = state.kind === 'running';
   return (
     <Modal opened onClose={onClose} title="Export every narrative" closeOnClickOutside={!isRunning}>
-      <NativeSelect
-        data-autofocus
-        label="Format"
-        description={
-          asksForFolder
-            ? 'You choose the folder next. Files that are there already stay; new ones get a number.'
-            : 'All of them come as one zip file.'
-        }
-        data={formats}
-        value={format}
-        disabled={isRunning}
-        onChange={({ currentTarget }) => setFormat(currentTarget.value as ExportFormat)}
-      />
-      <Outcome state={state} onStop={stop} />
-      <Group mt="lg">
-        <Button disabled={isRunning} onClick={() => void run(format)}>
-          {asksForFolder ? 'Choose a folder' : 'Export all'}
-        </Button>
-        <Button variant="subtle" onClick={onClose}>
-          {state.kind === 'done' ? 'Close' : 'Cancel'}
-        </Button>
-      </Group>
+      <Stack gap="md">
+        <NativeSelect
+          data-autofocus
+          label="Format"
+          description={
+            asksForFolder
+              ? 'You choose the folder next. Files that are there already stay; new ones get a number.'
+              : 'All of them come as one zip file.'
+          }
+          data={formats}
+          value={format}
+          disabled={isRunning}
+          onChange={({ currentTarget }) => setFormat(currentTarget.value as ExportFormat)}
+        />
+        <Outcome state={state} onStop={stop} />
+        <Group>
+          <Button disabled={isRunning} onClick={() => void run(format)}>
+            {asksForFolder ? 'Choose a folder' : 'Export all'}
+          </Button>
+          <Button variant="subtle" onClick={onClose}>
+            {state.kind === 'done' ? 'Close' : 'Cancel'}
+          </Button>
+        </Group>
+      </Stack>
     </Modal>
   );
 }
