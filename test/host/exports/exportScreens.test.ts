@@ -16,11 +16,18 @@ const sceneOf = (words: string) =>
   JSON.stringify({ type: 'excalidraw', elements: [{ type: 'text', words }] });
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0L1 1"/></svg>';
 
+/** What kinds of pictures a Word document holds. */
+const mediaOf = (bytes: Uint8Array) =>
+  Object.keys(unzipSync(bytes))
+    .filter((name) => name.startsWith('word/media/'))
+    .map((name) => name.split('.').at(-1))
+    .sort();
+
 /** A narrative with a screen that was drawn twice. */
-async function withScreen(host: TestHost) {
+async function withScreen(host: TestHost, drawing = svg) {
   const keep = async (words: string) => {
     const scene = Buffer.from(sceneOf(words)).toString('base64');
-    return (await host.call('screens.keep', { scene, svg, png })).picture;
+    return (await host.call('screens.keep', { scene, svg: drawing, png })).picture;
   };
   const [first, second] = [await keep('first'), await keep('second')];
   const { id } = await host.call('narratives.create', { name: 'Fairmend' });
@@ -57,8 +64,16 @@ describe('a screen', () => {
     expect(bytes.toString()).toContain('alt="One button" width="390" height="585"');
     const docx = await run('docx');
     expect(docx).toMatchObject({ warnings: [], fileName: 'Fairmend-draft-1.docx' });
-    expect(Object.keys(unzipSync(docx.bytes))).toContain('word/media/image1.png');
+    expect(mediaOf(docx.bytes)).toEqual(['png', 'svg']);
     expect((await run('pdf')).warnings).toEqual([]);
+  });
+
+  it('stays a picture in a Word document where its words need our fonts', async () => {
+    const { run } = await withScreen(
+      await newHost(),
+      svg.replace('<path d="M0 0L1 1"/>', '<text x="0" y="0" font-family="Excalifont">Pay</text>'),
+    );
+    expect(mediaOf((await run('docx')).bytes)).toEqual(['png']);
   });
 
   it('takes its drawing along in a .dateline file, earlier ones and what can be drawn on, too', async () => {
