@@ -23,7 +23,7 @@ const datePattern = new RegExp(
 const ending =
   /^\s*[\])]?\s*(?:[([/]?\s*(?:PR\s?Newswire|Business Wire|GLOBE NEWSWIRE|[A-Z]{2,6} ?[Nn]ews(?:wire)?)\s*[)\]/]?)?\s*(?:[—–]|--+|-(?=\s|$)|[:•·|]|\.(?=\s|$)|\/{1,2}(?=\s))\s*/u;
 const placeAfter =
-  /^\s*[,|•—–-]\s*(?<place>[\p{Lu}[][\p{L}.’'\s,\]-]{1,40}?)\s*(?<end>[—–]|--+|\s-\s|:|$)\s*/u;
+  /^\s*[,|•—–-]\s*(?<place>[\p{Lu}[][\p{L}.’'\s,\]-]{1,40}?)\s*(?<end>[—–]|--+|\s-\s|[:|•]|$)\s*/u;
 const cityAlone = /^\s*(?<place>\p{Lu}[\p{Lu}.’'\s-]{2,30}(?:,\s*[\p{L}.\s]{2,20})?)\s*(?:[—–]|--)\s+(?=\S)/u;
 
 export interface DatelineShape {

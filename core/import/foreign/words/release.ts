@@ -8,7 +8,7 @@ export const solutionWords =
 
 /** How paragraphs about the answer begin. */
 export const solutionBeginning =
-  /^(?:that(?:’|')?s why|this is why|to (?:solve|address|fix|end|change) (?:this|these|that)|from (?:today|now)|with (?!out)\S+|the new|enter|unlike|instead,? |here is how|mit (?:der|dem|\p{Lu}\w+)|ab (?:heute|sofort)|deshalb)/iu;
+  /^(?:that(?:’|')?s why|this is why|to (?:solve|address|fix|end|change) (?:this|these|that)|from (?:today|now)|with (?!out|limited|little|few|no |so |only|more|many|each)\S+|the new|enter|unlike|instead,? |here is how|mit (?:der|dem|\p{Lu}\w+)|ab (?:heute|sofort)|deshalb)/iu;
 
 /** Beginnings and words that ask the reader to go somewhere. */
 export const actionWords =
