@@ -10,6 +10,7 @@ import { ExportDialog } from '../../features/exports/ExportDialog';
 import { FolderDialog } from '../../features/folder/FolderDialog';
 import { showToast } from '../../ui/showToast';
 import { useFocusBack } from '../../ui/useFocusBack';
+import { useRunCommand } from '../commands/CommandProvider';
 import type { Navigate } from '../routing/useRoute';
 import type { NarrativeDialog } from './useNarrativeCommands';
 
@@ -24,6 +25,7 @@ interface NarrativeDialogsProps {
 /** The dialogs about a narrative as a whole; at most one is open. */
 export function NarrativeDialogs({ dialog, session, live, onNavigate, onClose }: NarrativeDialogsProps) {
   useFocusBack(dialog !== null);
+  const run = useRunCommand();
   const meta = useSessionValue(session, (open) => open.meta());
   const content = useCurrentContent(live);
   const settings = useOperation('settings.read', {}).data ?? defaultSettings;
@@ -35,6 +37,7 @@ export function NarrativeDialogs({ dialog, session, live, onNavigate, onClose }:
           content={content}
           usual={settings}
           flush={session.flush}
+          onFolder={() => run('narrative.folder')}
           onClose={onClose}
         />
       );

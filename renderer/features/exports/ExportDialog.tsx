@@ -23,11 +23,13 @@ export interface ExportDialogProps {
   usual: Pick<ExportOptions, 'paper' | 'logo'>;
   /** Makes every word durable, so that the export holds them all. */
   flush: () => Promise<void>;
+  /** Goes on with a folder of Markdown files instead of one. */
+  onFolder: () => void;
   onClose: () => void;
 }
 
 /** Hands the narrative to readers: the choice left, the true page right, warnings before saving. */
-export function ExportDialog({ meta, content, usual, flush, onClose }: ExportDialogProps) {
+export function ExportDialog({ meta, content, usual, flush, onFolder, onClose }: ExportDialogProps) {
   const [form, setForm] = useState<ExportForm>(exportForms[1]);
   const [chosen, setChosen] = useState<ExportOptions | null>(null);
   // What was just written becomes content a moment later; until somebody chooses, the choice follows it.
@@ -112,12 +114,24 @@ export function ExportDialog({ meta, content, usual, flush, onClose }: ExportDia
         ) : (
           <section className={classes.preview} aria-label="Preview">
             <div className={classes.noPages}>
-              <EmptyState line="No pages to show." quiet={noPagesLine(form.format)} />
+              <EmptyState
+                line="No pages to show."
+                quiet={noPagesLine(form.format)}
+                action={form.format === 'md' && <FolderInstead onFolder={onFolder} />}
+              />
             </div>
           </section>
         )}
       </div>
     </Modal>
+  );
+}
+
+function FolderInstead({ onFolder }: Pick<ExportDialogProps, 'onFolder'>) {
+  return (
+    <Button variant="default" onClick={onFolder}>
+      As a folder, for git
+    </Button>
   );
 }
 
