@@ -57,8 +57,26 @@ export class TypstLayout {
     }
   }
 
-  svg({ document }: Layout): string {
-    return this.compiler.plainSvg(document);
+  /** The PDF as quickly as it can be had, to draw pages from, and what is missing in it. */
+  pages(layout: Layout): { bytes: Uint8Array; warnings: ExportWarning[] } {
+    return {
+      warnings: this.glyphWarnings(layout),
+      bytes: this.compiler.pdf(layout.document, { pdfTags: false }),
+    };
+  }
+
+  /**
+   * One page of a PDF as an SVG that holds it as a picture. The layout itself can only be drawn with all its pages,
+   * which takes seconds where a page takes milliseconds.
+   */
+  drawPage(pages: Uint8Array, page: number): string {
+    this.compiler.mapShadow(this.path(pagesFile), Buffer.from(pages));
+    const picture = `image("${pagesFile}", page: ${page})`;
+    const drawn = this.compiler.compile({
+      mainFileContent: `#set page(width: auto, height: auto, margin: 0pt)\n#${picture}`,
+    });
+    if (!drawn.result) throw new Error(diagnosticsOf(drawn));
+    return this.compiler.plainSvg(drawn.result);
   }
 
   /** Values of the marks that the template leaves for measuring, in reading order. */
@@ -75,7 +93,7 @@ export class TypstLayout {
    * Only a strict standard reports characters that no font has, so one is tried; not for texts in the scripts
    * of the fonts that we carry, where it would be time for nothing.
    */
-  glyphWarnings({ document, data }: Layout): ExportWarning[] {
+  private glyphWarnings({ document, data }: Layout): ExportWarning[] {
     if (!unusualScript.test(JSON.stringify(data.parts))) return [];
     try {
       this.compiler.pdf(document, { pdfStandard: 'ua-1' });
@@ -113,6 +131,8 @@ export class TypstLayout {
     return join(this.options.template, name);
   }
 }
+
+const pagesFile = '/pages.pdf';
 
 /** Letters beyond Latin, Greek, Cyrillic, Arabic and Hebrew, and pictures among them. */
 const unusualScript =

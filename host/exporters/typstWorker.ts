@@ -5,7 +5,7 @@ import { markWords, markWordsAround } from '../../core/export/pdf/markWords';
 import type { PdfData } from '../../core/export/pdf/toPdfData';
 import type { WorkerReply, WorkerRequest } from '../workers/workerClient';
 import { pageOfPlace, readPageGauge } from './pageGauge';
-import { cutPageSvg } from './pageSvg';
+import { pageSvg } from './pageSvg';
 import { TypstLayout } from './typstLayout';
 import { type TypstOrder, toTask } from './typstOrder';
 import type { TypstAnswer, TypstPicture, TypstTask, TypstWorkerData } from './typstProtocol';
@@ -56,10 +56,10 @@ function writePdf({ data, pictures, standard }: TypstTask & { kind: 'pdf' }): Ty
   return { bytes, pageCount: laidOut.document.numOfPages, warnings: [...laidOut.warnings, ...warnings] };
 }
 
-/** Leafing through pages draws them again and again, so the last drawing of them all is kept. */
-let keptDrawing: {
+/** Leafing through pages draws one after the other, so the last ones are kept. */
+let keptPages: {
   data: string;
-  svg: string;
+  pages: Uint8Array;
   marks: unknown;
   pageCount: number;
   warnings: ExportWarning[];
@@ -67,25 +67,26 @@ let keptDrawing: {
 
 function drawPage({ data, pictures, page, at }: TypstTask & { kind: 'page' }): TypstAnswer<'page'> {
   const marked = at ? withMarkedPlace(data, at) : data;
-  const drawing = drawAll(marked, pictures);
-  const wanted = (at && pageOfPlace(drawing.marks, at)) ?? page;
-  const { pageCount, warnings } = drawing;
+  const set = setPages(marked, pictures);
+  const wanted = (at && pageOfPlace(set.marks, at)) ?? page;
+  const { pageCount, warnings } = set;
   const shown = Math.min(Math.max(1, wanted), pageCount);
-  return { svg: cutPageSvg(drawing.svg, shown, pageCount), page: shown, pageCount, warnings };
+  return { svg: pageSvg(layout.drawPage(set.pages, shown)), page: shown, pageCount, warnings };
 }
 
-function drawAll(data: PdfData, pictures: readonly TypstPicture[]): NonNullable<typeof keptDrawing> {
+function setPages(data: PdfData, pictures: readonly TypstPicture[]): NonNullable<typeof keptPages> {
   const key = JSON.stringify(data);
-  if (keptDrawing?.data === key) return keptDrawing;
+  if (keptPages?.data === key) return keptPages;
   const laidOut = layout.compile(data, pictures);
-  keptDrawing = {
+  const { bytes, warnings } = layout.pages(laidOut);
+  keptPages = {
     data: key,
-    svg: layout.svg(laidOut),
+    pages: bytes,
     marks: layout.marks(laidOut),
     pageCount: laidOut.document.numOfPages,
-    warnings: [...laidOut.warnings, ...layout.glyphWarnings(laidOut)],
+    warnings: [...laidOut.warnings, ...warnings],
   };
-  return keptDrawing;
+  return keptPages;
 }
 
 function withMarkedPlace(data: PdfData, { part: key, letters }: LetterPlace): PdfData {
