@@ -36,7 +36,10 @@ const namedRoles: readonly (readonly [StyleRole & object, RegExp])[] = [
     { kind: 'code' },
     /^(?:source code|code|code block|html preformatted|preformatted text|macro text|vorformatierter text)$/u,
   ],
-  [{ kind: 'contents' }, /^(?:toc|contents|verzeichnis|table of contents|index) (?:[1-9]|heading)$/u],
+  [
+    { kind: 'contents' },
+    /^(?:contents|(?:toc|contents|verzeichnis|table of contents|index) (?:[1-9]|heading))$/u,
+  ],
 ];
 
 const codeName = /^(?:inline code|verbatim char|html code|html typewriter|source text|code char)$/u;
