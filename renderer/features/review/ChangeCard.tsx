@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
-import { nearTime } from '../../ui/dates';
+import { Moment } from './Moment';
 import classes from './Review.module.css';
 import type { ChangeView, ReviewActions } from './reviewView';
 
@@ -36,7 +36,7 @@ export function ChangeCard({ change, isOpen, now, onOpen, onShow, onAccept, onRe
       </p>
       {change.note !== '' && <p className={classes.why}>{change.note}</p>}
       <p className={classes.by}>
-        <b>{change.by}</b> <time dateTime={change.at}>{nearTime(new Date(change.at), now)}</time>
+        <b>{change.by}</b> <Moment at={change.at} now={now} />
         {change.file !== '' && `, in ${change.file}`}
       </p>
       {isGone && (

@@ -1,5 +1,5 @@
 import { IconMessage, IconMessageCheck, IconTrash } from '@tabler/icons-react';
-import { nearTime } from '../../ui/dates';
+import { Moment } from './Moment';
 import classes from './Review.module.css';
 import type { Message, ThreadView } from './reviewView';
 import { type ThreadActions, ThreadActs } from './ThreadActs';
@@ -74,7 +74,7 @@ function Said({ message: { by, at, text, file }, now }: { message: Message; now:
   return (
     <div className={classes.said}>
       <p className={classes.by}>
-        <b>{by}</b> <time dateTime={at}>{nearTime(new Date(at), now)}</time>
+        <b>{by}</b> <Moment at={at} now={now} />
       </p>
       <p className={classes.text}>{text}</p>
       {file !== '' && <p className={classes.file}>From {file}</p>}

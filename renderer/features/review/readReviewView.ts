@@ -4,7 +4,7 @@ import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import { type PartKey, partKeys } from '../../../core/narrative/parts';
 import type { Anchor } from '../../../core/review/anchor';
 import { findChange } from '../../../core/review/findChange';
-import type { PartText } from '../../../core/review/partText';
+import { atomCharacter, type PartText } from '../../../core/review/partText';
 import { type Placement, placeAnchor } from '../../../core/review/placeAnchor';
 import { type ReviewSuggestion, readSuggestions } from '../../../core/review/readSuggestions';
 import { type ReviewThread, readThreads, type ThreadMessage } from '../../../core/review/readThreads';
@@ -50,7 +50,7 @@ function toThread(
     part: anchor.part,
     place: placeName(content, placeOf(anchor)),
     quote: anchor.quote,
-    placement: placeAnchor(partOf(anchor.part).text, anchor),
+    placement: placeRemark(anchor, partOf(anchor.part)),
   };
 }
 
@@ -78,10 +78,17 @@ function toChange({ record }: ReviewSuggestion, { content, partOf }: Placing): C
     by: nameOf(record),
     at,
     file: origin.file,
-    before: change.kind === 'words' ? anchor.before : '',
-    after: change.kind === 'words' ? anchor.after : '',
+    before: change.kind === 'words' ? spoken(anchor.before) : '',
+    after: change.kind === 'words' ? spoken(anchor.after) : '',
     placement: placeChange(record, partOf(anchor.part)),
   };
+}
+
+/** A remark from a file is known by its words alone, so it is where it was put when these are found. */
+function placeRemark(anchor: Anchor, { text }: ReviewedPart): Placement {
+  const placement = placeAnchor(text, anchor);
+  const hasMoved = anchor.from !== null || anchor.to !== null;
+  return placement.state === 'found' && !hasMoved ? { ...placement, state: 'exact' } : placement;
 }
 
 /** Where a change would be made; nowhere when the text there is no longer what was read then. */
@@ -89,6 +96,9 @@ function placeChange(record: ReviewRecordOf<'suggestion'>, { node, text }: Revie
   const found = findChange(node, text, record);
   return found ? { state: 'exact', from: found.from, to: found.to } : { state: 'orphan' };
 }
+
+/** What has no letters stands in a text as one sign that no font has. */
+const spoken = (words: string): string => words.replaceAll(atomCharacter, ' ');
 
 /** The outline names a section of a manual behind the manual. */
 const placeOf = ({ part, section }: Anchor) => ({ part, section: section.split('/').at(-1) ?? '' });
