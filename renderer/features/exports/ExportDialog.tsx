@@ -53,6 +53,9 @@ export function ExportDialog({ meta, content, usual, flush, onFolder, onClose }:
 
   function change(next: { form?: ExportForm; options?: ExportOptions }): void {
     if (next.form) setForm(next.form);
+    // Between the words, the thread would be in the way of reading; it can be asked for there, too.
+    if (next.form && (next.form.layout === 'reading') !== (form.layout === 'reading'))
+      setChosen({ ...options, thread: next.form.layout !== 'reading' });
     if (next.options) setChosen(next.options);
     setPage(1);
     reset();
