@@ -41,6 +41,8 @@ export interface ImportedNarrative {
   parts: Placement[];
   /** What a person should look at, one sentence each. */
   doubts: string[];
+  /** Who says to have written in the file last; absent where nobody does. */
+  by?: string;
   /** What the file says about the export that it came from; absent where it never was one. */
   mark?: ExportMark;
   /** Where each block of a text that somebody wrote elsewhere was placed; empty for one that says so itself. */

@@ -49,6 +49,7 @@ export function prepareRead(read: ImportedFile): PreparedImport {
     },
     originalId: original?.id ?? null,
     ...(mark ? { mark } : {}),
+    ...(read.by === undefined ? {} : { by: read.by }),
     pictures: named.pictures,
   };
 }

@@ -46,7 +46,13 @@ export async function bringBack(
   const mark: ExportMark = read.mark ?? { id, version: '', parts: [...partKeys], without: [] };
   const was = await untouched(base ?? present, { kind, mark }, ports);
   const origin = { kind, file: fileName.slice(0, 255) };
-  const returned: ReturnedText = { was: was.content, now: read.content, parts: mark.parts, origin, by: '' };
+  const returned: ReturnedText = {
+    was: was.content,
+    now: read.content,
+    parts: mark.parts,
+    origin,
+    by: read.by ?? '',
+  };
   const isForeign = kind === 'word';
   const taken = await takeChanges(id, isForeign ? evenOut(returned) : returned, ports);
   const remarks = await addRemarks(id, read, ports);

@@ -41,9 +41,11 @@ export async function readDocx(
   });
   const doubts = [...read.doubts, ...doubtsOf(log, outside), ...lostDoubts(lost)];
   const mark = markOf(parts);
+  const by = lastWriter(parts);
   return {
     ...read,
     ...(mark ? { mark } : {}),
+    ...(by === '' ? {} : { by }),
     doubts,
     review: records,
     pictures: picturesOf(parts),
@@ -104,6 +106,17 @@ function picturesOf(parts: WordParts): GivenPicture[] {
   }
   return [...pictures].map(([name, bytes]) => ({ name, bytes }));
 }
+
+/** Who saved the file last, as it says; '' for one that nobody touched since we wrote it. */
+function lastWriter(parts: WordParts): string {
+  const properties = parts.read('docProps/core.xml');
+  const [named] = properties ? childrenNamed(properties, 'cp:lastModifiedBy') : [];
+  const name = printable(named ? wordsIn(named) : '').trim();
+  return name === 'Dateline' ? '' : name.slice(0, 200);
+}
+
+const wordsIn = (element: XmlElement): string =>
+  element.children.map((child) => (isXmlElement(child) ? '' : child)).join('');
 
 /** What our own exports say about where they came from. */
 function markOf(parts: WordParts): ExportMark | null {

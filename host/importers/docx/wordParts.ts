@@ -45,7 +45,9 @@ function unpackOrRefuse(bytes: Uint8Array): { files: Map<string, Uint8Array>; na
   const names = new Set<string>();
   const isWanted = (name: string) => {
     names.add(name);
-    return isXml(name) ? !/^(?:customXml|docProps(?!\/custom\.xml$))\//u.test(name) : /\/media\//u.test(name);
+    return isXml(name)
+      ? !/^(?:customXml|docProps(?!\/(?:core|custom)\.xml$))\//u.test(name)
+      : /\/media\//u.test(name);
   };
   try {
     const { files } = unpack(bytes, {

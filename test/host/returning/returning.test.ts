@@ -126,10 +126,15 @@ describe('a Word document that comes back', () => {
     edit('word/document.xml', (xml) =>
       xml.replace(/(<w:t[^>]*>[^<]{30,} )(\w+)( [^<]+<\/w:t>)/u, '$1CHANGED$3'),
     );
+    edit('docProps/core.xml', (xml) => xml.replace(/(<cp:lastModifiedBy>)[^<]*/u, '$1Tomasz Birch'));
     const back = await comeBack(host, fileName, Buffer.from(zipSync(files)));
     expect(back).toMatchObject({ id, review: { suggestions: 1, comments: 0 }, doubts: [] });
     expect(await recordsOf(host, id)).toMatchObject([
-      { origin: { kind: 'word', file: fileName }, change: { kind: 'words', now: [{ text: 'CHANGED' }] } },
+      {
+        by: 'Tomasz Birch',
+        origin: { kind: 'word', file: fileName },
+        change: { kind: 'words', now: [{ text: 'CHANGED' }] },
+      },
     ]);
   });
 });
