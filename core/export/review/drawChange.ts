@@ -95,6 +95,8 @@ function drawInsert({ doc, range, change, marks }: PlacedChange<'insert'>): Part
   return at === null ? null : { spans: [], added: [{ at, nodes: change.now, marks: marks.inserted }] };
 }
 
+const titles: ReadonlySet<string> = new Set(['title', 'faqQuestion']);
+
 /** Before or after the innermost block beside which these nodes may stand. */
 function besideBlock(
   doc: RichNode,
@@ -103,7 +105,8 @@ function besideBlock(
 ): number | null {
   const blocks = blocksAround(doc, side === 'before' ? range.from : range.to);
   const block = blocks.findLast(({ parent }) => accepts(parent, now));
-  if (!block) return null;
+  // An item is known by its title or question, which stands first.
+  if (!block || (side === 'before' && titles.has(block.node.type))) return null;
   return side === 'before' ? block.from : block.to;
 }
 

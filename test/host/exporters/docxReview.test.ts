@@ -4,6 +4,7 @@ import type { ExportReview } from '../../../core/export/exportDocument';
 import { drawReview } from '../../../core/export/review/drawReview';
 import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import { partKeys } from '../../../core/narrative/parts';
+import { isBlank } from '../../../core/narrative/plainText';
 import type { RichNode } from '../../../core/narrative/richText';
 import { exportDocx } from '../../../host/exporters/docx/exportDocx';
 import { anyNarrative, oddNarrative } from '../../core/export/narrativeArbitrary';
@@ -11,7 +12,7 @@ import { anyRemarks, reviewOf } from '../../core/export/review/reviewArbitrary';
 import { exportDocument, sampleContent, withPlan } from '../../core/export/sampleNarrative';
 import { threadedAssets, threadedContent } from '../../core/export/threadedNarrative';
 import { PlanReview } from './planReview';
-import { errorsOf, isReadable, readBack, wordsOf, xmlFilesOf } from './wordFile';
+import { bodyOf, errorsOf, isReadable, readBack, wordsOf, xmlFilesOf } from './wordFile';
 
 const text = (words: string): RichNode => ({ type: 'text', text: words });
 const paragraph = (...content: RichNode[]): RichNode => ({ type: 'paragraph', content });
@@ -107,6 +108,27 @@ describe('a review in a Word document', () => {
     expect(read).toContain('.paragraph-insertion');
     expect(read).toContain('.paragraph-deletion');
   });
+});
+
+describe('tracked changes of a Word document', () => {
+  it.runIf(isReadable)(
+    'leave what was there when rejected, for any narrative (seed 51)',
+    { timeout: 120_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(anyNarrative, anyRemarks, async (content, remarks) => {
+          // A part without a word has a heading as soon as somebody suggests one.
+          const parts = partKeys.filter((key) => !isBlank(content.parts[key]));
+          const document = write(content, reviewOf(content, remarks));
+          const asked = { ...document, options: { ...document.options, parts } };
+          const reviewed = await exportDocx(asked);
+          const bare = await exportDocx({ ...asked, options: { ...asked.options, comments: false } });
+          expect(bodyOf(reviewed.bytes, 'reject')).toEqual(bodyOf(bare.bytes, 'accept'));
+        }),
+        { seed: 51, numRuns: 3, endOnFailure: true },
+      );
+    },
+  );
 });
 
 describe('a Word document without a review', () => {

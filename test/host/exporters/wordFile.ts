@@ -65,3 +65,21 @@ function expectSoundXml(xml: string): void {
 /** The words of an XML file, without its markup. */
 export const wordsOf = (xml: string): string =>
   [...readXml(xml)].flatMap((token) => (token.kind === 'text' ? [token.text] : [])).join('\n');
+
+/** The words of each block that pandoc reads from the first heading on: contents are worked out, and no part of it. */
+export function bodyOf(bytes: Uint8Array, changes: 'accept' | 'reject'): string[] {
+  const read = readBack(bytes, [`--track-changes=${changes}`, '--to', 'json']);
+  const blocks = (JSON.parse(read) as { blocks: { t: string }[] }).blocks;
+  const first = blocks.findIndex(({ t }) => t === 'Header');
+  return blocks
+    .slice(first)
+    .map((block) => stringsIn(block).join(''))
+    .filter(Boolean);
+}
+
+function stringsIn(read: unknown): string[] {
+  if (Array.isArray(read)) return read.flatMap(stringsIn);
+  if (typeof read !== 'object' || read === null) return [];
+  const { t, c } = read as { t?: string; c?: unknown };
+  return t === 'Str' ? [String(c)] : stringsIn(c);
+}
