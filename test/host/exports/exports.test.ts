@@ -41,6 +41,23 @@ describe('an export', () => {
     expect(exported).toMatchObject({ data: null, savedTo: null });
   });
 
+  it.each(['pdf', 'docx'] as const)(
+    'that is stopped asks for no place and writes nothing: %s',
+    async (format) => {
+      const folder = await newLibraryFolder();
+      let wasAsked = false;
+      const saveDialog = async () => {
+        wasAsked = true;
+        return join(folder, `out.${format}`);
+      };
+      const { call, id } = await withWords({ ports: { saveDialog } });
+      const running = call('exports.run', { id, format, options, job: 'job-1' });
+      await call('jobs.cancel', { job: 'job-1' });
+      await expect(running).rejects.toMatchObject({ code: 'cancelled' });
+      expect({ wasAsked, files: await readdir(folder) }).toEqual({ wasAsked: false, files: [] });
+    },
+  );
+
   it('says so when the chosen folder is gone', async () => {
     const target = join(await newLibraryFolder(), 'gone', 'out.md');
     const { call, id } = await withWords({ ports: { saveDialog: async () => target } });
