@@ -63,7 +63,7 @@ describe('dateline check on a file', () => {
     const folder = await folderWith({ 'deck.pptx': 'PK' });
     const { code, stderr } = await runCli(['check', join(folder, 'deck.pptx')]);
     expect(code).toBe(1);
-    expect(stderr).toMatch(/Dateline reads Markdown/);
+    expect(stderr).toMatch(/Dateline reads Word files/);
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 });
