@@ -10,6 +10,7 @@ import { toReviewRecords } from '../../../core/import/remarks/toReviewRecords';
 import { type ExportMark, readExportMark } from '../../../core/review/exportMark';
 import type { GivenPicture, ImportedFile } from '../importFile';
 import { dropUnknownTargets } from './dropUnknownTargets';
+import { unwrapOwnDocument } from './ownDocument';
 import { readReview } from './readReview';
 import { createRewriting, rewriteBelow } from './rewriteBody';
 import { type ChangeLog, newChangeLog } from './trackedChanges';
@@ -30,7 +31,8 @@ export async function readDocx(
 ): Promise<ImportedFile> {
   const parts = openWordFile(bytes);
   const log = newChangeLog();
-  const { document, outside } = rewriteDocument(parts, log);
+  const mark = markOf(parts);
+  const { document, outside, hadAppendix } = rewriteDocument(parts, log, { isOurs: mark !== null });
   const markdown = toMarkdownTree(parseHtml(printable(await wordToHtml(parts, document))));
   const marked = takeMarks(markdown, markPrefix);
   const read = readForeign(markdown, { ...nothingRead, body: '' }, placing);
@@ -39,8 +41,12 @@ export async function readDocx(
     kind: 'word',
     file: fileName.slice(0, 255),
   });
-  const doubts = [...read.doubts, ...doubtsOf(log, outside), ...lostDoubts(lost)];
-  const mark = markOf(parts);
+  const doubts = [
+    ...read.doubts,
+    ...doubtsOf(log, outside),
+    ...appendixDoubts(hadAppendix),
+    ...lostDoubts(lost),
+  ];
   const by = lastWriter(parts);
   return {
     ...read,
@@ -53,7 +59,7 @@ export async function readDocx(
   };
 }
 
-function rewriteDocument(parts: WordParts, log: ChangeLog) {
+function rewriteDocument(parts: WordParts, log: ChangeLog, { isOurs }: { isOurs: boolean }) {
   const styles = readWordStyles(parts);
   const notes = { footnotes: notesOf(parts, 'footnotes'), endnotes: notesOf(parts, 'endnotes') };
   const texts = new Map(
@@ -73,14 +79,15 @@ function rewriteDocument(parts: WordParts, log: ChangeLog) {
     return rewriteBelow(tree, by);
   };
   const body = parts.read(parts.main) ?? { name: 'w:document', attributes: [], children: [] };
-  const rewritten = lean(body, parts.main, rewriting);
+  const own = isOurs ? unwrapOwnDocument(body) : { document: body, hadAppendix: false };
+  const rewritten = lean(own.document, parts.main, rewriting);
   const noteTrees = (['footnotes', 'endnotes'] as const).map((type) => {
     const tree = notes[type];
     return tree ? lean(tree, notePath(parts, type), quiet) : null;
   });
   log.notes = inNotes.changes.length;
   const [footnotes = null, endnotes = null] = noteTrees;
-  return { document: { body: rewritten, footnotes, endnotes }, outside };
+  return { document: { body: rewritten, footnotes, endnotes }, outside, hadAppendix: own.hadAppendix };
 }
 
 function notePath(parts: WordParts, type: 'footnotes' | 'endnotes'): string {
@@ -126,6 +133,10 @@ function markOf(parts: WordParts): ExportMark | null {
     property.children.map((value) => (isXmlElement(value) ? value.children.join('') : '')).join(''),
   ]);
   return readExportMark(Object.fromEntries(fields));
+}
+
+function appendixDoubts(hadAppendix: boolean): string[] {
+  return hadAppendix ? ['The appendices were left out, since Dateline makes its own.'] : [];
 }
 
 function lostDoubts(lost: number): string[] {

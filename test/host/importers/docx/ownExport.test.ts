@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { markOf } from '../../../../core/export/markOf';
 import { narrativeHeading } from '../../../../core/narrative/partState';
 import { partKeys } from '../../../../core/narrative/parts';
 import { plainText } from '../../../../core/narrative/plainText';
@@ -49,5 +50,16 @@ describe('our own Word documents', () => {
     const written = partKeys.filter((part) => plainText(content.parts[part]).trim() !== '');
     const placed = new Set(back.parts.map(({ part }) => part));
     expect(written.filter((part) => !placed.has(part))).toEqual([]);
+  });
+
+  it('come back without the appendices and references that Dateline makes, and say so', async () => {
+    const document = exportDocument(threadedContent(), { assets: threadedAssets });
+    const { bytes } = await exportDocx({ ...document, mark: markOf(document) });
+    const { content, doubts } = await readDocx(bytes, undefined, 'back.docx');
+    const words = partKeys.map((part) => plainText(content.parts[part])).join('\n');
+    expect(words).toContain('Nobody was promised this');
+    for (const made of ['P1', '· question', 'Promised, but nobody can do it yet'])
+      expect(words).not.toContain(made);
+    expect(doubts).toContain('The appendices were left out, since Dateline makes its own.');
   });
 });
