@@ -1,31 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { defaultExportOptions, type ExportOptions } from '../../../core/api/shapes';
 import type { ExportDocument } from '../../../core/export/exportDocument';
 import { emptyContent, type NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import { partKeys } from '../../../core/narrative/parts';
 import type { RichNode } from '../../../core/narrative/richText';
 import { canonicalDoc, narrativeSchema } from '../../../core/narrative/schema';
-import { createExporter, type Exporter } from '../../../host/exporters/exportNarrative';
 import { importFile } from '../../../host/importers/importFile';
 import { letterPosition } from '../../../renderer/editor/pages/letterPosition';
 import { anyNarrative, oddNarrative } from '../../core/export/narrativeArbitrary';
 import { exportDocument, sampleContent, withPlan } from '../../core/export/sampleNarrative';
 import { threadedAssets, threadedContent } from '../../core/export/threadedNarrative';
 import { askPdf, hasPdfTools } from '../../support/pdfTools';
-import { bundledWorkers } from '../../workers';
+import { templates } from '../newHost';
+import { idle, startExporter } from './startExporter';
 
-const templates = fileURLToPath(new URL('../../../templates', import.meta.url));
-const idle = { signal: new AbortController().signal, progress: () => undefined };
-let exporter: Exporter;
-
-beforeAll(async () => {
-  exporter = createExporter({ templates, workers: await bundledWorkers() });
-}, 60_000);
-afterAll(() => exporter.close());
+const exporter = startExporter();
 
 function documentWith(content: NarrativeContent, options: Partial<ExportOptions> = {}): ExportDocument {
   return exportDocument(content, { options: { ...defaultExportOptions, parts: [...partKeys], ...options } });
@@ -44,7 +36,7 @@ if (!isReadable)
 
 describe.runIf(isReadable)('a PDF read back by other tools', () => {
   it('is sound, tagged and titled, and holds every part and page number', async () => {
-    const { bytes, fileName, warnings } = await exporter.run(documentWith(sampleContent()), 'pdf', idle);
+    const { bytes, fileName, warnings } = await exporter().run(documentWith(sampleContent()), 'pdf', idle);
     expect(askPdf('check', bytes)).toContain('No syntax or stream encoding errors');
     const info = askPdf('info', bytes);
     expect(info).toMatch(/Title:\s+Osterby launches Fairmend/);
@@ -59,7 +51,7 @@ describe.runIf(isReadable)('a PDF read back by other tools', () => {
 
   it('is exactly the press release when asked for it, on one page', async () => {
     const document = documentWith(sampleContent(), { layout: 'release', paper: 'letter', lineNumbers: true });
-    const { bytes, warnings } = await exporter.run(document, 'pdf', idle);
+    const { bytes, warnings } = await exporter().run(document, 'pdf', idle);
     expect(askPdf('info', bytes)).toMatch(/Pages:\s+1\n/);
     expect(askPdf('info', bytes)).toContain('612 x 792');
     const text = askPdf('text', bytes);
@@ -78,7 +70,7 @@ describe.runIf(isReadable)('a PDF read back by other tools', () => {
       '日本語の文',
       'שלום',
     ];
-    const { bytes } = await exporter.run(documentWith(withPlan(lines.map(words))), 'pdf', idle);
+    const { bytes } = await exporter().run(documentWith(withPlan(lines.map(words))), 'pdf', idle);
     const text = askPdf('text', bytes);
     for (const line of lines.filter((one) => one !== 'שלום')) expect(text).toContain(line);
     expect(text).not.toContain('root:');
@@ -96,7 +88,7 @@ describe.runIf(isReadable)('the thread in a PDF', () => {
       .match(/\/Subtype \/Link/g)?.length ?? 0;
 
   it('is cross-references, with pages, and an appendix that is bookmarked', async () => {
-    const { bytes, warnings } = await exporter.run(threaded(), 'pdf', idle);
+    const { bytes, warnings } = await exporter().run(threaded(), 'pdf', idle);
     expect(warnings).toEqual([]);
     expect(askPdf('check', bytes)).toContain('No syntax or stream encoding errors');
     const text = askPdf('text', bytes).replaceAll(/\s+/g, ' ');
@@ -107,7 +99,7 @@ describe.runIf(isReadable)('the thread in a PDF', () => {
       'They see a price',
     ])
       expect(text).toContain(words);
-    const without = await exporter.run(threaded({ thread: false }), 'pdf', idle);
+    const without = await exporter().run(threaded({ thread: false }), 'pdf', idle);
     expect(linksIn(bytes)).toBeGreaterThan(linksIn(without.bytes) + 12);
     expect(askPdf('text', without.bytes)).not.toMatch(/P1|Golden thread/);
   });
@@ -123,14 +115,14 @@ describe.runIf(isReadable)('the thread in a PDF', () => {
     };
     content.parts.release = canonicalDoc({ type: 'doc', content: [heading, words('And kept.')] });
     const document = { ...documentWith(content), assets: threadedAssets };
-    const { bytes } = await exporter.run(document, 'pdf', idle);
+    const { bytes } = await exporter().run(document, 'pdf', idle);
     expect(askPdf('text', bytes).split('What is promised').length).toBeGreaterThan(2);
   });
 
   it('never stands beside the release alone', async () => {
     const bare = { ...threadedContent(), promises: {}, links: {} };
-    const alone = await exporter.run(threaded({ layout: 'release' }), 'pdf', idle);
-    const before = await exporter.run(
+    const alone = await exporter().run(threaded({ layout: 'release' }), 'pdf', idle);
+    const before = await exporter().run(
       { ...documentWith(bare, { layout: 'release' }), assets: threadedAssets },
       'pdf',
       idle,
@@ -139,7 +131,7 @@ describe.runIf(isReadable)('the thread in a PDF', () => {
   });
 
   it('says what is missing of a screen', async () => {
-    const { bytes, warnings } = await exporter.run({ ...threaded(), assets: new Map() }, 'pdf', idle);
+    const { bytes, warnings } = await exporter().run({ ...threaded(), assets: new Map() }, 'pdf', idle);
     expect(warnings.map(({ code }) => code)).toEqual(['missing-picture']);
     expect(askPdf('text', bytes)).toContain('The screen “The price” is missing');
   });
@@ -147,7 +139,7 @@ describe.runIf(isReadable)('the thread in a PDF', () => {
 
 describe.runIf(isReadable)('the reading copy', () => {
   it('begins with one page on how to read it, then calls each part by a letter and each line by a number', async () => {
-    const { bytes, fileName, warnings } = await exporter.run(
+    const { bytes, fileName, warnings } = await exporter().run(
       documentWith(sampleContent(), { layout: 'reading' }),
       'pdf',
       idle,
@@ -169,7 +161,7 @@ describe.runIf(isReadable)('the pages of a PDF', () => {
   it('breaks what is too long for a line, and copies as it was written', async () => {
     const long = '0123456789abcdef'.repeat(12);
     const code: RichNode = { type: 'codeBlock', content: [{ type: 'text', text: `run ${long}` }] };
-    const { bytes } = await exporter.run(documentWith(withPlan([words(long), code])), 'pdf', idle);
+    const { bytes } = await exporter().run(documentWith(withPlan([words(long), code])), 'pdf', idle);
     const ends = [...askPdf('places', bytes).matchAll(/xMax="([\d.]+)"/g)].map((match) => Number(match[1]));
     expect(ends.length).toBeGreaterThan(10);
     expect(Math.max(...ends)).toBeLessThanOrEqual(595.28 - 76);
@@ -181,7 +173,7 @@ describe.runIf(isReadable)('the pages of a PDF', () => {
       const content = emptyContent();
       const questions = Array.from({ length: count }, (_, index) => question(`Question ${index} of many?`));
       content.parts.customerFaq = canonicalDoc({ type: 'doc', content: questions });
-      const { bytes } = await exporter.run(documentWith(content), 'pdf', idle);
+      const { bytes } = await exporter().run(documentWith(content), 'pdf', idle);
       expect(Buffer.from(bytes).toString('latin1')).toContain('/Outlines');
       return askPdf('text', bytes).split('Question 0 of many?').length - 1;
     };
@@ -195,7 +187,7 @@ describe.runIf(isReadable)('the pages of a PDF', () => {
       const bytes = readFileSync(join(templates, 'samples', `${sample}.md`));
       const { content } = await importFile({ fileName: `${sample}.md`, bytes });
       for (const paper of ['a4', 'letter'] as const) {
-        const { warnings } = await exporter.run(
+        const { warnings } = await exporter().run(
           documentWith(content, { layout: 'release', paper }),
           'pdf',
           idle,
@@ -206,16 +198,16 @@ describe.runIf(isReadable)('the pages of a PDF', () => {
   );
 
   it('lists its headings as bookmarks', async () => {
-    const { bytes } = await exporter.run(documentWith(sampleContent()), 'pdf', idle);
+    const { bytes } = await exporter().run(documentWith(sampleContent()), 'pdf', idle);
     expect(Buffer.from(bytes).toString('latin1')).toContain('/Outlines');
   });
 });
 
 describe('a PDF', () => {
   it('has the same bytes when it is made again', async () => {
-    const first = await exporter.run(documentWith(sampleContent()), 'pdf', idle);
-    await exporter.run(documentWith(withPlan([words('Something else.')])), 'pdf', idle);
-    const second = await exporter.run(documentWith(sampleContent()), 'pdf', idle);
+    const first = await exporter().run(documentWith(sampleContent()), 'pdf', idle);
+    await exporter().run(documentWith(withPlan([words('Something else.')])), 'pdf', idle);
+    const second = await exporter().run(documentWith(sampleContent()), 'pdf', idle);
     expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
   });
 
@@ -224,7 +216,7 @@ describe('a PDF', () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(anyNarrative, oddNarrative), standard, async (content, wanted) => {
         const document = documentWith(content, { standard: wanted, lineNumbers: wanted === 'ua-1' });
-        const { bytes } = await exporter.run(document, 'pdf', idle);
+        const { bytes } = await exporter().run(document, 'pdf', idle);
         expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
       }),
       { numRuns: 6, endOnFailure: true },
@@ -233,16 +225,19 @@ describe('a PDF', () => {
 
   it('can be made before anything is written', async () => {
     for (const layout of ['release', 'narrative'] as const) {
-      const { warnings } = await exporter.run(documentWith(emptyContent(), { layout }), 'pdf', idle);
+      const { warnings } = await exporter().run(documentWith(emptyContent(), { layout }), 'pdf', idle);
       expect(warnings).toEqual([]);
     }
-    expect(await exporter.gauge(documentWith(emptyContent()))).toMatchObject({ releasePages: 1, parts: [] });
+    expect(await exporter().gauge(documentWith(emptyContent()))).toMatchObject({
+      releasePages: 1,
+      parts: [],
+    });
   });
 
   it('names characters that no font has, and drops the standard they break', async () => {
     // Unicode gives plane 5 no characters, so no installed font can hold this one.
     const document = documentWith(withPlan([words('a sign \u{50000} from nowhere')]));
-    const { warnings } = await exporter.run(document, 'pdf', idle);
+    const { warnings } = await exporter().run(document, 'pdf', idle);
     expect(warnings.map(({ code }) => code)).toEqual(['missing-glyphs', 'standard-dropped']);
     expect(warnings[0]?.message).toContain('\u{50000}');
   });
@@ -254,7 +249,7 @@ describe('a PDF', () => {
       ...documentWith(withPlan([picture, words('after it')])),
       assets: new Map([['a.png', { bytes, mime: 'image/png', width: 10, height: 10 }]]),
     };
-    const { warnings } = await exporter.run(document, 'pdf', idle);
+    const { warnings } = await exporter().run(document, 'pdf', idle);
     expect(warnings.map(({ code }) => code)).toEqual(['missing-picture']);
   });
 
@@ -269,7 +264,7 @@ describe('a PDF', () => {
     content.parts.customerFaq = canonicalDoc({ type: 'doc', content: [asked] });
     const card = { what: 'Ledger', who: '', when: '', link: '', asset: '', note: '', setBy: '', setAt: '' };
     content.evidence = { c1: { ...card, id: 'c1', state: 'known' } };
-    const { bytes } = await exporter.run(documentWith(content), 'pdf', idle);
+    const { bytes } = await exporter().run(documentWith(content), 'pdf', idle);
     const text = askPdf('text', bytes);
     expect(text.match(/Known: Ledger\./g)).toHaveLength(1);
     expect(text).toMatch(/1\s*Known: Ledger/);
@@ -278,7 +273,7 @@ describe('a PDF', () => {
 
   it('can be stopped', async () => {
     const stopped = { ...idle, signal: AbortSignal.abort() };
-    await expect(exporter.run(documentWith(sampleContent()), 'pdf', stopped)).rejects.toMatchObject({
+    await expect(exporter().run(documentWith(sampleContent()), 'pdf', stopped)).rejects.toMatchObject({
       code: 'cancelled',
     });
   });
@@ -296,12 +291,12 @@ describe('the page gauge', () => {
   };
 
   it('knows pages, fill and where page 2 begins, from the layout that is printed', async () => {
-    const short = await exporter.gauge(documentWith(sampleContent()));
+    const short = await exporter().gauge(documentWith(sampleContent()));
     expect(short).toMatchObject({ releasePages: 1, secondPageSection: null });
     expect(short.lastPageFill).toBeGreaterThan(0.3);
     expect(short.lastPageFill).toBeLessThan(0.8);
     expect(short.parts.map(({ part }) => part)).toEqual([...partKeys]);
-    const long = await exporter.gauge(documentWith(longRelease()));
+    const long = await exporter().gauge(documentWith(longRelease()));
     expect(long.releasePages).toBeGreaterThan(1);
     expect(long.secondPageSection).toBe('solution');
   });
@@ -310,8 +305,8 @@ describe('the page gauge', () => {
     for (const paper of ['a4', 'letter'] as const) {
       const content = longRelease();
       const document = documentWith(content, { layout: 'release', paper });
-      const { releaseBreaks } = await exporter.gauge(document);
-      const { bytes } = await exporter.run(document, 'pdf', idle);
+      const { releaseBreaks } = await exporter().gauge(document);
+      const { bytes } = await exporter().run(document, 'pdf', idle);
       const [, ...later] = askPdf('text', bytes).split('\f');
       expect(later.length).toBeGreaterThan(2);
       expect(releaseBreaks.map(({ page }) => page)).toEqual(later.slice(1).map((_, index) => index + 2));
@@ -327,7 +322,7 @@ describe('the page gauge', () => {
 
   it('warns when the release takes more than a page', async () => {
     const document = documentWith(longRelease(), { layout: 'release' });
-    const { warnings } = await exporter.run(document, 'pdf', idle);
+    const { warnings } = await exporter().run(document, 'pdf', idle);
     expect(warnings.map(({ code }) => code)).toContain('over-one-page');
   });
 });
@@ -335,26 +330,26 @@ describe('the page gauge', () => {
 describe('a preview', () => {
   it('draws the page that was asked for, and only that', async () => {
     const document = documentWith(sampleContent());
-    const third = await exporter.preview(document, 3);
+    const third = await exporter().preview(document, 3);
     expect(third).toMatchObject({ page: 3, pageCount: 9 });
     expect(third.svg).toMatch(/^<svg viewBox="0 0 595[.\d]* 841[.\d]*"/);
     expect(third.svg).not.toMatch(/<script|foreignObject|\son[a-z]+=/i);
-    expect((await exporter.preview(document, 99)).page).toBe(9);
-    expect((await exporter.preview(document, 1)).svg).not.toBe(third.svg);
+    expect((await exporter().preview(document, 99)).page).toBe(9);
+    expect((await exporter().preview(document, 1)).svg).not.toBe(third.svg);
   });
 
   it('draws the page on which a place stands', async () => {
     const document = documentWith(
       withPlan(Array.from({ length: 60 }, (_, index) => words(`Day ${index} of many.`))),
     );
-    const { pageCount } = await exporter.preview(document, 1);
-    const first = await exporter.preview(document, 1, { part: 'plan', letters: 0 });
-    const last = await exporter.preview(document, 1, { part: 'plan', letters: 60 * 12 });
+    const { pageCount } = await exporter().preview(document, 1);
+    const first = await exporter().preview(document, 1, { part: 'plan', letters: 0 });
+    const last = await exporter().preview(document, 1, { part: 'plan', letters: 60 * 12 });
     expect(last.page).toBe(pageCount);
     expect(first.page).toBeLessThan(last.page);
     const lettersOf = (svg: string) => svg.split('<use').length;
-    expect(lettersOf(last.svg)).toBe(lettersOf((await exporter.preview(document, pageCount)).svg));
+    expect(lettersOf(last.svg)).toBe(lettersOf((await exporter().preview(document, pageCount)).svg));
     const elsewhere = documentWith(sampleContent(), { parts: ['plan'] });
-    expect(await exporter.preview(elsewhere, 1, { part: 'brief', letters: 4 })).toMatchObject({ page: 1 });
+    expect(await exporter().preview(elsewhere, 1, { part: 'brief', letters: 4 })).toMatchObject({ page: 1 });
   });
 });

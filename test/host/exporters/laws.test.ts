@@ -2,35 +2,26 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type ExportFormat, exportFormats } from '../../../core/api/shapes';
 import { partKeys } from '../../../core/narrative/parts';
-import { createExporter, type Exporter } from '../../../host/exporters/exportNarrative';
 import { importFile } from '../../../host/importers/importFile';
 import { anyNarrative, oddNarrative } from '../../core/export/narrativeArbitrary';
 import { expectNoLeak, plantedDocument, plantMarkers } from '../../core/export/plantedMarkers';
 import { exportDocument } from '../../core/export/sampleNarrative';
 import { threadedContent } from '../../core/export/threadedNarrative';
-import { bundledWorkers } from '../../workers';
+import { idle, startExporter } from './startExporter';
 
-const templates = fileURLToPath(new URL('../../../templates', import.meta.url));
 const pdfReader = 'pdftotext';
-const idle = { signal: new AbortController().signal, progress: () => undefined };
-let exporter: Exporter;
-
-beforeAll(async () => {
-  exporter = createExporter({ templates, workers: await bundledWorkers() });
-}, 60_000);
-afterAll(() => exporter.close());
+const exporter = startExporter();
 
 describe.each(exportFormats)('every narrative as %s', (format) => {
   it('is written, with warnings that are sentences', { timeout: 120_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(anyNarrative, oddNarrative), async (content) => {
-        const { bytes, fileName, warnings } = await exporter.run(exportDocument(content), format, idle);
+        const { bytes, fileName, warnings } = await exporter().run(exportDocument(content), format, idle);
         expect(bytes.length).toBeGreaterThan(50);
         expect(fileName).toMatch(new RegExp(`^[\\p{L}\\p{N}\\p{M}-]+\\.${format}$`, 'u'));
         for (const { message } of warnings) expect(message).toMatch(/[.?]$/);
@@ -72,7 +63,7 @@ describe.each(readable)('what leaves as %s', (format) => {
   ])('is the chosen parts and nothing beside them: $layout, $parts', async ({ layout, parts }) => {
     const content = plantMarkers(threadedContent());
     const document = plantedDocument(content, { layout, parts: [...parts] });
-    const { bytes } = await exporter.run(document, format, idle);
+    const { bytes } = await exporter().run(document, format, idle);
     expectNoLeak(wordsOf[format]?.(bytes) ?? '', document.options);
   });
 });
@@ -82,7 +73,7 @@ describe('a .dateline file', () => {
     await fc.assert(
       fc.asyncProperty(anyNarrative, async (random) => {
         const content = plantMarkers(random);
-        const { bytes } = await exporter.run(exportDocument(content), 'dateline', idle);
+        const { bytes } = await exporter().run(exportDocument(content), 'dateline', idle);
         const read = await importFile({ fileName: 'narrative.dateline', bytes: Buffer.from(bytes) });
         expect(read.content).toEqual(content);
       }),

@@ -1,6 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { defaultExportOptions, type ExportOptions } from '../../../core/api/shapes';
 import type { ExportDocument } from '../../../core/export/exportDocument';
 import { emptyContent } from '../../../core/narrative/narrativeDoc';
@@ -10,21 +9,13 @@ import { canonicalDoc } from '../../../core/narrative/schema';
 import { createAnchor } from '../../../core/review/createAnchor';
 import { readDocText } from '../../../core/review/readPartText';
 import type { ReviewRecord } from '../../../core/review/reviewRecord';
-import { createExporter, type Exporter } from '../../../host/exporters/exportNarrative';
 import { anyNarrative } from '../../core/export/narrativeArbitrary';
 import { anyRemarks, reviewOf } from '../../core/export/review/reviewArbitrary';
 import { exportDocument } from '../../core/export/sampleNarrative';
 import { askPdf, hasPdfTools } from '../../support/pdfTools';
-import { bundledWorkers } from '../../workers';
+import { idle, startExporter } from './startExporter';
 
-const templates = fileURLToPath(new URL('../../../templates', import.meta.url));
-const idle = { signal: new AbortController().signal, progress: () => undefined };
-let exporter: Exporter;
-
-beforeAll(async () => {
-  exporter = createExporter({ templates, workers: await bundledWorkers() });
-}, 60_000);
-afterAll(() => exporter.close());
+const exporter = startExporter();
 
 const common = { at: '2026-11-24T09:00:00.000Z', origin: { kind: 'here', file: '' } } as const;
 
@@ -66,7 +57,7 @@ describe.runIf(hasPdfTools() || process.env.CI !== undefined)('comments in a PDF
   it.each(['narrative', 'reading'] as const)(
     'are named behind their words and listed at the end: %s',
     async (layout) => {
-      const { bytes, warnings } = await exporter.run(remarked({ layout, comments: true }), 'pdf', idle);
+      const { bytes, warnings } = await exporter().run(remarked({ layout, comments: true }), 'pdf', idle);
       expect(warnings).toEqual([]);
       const text = textOf(bytes);
       expect(text).toMatch(/forty pounds ?C1/);
@@ -79,7 +70,7 @@ describe.runIf(hasPdfTools() || process.env.CI !== undefined)('comments in a PDF
 
   it('are in no PDF that was not asked to have them, and never beside the release', async () => {
     for (const options of [{}, { comments: true, layout: 'release' as const }]) {
-      const { bytes } = await exporter.run(remarked(options), 'pdf', idle);
+      const { bytes } = await exporter().run(remarked(options), 'pdf', idle);
       expect(textOf(bytes)).not.toMatch(/forty from|Tomasz|C1/);
     }
   });
@@ -94,7 +85,7 @@ describe.runIf(hasPdfTools() || process.env.CI !== undefined)('comments in a PDF
           layout: 'reading' as const,
         };
         const document = { ...exportDocument(content, { options }), review: reviewOf(content, remarks) };
-        const { bytes } = await exporter.run(document, 'pdf', idle);
+        const { bytes } = await exporter().run(document, 'pdf', idle);
         expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
       }),
       { numRuns: 6, endOnFailure: true },

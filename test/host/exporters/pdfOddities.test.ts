@@ -1,20 +1,11 @@
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { defaultExportOptions, type ExportOptions } from '../../../core/api/shapes';
 import type { ExportAsset, ExportDocument } from '../../../core/export/exportDocument';
 import type { RichNode } from '../../../core/narrative/richText';
-import { createExporter, type Exporter } from '../../../host/exporters/exportNarrative';
 import { exportDocument, withPlan } from '../../core/export/sampleNarrative';
-import { bundledWorkers } from '../../workers';
+import { idle, startExporter } from './startExporter';
 
-const templates = fileURLToPath(new URL('../../../templates', import.meta.url));
-const idle = { signal: new AbortController().signal, progress: () => undefined };
-let exporter: Exporter;
-
-beforeAll(async () => {
-  exporter = createExporter({ templates, workers: await bundledWorkers() });
-}, 60_000);
-afterAll(() => exporter.close());
+const exporter = startExporter();
 
 const words = (text: string, marks?: RichNode['marks']): RichNode => ({
   type: 'paragraph',
@@ -65,7 +56,7 @@ const oddities: [string, RichNode[], string[], ExportAsset?][] = [
 describe('a PDF under a strict standard', () => {
   it.each(oddities)('is made of %s', async (...[, blocks, told, asset]) => {
     for (const standard of ['ua-1', 'a-2a'] as const) {
-      const { bytes, warnings } = await exporter.run(documentOf(blocks, { standard }, asset), 'pdf', idle);
+      const { bytes, warnings } = await exporter().run(documentOf(blocks, { standard }, asset), 'pdf', idle);
       expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
       expect(warnings.map(({ code }) => code)).toEqual(told);
     }
@@ -75,7 +66,7 @@ describe('a PDF under a strict standard', () => {
     const logo = { asset: `${'a'.repeat(64)}.svg`, alt: 'Osterby' };
     const broken = { ...documentOf([words('text')], { logo }), logo: drawing('<') };
     const codes = async (document: ExportDocument) => {
-      const { warnings } = await exporter.run(document, 'pdf', idle);
+      const { warnings } = await exporter().run(document, 'pdf', idle);
       return warnings.map(({ code, message }) => `${code}: ${message}`);
     };
     expect(await codes(broken)).toEqual(['missing-picture: The logo cannot be drawn, so none is printed.']);

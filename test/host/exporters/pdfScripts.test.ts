@@ -1,21 +1,12 @@
-import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { defaultExportOptions, type ExportOptions } from '../../../core/api/shapes';
 import { partKeys } from '../../../core/narrative/parts';
 import type { RichNode } from '../../../core/narrative/richText';
-import { createExporter, type Exporter } from '../../../host/exporters/exportNarrative';
 import { exportDocument, sampleContent, withPlan } from '../../core/export/sampleNarrative';
 import { askPdf, hasPdfTools } from '../../support/pdfTools';
-import { bundledWorkers } from '../../workers';
+import { idle, startExporter } from './startExporter';
 
-const templates = fileURLToPath(new URL('../../../templates', import.meta.url));
-const idle = { signal: new AbortController().signal, progress: () => undefined };
-let exporter: Exporter;
-
-beforeAll(async () => {
-  exporter = createExporter({ templates, workers: await bundledWorkers() });
-}, 60_000);
-afterAll(() => exporter.close());
+const exporter = startExporter();
 
 const options = (changes: Partial<ExportOptions>): ExportOptions => ({
   ...defaultExportOptions,
@@ -28,7 +19,7 @@ describe.runIf(hasPdfTools() || process.env.CI !== undefined)('a PDF for everybo
     'is tagged, named and bookmarked, its fonts carried in parts: %s',
     async (layout) => {
       const document = exportDocument(sampleContent(), { options: options({ layout }) });
-      const { bytes } = await exporter.run(document, 'pdf', idle);
+      const { bytes } = await exporter().run(document, 'pdf', idle);
       const info = askPdf('info', bytes);
       expect(info).toMatch(/Tagged:\s+yes/);
       expect(info).toMatch(/Keywords:\s+Fairmend, Customer, Press release/);
@@ -50,7 +41,7 @@ describe.runIf(hasPdfTools() || process.env.CI !== undefined)('a PDF for everybo
     for (const layout of ['release', 'narrative', 'reading'] as const) {
       for (const paper of ['a4', 'letter'] as const) {
         const document = exportDocument(sampleContent(), { options: options({ layout, paper, standard }) });
-        const { bytes, warnings } = await exporter.run(document, 'pdf', idle);
+        const { bytes, warnings } = await exporter().run(document, 'pdf', idle);
         expect(warnings.map(({ code }) => code)).not.toContain('standard-dropped');
         expect(Buffer.from(bytes).toString('latin1')).toContain(mark);
       }
@@ -72,7 +63,7 @@ describe.runIf(hasPdfTools() || process.env.CI !== undefined)('a PDF for everybo
     for (const [script, text] of Object.entries(samples)) {
       const line: RichNode = { type: 'paragraph', content: [{ type: 'text', text }] };
       const document = exportDocument(withPlan([line]), { options: options({}) });
-      const { bytes, warnings } = await exporter.run(document, 'pdf', idle);
+      const { bytes, warnings } = await exporter().run(document, 'pdf', idle);
       const missing = warnings.find(({ code }) => code === 'missing-glyphs');
       if (missing) {
         expect(missing.message, script).toMatch(/Install Noto/);
