@@ -47,6 +47,9 @@ function textsOf({ parts }: NarrativeContent): string[] {
 /** Words that no line breaks within. */
 const spaced = /^[\x21-\x7e\p{Script=Latin}]+$/u;
 
+/** The number of a source stands behind the punctuation that closes its words, which may be within a word. */
+const withoutNotes = (text: string): string => text.replaceAll(/\[\d+\]/gu, '');
+
 describe('a narrative as plain text', () => {
   it('keeps every word of any narrative', { timeout: 30_000 }, () => {
     fc.assert(
@@ -54,7 +57,7 @@ describe('a narrative as plain text', () => {
         const { text } = exportText(exportDocument(content));
         for (const written of textsOf(content))
           for (const word of printable(written).split(/[ \t\n]+/))
-            if (spaced.test(word)) expect(text).toContain(word);
+            if (spaced.test(word)) expect(text.includes(word) ? text : withoutNotes(text)).toContain(word);
       }),
       { numRuns: 40 },
     );
