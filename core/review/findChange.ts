@@ -7,6 +7,7 @@ import { commonAfter, commonBefore } from './findQuote';
 import { locate, offsetAt, type PartText, positionAt } from './partText';
 import { type Placement, placeAnchor } from './placeAnchor';
 import { readDocText } from './readPartText';
+import { hasRecordMarks, withoutRecordMarks, withRecordMarksOf } from './recordMarks';
 import type { TextChange } from './textChange';
 
 /** A suggestion, whoever made it. */
@@ -66,12 +67,14 @@ function placeIn(doc: Node, { text, suggested, placement }: Search): ChangePlace
   const insertion = { doc, text, anchor: suggested.anchor, range, content };
   switch (change.kind) {
     case 'words': {
-      if (!isWords(doc, range, contentOf(doc, change.was))) return null;
-      return change.was.length === 0 && areWordsThere(insertion) ? null : { ...range, content };
+      const was = contentOf(doc, change.was);
+      const there = wordsThere(doc, range, was);
+      if (!there || (change.was.length === 0 && areWordsThere(insertion))) return null;
+      return { ...range, content: hasRecordMarks(was) ? content : withRecordMarksOf(there, content) };
     }
     case 'delete':
     case 'replace': {
-      const found = findBlocks(doc.resolve(placement.from), contentOf(doc, change.was).content);
+      const found = findBlocks(doc.resolve(placement.from), contentOf(doc, change.was));
       return found && { ...found, content };
     }
     case 'insert': {
@@ -85,28 +88,38 @@ function placeIn(doc: Node, { text, suggested, placement }: Search): ChangePlace
 const contentOf = (doc: Node, nodes: readonly unknown[]): Fragment =>
   Fragment.fromArray(nodes.map((node) => doc.type.schema.nodeFromJSON(node)));
 
-function isWords(doc: Node, { from, to }: PositionRange, was: Fragment): boolean {
+/** The inline content of a range where it says what was read; null where it says something else. */
+function wordsThere(doc: Node, { from, to }: PositionRange, was: Fragment): Fragment | null {
   const [start, end] = [doc.resolve(from), doc.resolve(to)];
   const block = start.parent;
-  if (!block.isTextblock || !start.sameParent(end)) return false;
-  const read = block.type.create(block.attrs, was);
-  const words = inlineKey(block, start.parentOffset, end.parentOffset);
-  return words === inlineKey(read, 0, was.size);
+  if (!block.isTextblock || !start.sameParent(end)) return null;
+  const there = block.content.cut(start.parentOffset, end.parentOffset);
+  const key = (inline: Fragment) => inlineKey(block.type.create(block.attrs, inline), 0, inline.size);
+  return areSame(there, was, key) ? there : null;
+}
+
+/** Equal, or equal but for marks of records that whoever read the text could not see. */
+function areSame(there: Fragment, was: Fragment, keyOf: (nodes: Fragment) => string): boolean {
+  const wanted = keyOf(was);
+  if (keyOf(there) === wanted) return true;
+  return !hasRecordMarks(was) && hasRecordMarks(there) && keyOf(withoutRecordMarks(there)) === wanted;
 }
 
 /** The neighbouring blocks that say what was read, at or around a position. */
-function findBlocks(at: ResolvedPos, was: readonly Node[]): PositionRange | null {
-  if (was.length === 0) return null;
-  const wanted = nodesKey(was);
+function findBlocks(at: ResolvedPos, was: Fragment): PositionRange | null {
+  const count = was.childCount;
+  if (count === 0) return null;
   for (let depth = at.depth; depth >= 0; depth -= 1) {
     const index = at.index(depth);
-    const blocks = at.node(depth).children.slice(index, index + was.length);
-    if (nodesKey(blocks) !== wanted) continue;
+    const blocks = at.node(depth).children.slice(index, index + count);
+    if (!areSame(Fragment.fromArray(blocks), was, blocksKey)) continue;
     const from = at.posAtIndex(index, depth);
     return { from, to: from + blocks.reduce((size, block) => size + block.nodeSize, 0) };
   }
   return null;
 }
+
+const blocksKey = (blocks: Fragment): string => nodesKey(blocks.content);
 
 const containers: ReadonlySet<string> = new Set(['section', 'faqItem', 'useCase', 'step', 'manual']);
 

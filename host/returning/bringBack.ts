@@ -1,6 +1,8 @@
 import type { Imported } from '../../core/api/shapes';
 import type { NarrativeFile } from '../../core/format/narrativeFile';
+import { withCharacterIds } from '../../core/import/remarks/withCharacterIds';
 import type { NarrativeId } from '../../core/narrative/meta';
+import { decodeNarrativeDoc } from '../../core/narrative/narrativeDoc';
 import { narrativeHeading } from '../../core/narrative/partState';
 import { partKeys } from '../../core/narrative/parts';
 import type { ExportMark } from '../../core/review/exportMark';
@@ -12,6 +14,7 @@ import type { FolderTranslator } from '../folders/folderTranslator';
 import type { PreparedImport } from '../importers/prepareImport';
 import { baseOfCopy } from './baseOfCopy';
 import { evenOut } from './evenOut';
+import { takeForeignRemarks } from './foreignRemarks';
 import { type RereadPorts, reread, type Untouched } from './reread';
 import { type ReturnedText, type TakingPorts, takeChanges } from './takeChanges';
 
@@ -55,7 +58,7 @@ export async function bringBack(
   };
   const isForeign = kind === 'word';
   const taken = await takeChanges(id, isForeign ? evenOut(returned) : returned, ports);
-  const remarks = await addRemarks(id, read, ports);
+  const remarks = await addRemarks(id, { kind, read }, ports);
   const { comments } = remarks;
   const suggestions = taken.added + remarks.suggestions;
   const doubts = base ? [] : [noBase];
@@ -109,19 +112,25 @@ async function untouched(
 /** Remarks and suggestions that the file itself has as such. */
 async function addRemarks(
   id: NarrativeId,
-  { shared }: PreparedImport,
+  { kind, read: { shared } }: Pick<ReturnedFile, 'kind' | 'read'>,
   { narratives }: Pick<ReturningPorts, 'narratives'>,
 ): Promise<{ comments: number; suggestions: number; known: number }> {
-  const { review } = await narratives.peek(id);
-  const records = knownRecords(shared.review);
-  const fresh = records.filter((record) => !Object.hasOwn(review, record.id));
+  const { review, yjs } = await narratives.peek(id);
+  const given = knownRecords(shared.review);
+  // Only a copy of the shared document itself knows its characters, and its records by their ids.
+  const isShared = kind === 'package';
+  const records = isShared ? given : withCharacterIds(given, decodeNarrativeDoc(Buffer.from(yjs, 'base64')));
+  const { fresh, known } = isShared
+    ? takeSharedRemarks(records, review)
+    : takeForeignRemarks(records, knownRecords(review));
   if (fresh.length > 0) await narratives.addReview(id, fresh);
-  const isOf = (kinds: readonly ReviewRecord['kind'][]) =>
-    fresh.filter(({ kind }) => kinds.includes(kind)).length;
-  return {
-    comments: isOf(['comment', 'reply']),
-    suggestions: isOf(['suggestion']),
-    known:
-      records.filter(({ kind }) => kind !== 'resolution').length - isOf(['comment', 'reply', 'suggestion']),
-  };
+  const count = (...kinds: ReviewRecord['kind'][]) =>
+    fresh.filter((record) => kinds.includes(record.kind)).length;
+  return { comments: count('comment', 'reply'), suggestions: count('suggestion'), known };
+}
+
+function takeSharedRemarks(records: readonly ReviewRecord[], review: NarrativeFile['review']) {
+  const fresh = records.filter((record) => !Object.hasOwn(review, record.id));
+  const said = (list: readonly ReviewRecord[]) => list.filter(({ kind }) => kind !== 'resolution').length;
+  return { fresh, known: said(records) - said(fresh) };
 }

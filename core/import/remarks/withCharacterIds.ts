@@ -7,7 +7,10 @@ import { placeAnchor } from '../../review/placeAnchor';
 import { readPartText } from '../../review/readPartText';
 import type { ReviewRecord } from '../../review/reviewRecord';
 
-/** The same records with the ids of the characters that they are about, where a document of its own was made of their text. */
+/**
+ * The same records with the ids of the characters that they are about in this document, found by their words: ids that
+ * they had in another one would mean other characters here.
+ */
 export function withCharacterIds(records: readonly ReviewRecord[], doc: Y.Doc): ReviewRecord[] {
   const texts = new Map<PartKey, PartText>();
   const textOf = (part: PartKey) => {
@@ -17,12 +20,12 @@ export function withCharacterIds(records: readonly ReviewRecord[], doc: Y.Doc): 
   };
   return records.map((record) => {
     if (!('anchor' in record)) return record;
-    const { anchor } = record;
+    const anchor = { ...record.anchor, from: null, to: null };
     const text = textOf(anchor.part);
     const placed = placeAnchor(text, anchor);
-    if (placed.state === 'orphan') return record;
+    if (placed.state === 'orphan') return { ...record, anchor };
     const exact = createAnchor(text, anchor.part, placed);
     // Other words would make it another remark.
-    return exact.quote === anchor.quote ? { ...record, anchor: exact } : record;
+    return { ...record, anchor: exact.quote === anchor.quote ? exact : anchor };
   });
 }

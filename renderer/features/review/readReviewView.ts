@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { placeName } from '../../../core/facts/placeName';
 import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import { type PartKey, partKeys } from '../../../core/narrative/parts';
-import type { Anchor } from '../../../core/review/anchor';
+import { type Anchor, anchorLimits } from '../../../core/review/anchor';
 import { findChange } from '../../../core/review/findChange';
 import { atomCharacter, type PartText } from '../../../core/review/partText';
 import { type Placement, placeAnchor } from '../../../core/review/placeAnchor';
@@ -78,8 +78,8 @@ function toChange({ record }: ReviewSuggestion, { content, partOf }: Placing): C
     by: nameOf(record),
     at,
     file: origin.file,
-    before: change.kind === 'words' ? spoken(anchor.before) : '',
-    after: change.kind === 'words' ? spoken(anchor.after) : '',
+    before: change.kind === 'words' ? wholeWords(anchor.before, /^\S*\s/u, '… ') : '',
+    after: change.kind === 'words' ? wholeWords(anchor.after, /\s\S*$/u, ' …') : '',
     placement: placeChange(record, partOf(anchor.part)),
   };
 }
@@ -97,8 +97,11 @@ function placeChange(record: ReviewRecordOf<'suggestion'>, { node, text }: Revie
   return found ? { state: 'exact', from: found.from, to: found.to } : { state: 'orphan' };
 }
 
-/** What has no letters stands in a text as one sign that no font has. */
-const spoken = (words: string): string => words.replaceAll(atomCharacter, ' ');
+/** What stands around a change, cut between words; what has no letters stands there as one sign that no font has. */
+function wholeWords(around: string, cut: RegExp, sign: string): string {
+  const words = around.replaceAll(atomCharacter, ' ');
+  return around.length < anchorLimits.context ? words : words.replace(cut, sign);
+}
 
 /** The outline names a section of a manual behind the manual. */
 const placeOf = ({ part, section }: Anchor) => ({ part, section: section.split('/').at(-1) ?? '' });

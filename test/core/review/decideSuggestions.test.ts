@@ -11,6 +11,7 @@ import {
 } from '../../../core/narrative/narrativeDoc';
 import { type PartKey, partKeys } from '../../../core/narrative/parts';
 import type { RichDoc, RichNode } from '../../../core/narrative/richText';
+import { canonicalDoc } from '../../../core/narrative/schema';
 import { compareParts } from '../../../core/review/compareParts';
 import { createAnchor } from '../../../core/review/createAnchor';
 import { decideSuggestions } from '../../../core/review/decideSuggestions';
@@ -229,5 +230,35 @@ describe('a suggestion', () => {
     expect(readNarrativeDoc(doc).decisions).toEqual({ 'suggestion-0': decision('rejected') });
     history.undo();
     expect(readNarrativeDoc(doc).decisions).toEqual({});
+  });
+});
+
+describe('a suggestion that comes back', () => {
+  test('from a program that knows no promises finds its words, and leaves them promised', () => {
+    const promised = (words: string): RichNode => ({
+      type: 'text',
+      text: words,
+      marks: [{ type: 'promise', attrs: { id: 'p1' } }],
+    });
+    const was = canonicalDoc(line(text('It '), promised('costs £3'), text(', and nothing else.')));
+    const { doc, history } = suggested('plan', was, was);
+    const fragment = partFragment(doc, 'plan');
+    const anchor = {
+      ...createAnchor(readPartText(fragment), 'plan', { from: 4, to: 12 }),
+      from: null,
+      to: null,
+    };
+    const change = { kind: 'words', was: [text('costs £3')], now: [text('costs £4')] } as const;
+    const record: ReviewRecordOf<'suggestion'> = {
+      ...{ kind: 'suggestion', id: 's1', at: '2026-11-01T09:00:00.000Z', by: 'Tom' },
+      ...{ origin: { kind: 'word', file: 'Fairmend.docx' }, anchor },
+      change: { ...change, was: [...change.was], now: [...change.now] },
+    };
+    expect(decideSuggestions(doc, [record], { decision: decision('accepted'), history }).done).toEqual([
+      's1',
+    ]);
+    expect(readPart(doc, 'plan').content).toEqual(
+      canonicalDoc(line(text('It '), promised('costs £4'), text(', and nothing else.'))).content,
+    );
   });
 });

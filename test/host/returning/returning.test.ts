@@ -4,7 +4,12 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { defaultExportOptions, type ExportFormat, type ExportOptions } from '../../../core/api/shapes';
 import type { NarrativeId } from '../../../core/narrative/meta';
+import { decodeNarrativeDoc, partFragment } from '../../../core/narrative/narrativeDoc';
 import { partKeys } from '../../../core/narrative/parts';
+import { createAnchor } from '../../../core/review/createAnchor';
+import { placeAnchor } from '../../../core/review/placeAnchor';
+import { readPartText } from '../../../core/review/readPartText';
+import type { ReviewRecord } from '../../../core/review/reviewRecord';
 import { openWindow } from '../editor';
 import { newHost, type TestHost } from '../newHost';
 
@@ -186,5 +191,42 @@ describe('what a copy brings besides its words', () => {
     expect(await comeBack(host, returned.fileName, returned.bytes)).toMatchObject({
       review: { suggestions: 0, known: 1 },
     });
+  });
+});
+
+describe('a remark in a copy that comes back', () => {
+  it('is known when it left with it, and else is put on its words by the ids that they have here', {
+    timeout: 60_000,
+  }, async () => {
+    const { host, id } = await sentOut();
+    const window = await openWindow(host.call, id, 'author');
+    const place = async (record: ReviewRecord) => {
+      if (record.kind !== 'comment') throw new Error('only comments came back');
+      const { state } = await host.call('narratives.open', { id });
+      const text = readPartText(
+        partFragment(decodeNarrativeDoc(Buffer.from(state, 'base64')), record.anchor.part),
+      );
+      const placed = placeAnchor(text, record.anchor);
+      if (placed.state === 'orphan') return placed.state;
+      return [placed.state, createAnchor(text, record.anchor.part, placed).quote];
+    };
+    const text = readPartText(partFragment(window.doc, 'plan'));
+    const from = text.lines[1]?.from ?? 0;
+    const anchor = createAnchor(text, 'plan', { from, to: from + 6 });
+    const said = { at: '2027-03-01T10:00:00.000Z', by: 'Ines', origin: { kind: 'here', file: '' } } as const;
+    const remark: ReviewRecord = { ...said, id: 'r1', kind: 'comment', anchor, text: 'Who says so?' };
+    await host.call('review.add', { id, records: [remark] });
+    const options = { ...everything, comments: true };
+    const { fileName, bytes } = await exportedWith(host, { id, format: 'docx', options });
+    const untouched = { comments: 0, suggestions: 0, known: 1 };
+    expect(await comeBack(host, fileName, bytes)).toMatchObject({ review: untouched });
+    const files = unzipSync(bytes);
+    const comments = strFromU8(files['word/comments.xml'] ?? new Uint8Array());
+    files['word/comments.xml'] = strToU8(comments.replace('Who says so?', 'And who pays?'));
+    const added = { comments: 1, suggestions: 0, known: 0 };
+    expect(await comeBack(host, fileName, Buffer.from(zipSync(files)))).toMatchObject({ review: added });
+    const records = (await recordsOf(host, id)) as ReviewRecord[];
+    expect(records).toHaveLength(2);
+    for (const record of records) expect(await place(record)).toEqual(['exact', anchor.quote]);
   });
 });
