@@ -46,14 +46,26 @@ export class TypstLayout {
 
   /** The PDF of a layout. Where a strict standard cannot be met it is dropped, and that is told. */
   pdf(layout: Layout, standard: PdfStandardChoice): { bytes: Uint8Array; warnings: ExportWarning[] } {
-    if (standard === 'none')
-      return { bytes: this.compiler.pdf(layout.document), warnings: this.glyphWarnings(layout) };
+    if (standard === 'none') {
+      const plain = this.plainPdf(layout);
+      return { ...plain, warnings: [...this.glyphWarnings(layout), ...plain.warnings] };
+    }
     try {
       return { bytes: this.compiler.pdf(layout.document, { pdfStandard: standard }), warnings: [] };
     } catch (error) {
       const told = messageOf(error);
       const warnings = [...missingGlyphs(told, this.fonts), standardDropped(standard, told)];
-      return { bytes: this.compiler.pdf(layout.document), warnings };
+      const plain = this.plainPdf(layout);
+      return { ...plain, warnings: [...warnings, ...plain.warnings] };
+    }
+  }
+
+  /** A PDF of no standard. The compiler can fail at the structure of a few texts; they are printed without it. */
+  private plainPdf({ document }: Layout): { bytes: Uint8Array; warnings: ExportWarning[] } {
+    try {
+      return { bytes: this.compiler.pdf(document), warnings: [] };
+    } catch {
+      return { bytes: this.compiler.pdf(document, { pdfTags: false }), warnings: [withoutStructure] };
     }
   }
 
@@ -146,6 +158,12 @@ function brokenPicture({ name }: TypstPicture): ExportWarning {
     message: `The picture ${name.slice(0, 20)} cannot be read; a note stands in its place.`,
   };
 }
+
+const withoutStructure: ExportWarning = {
+  code: 'standard-dropped',
+  message:
+    'This PDF has no structure for screen readers, since the layout could not write it for this text. The words and pages are all there; the web page has its structure.',
+};
 
 function diagnosticsOf(result: NodeTypstCompileResult): string {
   return JSON.stringify(result.takeDiagnostics()?.shortDiagnostics ?? 'no diagnostics');
