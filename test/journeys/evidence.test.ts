@@ -140,7 +140,7 @@ describe('evidence around the text', () => {
       /visit\.\[\^e1\][\s\S]*\[\^e1\]: Heard: Fourteen interviews\./,
     );
     for (const format of ['html', 'md'] as const)
-      expect(await exported(format, false)).not.toMatch(/Heard|interviews|evidence|\[\^/);
+      expect(await exported(format, false)).not.toMatch(/Heard|interviews|dateline evidence|\[\^/);
   });
 
   test.each(['light', 'dark'] as const)('card, tags and list are accessible, %s', async (colorScheme) => {

@@ -168,8 +168,8 @@ describe('ways in', () => {
     await chooser.setFiles([
       { name: 'fairmend.md', mimeType: 'text/markdown', buffer: Buffer.from(markdown) },
     ]);
-    const dialog = page.getByRole('dialog', { name: 'It is on the desk' });
-    await dialog.getByRole('cell', { name: 'Problem' }).waitFor();
+    const dialog = page.getByRole('dialog', { name: 'Where everything went' });
+    await dialog.getByText('People buy new.').waitFor();
     await dialog.getByRole('button', { name: 'Open it' }).click();
     await page.waitForURL(/#\/n\//);
     const { items } = await call('library.list', { stage: 'all', sort: 'edited', offset: 0, limit: 10 });

@@ -251,7 +251,12 @@ describe('an erased sheet', () => {
     const desk = await openDeskPage(browser, folder);
     const screen = await drawnScreen(desk, blankScreen);
     await openDesk(desk.page, { screen });
-    await desk.page.keyboard.press('Control+a');
+    // The drawing may lie on the sheet a moment after the sheet takes keys.
+    const isSelected = async () => {
+      await desk.page.keyboard.press('Control+a');
+      return desk.page.getByRole('button', { name: 'Delete' }).first().isVisible();
+    };
+    await expect.poll(isSelected).toBe(true);
     await desk.page.keyboard.press('Delete');
     await desk.page.keyboard.press('Control+Enter');
     await desk.page.getByText('The screen keeps the drawing it had.').waitFor();
