@@ -1,6 +1,7 @@
 import { DatelineError } from '../../core/api/errors';
 import type { Imported } from '../../core/api/shapes';
 import type { NarrativeId } from '../../core/narrative/meta';
+import { sectionText } from '../../core/narrative/plainText';
 import type { ReviewOrigin, ReviewRecord } from '../../core/review/reviewRecord';
 import type { LibraryStore } from '../../storage/libraryStore';
 import type { Importer } from '../importers/importer';
@@ -57,7 +58,10 @@ async function addAsNew(
   control?.signal.throwIfAborted();
   const { content, meta, shared, mark, title, parts, doubts, blocks, review = [] } = read;
   const originalId = read.originalId ?? mark?.id ?? null;
-  const id = await addNarrative(content, meta, { ...shared, originalId });
+  // Without a heading the library would call every such file the same.
+  const isNameless = !meta.name && sectionText(content.parts.release, 'heading') === '';
+  const named = isNameless ? { ...meta, name: title.slice(0, 200) } : meta;
+  const id = await addNarrative(content, named, { ...shared, originalId });
   const count = (kind: ReviewRecord['kind']) => review.filter((record) => record.kind === kind).length;
   return { id, title, parts, doubts, blocks, comments: count('comment'), suggestions: count('suggestion') };
 }

@@ -45,6 +45,14 @@ describe('an import', () => {
     expect(list.total).toBe(0);
   });
 
+  it('is called by its file where it has no heading', async () => {
+    const { call } = await newHost();
+    const data = Buffer.from('## FAQ\n\n### What does it cost?\n\nNothing.\n').toString('base64');
+    await call('imports.run', { fileName: 'Harbour questions.md', data, job: 'job-name' });
+    const list = await call('library.list', { stage: 'all', sort: 'edited', offset: 0, limit: 5 });
+    expect(list.items.map(({ heading }) => heading)).toEqual(['Harbour questions']);
+  });
+
   it('stops when it is cancelled', async () => {
     const { call, host } = await newHost();
     host.onEvent((message) => {
