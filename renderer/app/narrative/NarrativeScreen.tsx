@@ -60,7 +60,7 @@ export function NarrativeScreen({ id, part: asked, section, sheet, onNavigate }:
     return (
       <main className={classes.alone} aria-busy="true">
         <h1 className="dl-hidden">Opening the narrative</h1>
-        {isLate && <Loader aria-label="Opening the narrative" />}
+        {isLate && <Loader role="img" aria-label="Opening the narrative" />}
       </main>
     );
   }

@@ -42,7 +42,7 @@ export function PagePreview({ preview, error, isWaiting, onPage, onRetry }: Page
         >
           <IconChevronRight size={16} stroke={1.75} aria-hidden />
         </ActionIcon>
-        {isLate && <Loader size={14} aria-label="Setting the pages" />}
+        {isLate && <Loader size={14} role="img" aria-label="Setting the pages" />}
       </div>
       <section
         className={classes.pages}
