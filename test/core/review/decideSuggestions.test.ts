@@ -78,7 +78,8 @@ describe('accepting suggestions', () => {
         expect(said(readPart(doc, part))).toBe(said(before));
         expect(readNarrativeDoc(doc).decisions).toEqual({});
       }),
-      { numRuns: 60 },
+      // One seed, for the reason that the comparison of texts has one.
+      { numRuns: 60, seed: 4 },
     );
   });
 
