@@ -101,7 +101,7 @@ describe('accepting suggestions', () => {
         expect(said(readPart(doc, part))).toBe(said(was));
         expect(readNarrativeDoc(doc).decisions).toEqual({});
       }),
-      { numRuns: 40 },
+      { numRuns: 40, seed: 4 },
     );
   });
 });
