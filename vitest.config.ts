@@ -27,6 +27,7 @@ const browserTests = ['test/journeys/**/*.test.ts', 'test/**/*.browser.test.ts']
 export default defineConfig({
   test: {
     testTimeout: 20_000,
+    setupFiles: [fileURLToPath(new URL('test/support/lawSeed.ts', import.meta.url))],
     // Tests wait for disks and browsers often, so one file at a time would leave half of a small machine idle.
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [

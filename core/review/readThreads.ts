@@ -37,7 +37,7 @@ export function byTime(a: ReviewRecord, b: ReviewRecord): number {
 
 function threadOf(record: ReviewRecord): string | null {
   if (record.kind === 'comment') return record.id;
-  return record.kind === 'suggestion' ? null : record.thread;
+  return 'thread' in record ? record.thread : null;
 }
 
 function emptyThread(id: string): ReviewThread {
@@ -59,7 +59,7 @@ function withRecord(thread: ReviewThread, record: ReviewRecord): ReviewThread {
       return { ...thread, resolution: record, isResolved: record.isResolved };
     case 'placement':
       return { ...thread, anchor: record.anchor };
-    case 'suggestion':
+    default:
       return thread;
   }
 }

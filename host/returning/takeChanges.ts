@@ -10,7 +10,8 @@ import {
   screensMap,
 } from '../../core/narrative/recordMaps';
 import { type BroughtRecords, broughtRecords } from '../../core/review/namedRecords';
-import type { ReviewOrigin, ReviewRecord } from '../../core/review/reviewRecord';
+import type { ReviewOrigin } from '../../core/review/records/common';
+import type { ReviewRecord } from '../../core/review/reviewRecord';
 import { suggestChanges } from '../../core/review/suggestChanges';
 import type { OpenNarratives } from '../narratives/openNarratives';
 

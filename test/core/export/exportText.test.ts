@@ -47,8 +47,8 @@ function textsOf({ parts }: NarrativeContent): string[] {
 /** Words that no line breaks within. */
 const spaced = /^[\x21-\x7e\p{Script=Latin}]+$/u;
 
-/** The number of a source stands behind the punctuation that closes its words, which may be within a word. */
-const withoutNotes = (text: string): string => text.replaceAll(/\[\d+\]/gu, '');
+/** The number of a source or promise stands behind the words that carry it, which may be a part of a word. */
+const withoutNotes = (text: string): string => text.replaceAll(/ ?\[P?\d+\]/gu, '');
 
 describe('a narrative as plain text', () => {
   it('keeps every word of any narrative', { timeout: 30_000 }, () => {

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { anchorSchema } from '../anchor';
+import { maybeSaidSchema, personNameSchema, recordHead, recordIdSchema } from './common';
+
+/** What a customer marks in the release. */
+export const reactions = ['want', 'doubt', 'unclear'] as const;
+
+/** "How disappointed would you be if we never made it?" */
+export const disappointments = ['very', 'somewhat', 'not'] as const;
+
+/** What somebody gives, from words alone to money; each costs them more than the one before. */
+export const commitments = ['opinion', 'email', 'time', 'introduction', 'preorder'] as const;
+
+export const excitementSchemas = [
+  /**
+   * Opens a test with customers; its id is the record's. Its pass mark is fixed in it, before the first answer:
+   * records are never changed, and an answer names its test.
+   */
+  z.object({
+    ...recordHead,
+    kind: z.literal('excitementTest'),
+    version: z.string().max(100),
+    draft: z.int().min(1),
+    passMark: z.object({
+      /** How many customers must answer before it can be read. */
+      people: z.int().min(1).max(100_000),
+      /** How many of a hundred must be very disappointed. */
+      veryDisappointedPercent: z.int().min(0).max(100),
+      /** How many of a hundred must give this or more. */
+      commitment: z.enum(commitments),
+      commitmentPercent: z.int().min(0).max(100),
+      /** The last day on which answers count. */
+      until: z.iso.date(),
+    }),
+  }),
+  /** All that one customer answered. Holds nothing about who it was. */
+  z.object({
+    ...recordHead,
+    kind: z.literal('customerAnswer'),
+    test: recordIdSchema,
+    version: z.string().max(100),
+    /** "What is it, for whom, and what would you do next?" in their own words. */
+    retelling: maybeSaidSchema,
+    /** Null where the question was passed over, as with the next one. */
+    disappointment: z.enum(disappointments).nullable(),
+    commitment: z.enum(commitments).nullable(),
+    marks: z
+      .array(z.object({ anchor: anchorSchema, reaction: z.enum(reactions), note: maybeSaidSchema }))
+      .max(500),
+  }),
+  /** Who gave an answer, where they chose to say so. It can be removed, and then its words are gone for good. */
+  z.object({
+    ...recordHead,
+    kind: z.literal('customerContact'),
+    answer: recordIdSchema,
+    name: personNameSchema,
+    contact: z.string().max(500),
+  }),
+  /** Removes a contact: everybody who merges this drops that record and never takes it back. */
+  z.object({ ...recordHead, kind: z.literal('removal'), record: recordIdSchema }),
+] as const;
