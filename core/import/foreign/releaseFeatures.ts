@@ -2,20 +2,14 @@ import type { ReleaseView } from './releaseBlock';
 import {
   aboutBeginning,
   aboutWords,
-  actionBeginning,
-  actionWords,
   customerRoles,
   customerVoice,
   leaderRoles,
   leaderVoice,
-  problemWords,
-  solutionBeginning,
-  solutionWords,
-  startBeginning,
-  startWords,
-  webAddress,
-} from './words/release';
+} from './words/people';
+import { problemWords, solutionBeginning, solutionWords } from './words/release';
 import type { ReleaseKey } from './words/releaseTitles';
+import { actionBeginning, actionWords, startBeginning, startWords, webAddress } from './words/steps';
 
 interface ReleaseFeature {
   /** How strongly a block shows it; 0 when it does not. */

@@ -1,5 +1,5 @@
 import type { ReleaseBlock, ReleaseNames } from './releaseBlock';
-import { launchVerbs } from './words/release';
+import { launchVerbs } from './words/people';
 
 /** Company and product as the headline names them, or else the first paragraph; '' for what neither names. */
 export function namesInRelease(title: string, blocks: readonly ReleaseBlock[]): ReleaseNames {
