@@ -4,12 +4,15 @@ import { maybeSaidSchema, personNameSchema, recordHead, recordIdSchema } from '.
 
 /** What a customer marks in the release. */
 export const reactions = ['want', 'doubt', 'unclear'] as const;
+export type Reaction = (typeof reactions)[number];
 
 /** "How disappointed would you be if we never made it?" */
 export const disappointments = ['very', 'somewhat', 'not'] as const;
+export type Disappointment = (typeof disappointments)[number];
 
 /** What somebody gives, from words alone to money; each costs them more than the one before. */
 export const commitments = ['opinion', 'email', 'time', 'introduction', 'preorder'] as const;
+export type Commitment = (typeof commitments)[number];
 
 export const excitementSchemas = [
   /**

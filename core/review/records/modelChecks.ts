@@ -11,6 +11,7 @@ export const modelPrompts = [
   'date',
   'isNot',
 ] as const;
+export type ModelPrompt = (typeof modelPrompts)[number];
 
 export const modelCheckSchemas = [
   /** What one person remembers of one version. Facts are compared with the document's; nobody is graded. */
