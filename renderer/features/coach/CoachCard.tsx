@@ -3,6 +3,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { RuleText } from '../../../core/coach/coachData';
 import type { Dismissal } from '../../../core/coach/dismissals';
 import type { AskedFinding } from '../../../core/coach/live/coachMessages';
+import cards from '../../ui/cards.module.css';
 import { asideWords } from './asideWords';
 import { CardActs, CardLink, type EvidenceActs } from './CardActs';
 import classes from './CoachPanel.module.css';
@@ -41,7 +42,12 @@ export function CoachCard(props: CoachCardProps) {
   useKeptFocus(card, dismissal ? 'aside' : view === 'reason' ? 'reason' : 'plain');
   if (dismissal) {
     return (
-      <article ref={card} className={classes.card} data-aside aria-label="Question set aside">
+      <article
+        ref={card}
+        className={`${cards.card} ${classes.card}`}
+        data-aside
+        aria-label="Question set aside"
+      >
         <AsideQuestion finding={finding} dismissal={dismissal} onAskAgain={props.onAskAgain} />
       </article>
     );
@@ -49,7 +55,7 @@ export function CoachCard(props: CoachCardProps) {
   return (
     <article
       ref={card}
-      className={classes.card}
+      className={`${cards.card} ${classes.card}`}
       data-card={finding.id}
       data-open={isOpen || undefined}
       data-gone={isGone || undefined}

@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core';
 import type { GrammarFinding } from '../../../core/api/shapes';
 import { useAction } from '../../client/useAction';
+import cards from '../../ui/cards.module.css';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import classes from './CoachPanel.module.css';
 
@@ -24,7 +25,10 @@ export function GrammarList({ findings, dictionary, onShow }: GrammarListProps) 
       </summary>
       {update.error && <ErrorNotice error={update.error} />}
       {findings.slice(0, mostShown).map((finding) => (
-        <article key={`${finding.section} ${finding.from} ${finding.message}`} className={classes.card}>
+        <article
+          key={`${finding.section} ${finding.from} ${finding.message}`}
+          className={`${cards.card} ${classes.card}`}
+        >
           <p className={classes.words}>
             “<mark>{finding.quote}</mark>”
           </p>

@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import type { Dismissal } from '../../../core/coach/dismissals';
 import type { AskedFinding } from '../../../core/coach/live/coachMessages';
 import { partDefinitions, sectionTitle } from '../../../core/narrative/parts';
+import cards from '../../ui/cards.module.css';
 import { asideWords } from './asideWords';
 import classes from './CoachPanel.module.css';
 
@@ -18,7 +19,12 @@ export function SetAsideList({ aside, onShow, onAskAgain }: SetAsideListProps) {
     <details className={classes.aside}>
       <summary>{aside.length === 1 ? 'One question is' : `${aside.length} questions are`} set aside</summary>
       {aside.map(({ finding, dismissal }) => (
-        <article key={finding.id} className={classes.card} data-aside aria-label="Question set aside">
+        <article
+          key={finding.id}
+          className={`${cards.card} ${classes.card}`}
+          data-aside
+          aria-label="Question set aside"
+        >
           <p className={classes.level}>{asideWords(dismissal)}</p>
           <p>{finding.question}</p>
           <p className={classes.why}>

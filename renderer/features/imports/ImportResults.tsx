@@ -3,6 +3,7 @@ import type { Imported } from '../../../core/api/shapes';
 import { reviewLine } from '../../../core/import/remarks/reviewLine';
 import type { NarrativeId } from '../../../core/narrative/meta';
 import { partDefinitions, sectionTitle } from '../../../core/narrative/parts';
+import cards from '../../ui/cards.module.css';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import classes from './Imports.module.css';
 import { ReturnedFile } from './ReturnedFile';
@@ -67,7 +68,7 @@ function ImportedFile({ result, onOpen, onDiscard, onKeepAsNew }: ImportedFilePr
       <LandedTable parts={imported.parts} />
       {came !== '' && <p className={classes.from}>{came}</p>}
       {doubts.length > 0 && (
-        <ul className={classes.doubts} aria-label="Worth a look">
+        <ul className={`${cards.gold} ${classes.doubts}`} aria-label="Worth a look">
           {doubts.map((doubt) => (
             <li key={doubt}>{doubt}</li>
           ))}

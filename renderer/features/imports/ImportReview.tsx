@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Imported } from '../../../core/api/shapes';
 import { reviewLine } from '../../../core/import/remarks/reviewLine';
 import { partDefinitions, partKeys } from '../../../core/narrative/parts';
+import cards from '../../ui/cards.module.css';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { ImportedRow } from './ImportedRow';
 import classes from './ImportReview.module.css';
@@ -46,7 +47,7 @@ export function ImportReview({ fileName, imported, onOpen, onDiscard, onClose }:
         )}
       </div>
       {otherDoubts(imported).length > 0 && (
-        <ul className={classes.doubts} aria-label="Worth a look">
+        <ul className={`${cards.gold} ${classes.doubts}`} aria-label="Worth a look">
           {otherDoubts(imported).map((doubt) => (
             <li key={doubt}>{doubt}</li>
           ))}

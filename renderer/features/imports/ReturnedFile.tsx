@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Imported } from '../../../core/api/shapes';
 import { returnedLine } from '../../../core/import/remarks/reviewLine';
+import cards from '../../ui/cards.module.css';
 import classes from './Imports.module.css';
 
 interface ReturnedFileProps {
@@ -20,7 +21,7 @@ export function ReturnedFile({ fileName, imported, review, onOpen, onKeepAsNew }
       <p className={classes.from}>From {fileName}, a copy of this narrative</p>
       <p>{returnedLine(review)}</p>
       {imported.doubts.length > 0 && (
-        <ul className={classes.doubts} aria-label="Worth a look">
+        <ul className={`${cards.gold} ${classes.doubts}`} aria-label="Worth a look">
           {imported.doubts.map((doubt) => (
             <li key={doubt}>{doubt}</li>
           ))}

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
+import cards from '../../ui/cards.module.css';
 import { Moment } from './Moment';
 import classes from './Review.module.css';
 import type { ChangeView, ReviewActions } from './reviewView';
@@ -16,7 +17,7 @@ export function ChangeCard({ change, isOpen, now, onOpen, onShow, onAccept, onRe
   const isGone = change.placement.state === 'orphan';
   return (
     <article
-      className={classes.card}
+      className={`${cards.card} ${classes.card}`}
       data-card={change.id}
       data-open={isOpen || undefined}
       aria-label={`Suggested change: ${describe(change)}`}

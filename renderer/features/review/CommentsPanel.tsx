@@ -1,6 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { PartKey } from '../../../core/narrative/parts';
+import cards from '../../ui/cards.module.css';
 import { EmptyState } from '../../ui/EmptyState';
 import { Changes } from './Changes';
 import { CommentForm } from './CommentForm';
@@ -44,7 +45,7 @@ export function CommentsPanel(props: CommentsPanelProps) {
       <h2>Comments</h2>
       <p className={classes.lede}>{countLine(view)}</p>
       {newRemark && (
-        <section className={classes.card} data-open aria-label="New remark">
+        <section className={`${cards.card} ${classes.card}`} data-open aria-label="New remark">
           {newRemark.quote !== '' && <p className={classes.words}>“{shortened(newRemark.quote)}”</p>}
           <CommentForm
             label="Your remark"

@@ -1,4 +1,5 @@
 import { IconMessage, IconMessageCheck, IconTrash } from '@tabler/icons-react';
+import cards from '../../ui/cards.module.css';
 import { Moment } from './Moment';
 import classes from './Review.module.css';
 import type { Message, ThreadView } from './reviewView';
@@ -17,7 +18,7 @@ export function ThreadCard({ thread, isOpen, now, onOpen, ...actions }: ThreadCa
   const Icon = isResolved ? IconMessageCheck : IconMessage;
   return (
     <article
-      className={classes.card}
+      className={`${cards.card} ${classes.card}`}
       data-card={id}
       data-open={isOpen || undefined}
       data-resolved={isResolved || undefined}

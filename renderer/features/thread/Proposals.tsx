@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import cardStyles from '../../ui/cards.module.css';
 import { sharedWords } from './panelWords';
 import classes from './ThreadPanel.module.css';
 
@@ -27,7 +28,7 @@ export function Proposals({ cards, what }: ProposalsProps) {
     <section aria-label={title}>
       <h3>{title}</h3>
       {cards.map(({ key, words, note, shared, onLink, onRefuse }) => (
-        <article key={key} className={classes.card} aria-label={words}>
+        <article key={key} className={`${cardStyles.card} ${classes.card}`} aria-label={words}>
           <p className={classes.words}>{words}</p>
           {note !== '' && <span className={classes.note}>{note}</span>}
           <p className={classes.why}>
