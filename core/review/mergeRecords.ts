@@ -1,3 +1,4 @@
+import { sortedJson } from '../json/sortedJson';
 import type { ReviewRecord } from './reviewRecord';
 
 /**
@@ -15,15 +16,6 @@ export function mergeRecords<T>(
       merged.set(id, record);
   }
   return Object.fromEntries([...merged].sort(([one], [other]) => (one < other ? -1 : 1)));
-}
-
-/** Equal for equal values, in whatever order their keys were written. */
-function sortedJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : inner,
-  );
 }
 
 /** Records by their ids, as they are merged and stored. */
