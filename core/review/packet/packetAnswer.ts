@@ -45,5 +45,3 @@ export type PacketAnswer = z.infer<typeof packetAnswerSchema>;
 
 /** Most bytes and most records of one answer; a reader who writes all day does not come near. */
 export const answerLimits = { bytes: 8_000_000, records: 2_000, id: 80 } as const;
-/** Ending of the file that an answer is saved as. */
-export const answerExtension = '.dateline-answer';

@@ -10,11 +10,6 @@ export const packetFormat = 'dateline-packet';
 /** Version that this build writes. A page reads only its own, since both are in one file. */
 export const packetVersion = 1;
 
-/** Id of the script element that holds a packet's data, open or locked, as JSON. */
-export const packetElementId = 'packet-data';
-/** Id of the empty element that the packet's page is built in. */
-export const packetRootId = 'packet';
-
 const docSchema: z.ZodType<RichDoc> = richDocSchema;
 
 const packetPartSchema = z.object({

@@ -1,11 +1,15 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createAnchor } from '../../../../core/review/createAnchor';
 import { createSeal, sealedText } from '../../../../core/review/packet/answerSeal';
 import { readAnswerTexts, writeAnswerText } from '../../../../core/review/packet/answerText';
-import { answerFormat, packetAnswerSchema } from '../../../../core/review/packet/packetAnswer';
+import { answerFormat, answerLimits, packetAnswerSchema } from '../../../../core/review/packet/packetAnswer';
 import { packetFileSchema, packetFormat } from '../../../../core/review/packet/packetFile';
 import { lockedPacketFormat, lockedPacketSchema } from '../../../../core/review/packet/packetLock';
+import { placeAnchor } from '../../../../core/review/placeAnchor';
+import { readDocText } from '../../../../core/review/readPartText';
+import { someAnswer, somePacket, somePart } from '../../../support/somePacket';
 
 const seed = 20261201;
 
@@ -53,5 +57,21 @@ describe('The formats', () => {
     expect(packetFileSchema.safeParse({ format: packetFormat, ...future }).success).toBe(false);
     expect(packetAnswerSchema.safeParse({ format: answerFormat, ...future }).success).toBe(false);
     expect(lockedPacketSchema.safeParse({ format: lockedPacketFormat, ...future }).success).toBe(false);
+  });
+});
+
+describe('An answer', () => {
+  it('stands on words of the packet, which have no character ids', () => {
+    const text = readDocText(somePart.doc);
+    const at = text.lines[1]?.from ?? 0;
+    const anchor = createAnchor(text, somePart.part, { from: at + 4, to: at + 15 });
+    expect(anchor).toMatchObject({ quote: 'fixed price', section: 'summary', from: null, to: null });
+    expect(placeAnchor(text, anchor)).toEqual({ state: 'found', from: at + 4, to: at + 15 });
+    const said = { id: 'packet1.a.1', at: '2027-03-01T10:00:00.000Z', by: 'Ines Duarte', text: 'Always?' };
+    const answer = someAnswer(somePacket(), [{ kind: 'comment', anchor, ...said }]);
+    expect(packetAnswerSchema.parse(answer)).toEqual(answer);
+    expect(said.id.length).toBeLessThan(answerLimits.id);
+    const key = new Uint8Array(32).fill(7);
+    expect(Buffer.from(createSeal(answer, key)).toString('base64')).toBe(answer.seal);
   });
 });
