@@ -16,8 +16,8 @@ export type Commitment = (typeof commitments)[number];
 
 export const excitementSchemas = [
   /**
-   * Opens a test with customers; its id is the record's. Its pass mark is fixed in it, before the first answer:
-   * records are never changed, and an answer names its test.
+   * Opens a test with customers; its id is the record's and stands for its pass mark, see `excitementTestId`. So the
+   * mark is fixed before the first answer: an answer names its test, and no other mark can have that name.
    */
   z.object({
     ...recordHead,
@@ -36,11 +36,13 @@ export const excitementSchemas = [
       until: z.iso.date(),
     }),
   }),
-  /** All that one customer answered. Holds nothing about who it was. */
+  /** All that one customer answered. Holds nothing about who it was, and `by` is ''. */
   z.object({
     ...recordHead,
     kind: z.literal('customerAnswer'),
     test: recordIdSchema,
+    /** Made up for each customer, and the same in all that this customer answers: the latest answer holds. */
+    customer: recordIdSchema,
     version: z.string().max(100),
     /** "What is it, for whom, and what would you do next?" in their own words. */
     retelling: maybeSaidSchema,
@@ -59,6 +61,9 @@ export const excitementSchemas = [
     name: personNameSchema,
     contact: z.string().max(500),
   }),
-  /** Removes a contact: everybody who merges this drops that record and never takes it back. */
+  /**
+   * Removes a contact: everybody who merges this drops that record and never takes it back. Its id is made of the
+   * contact's, see `removalId`; another id removes nothing.
+   */
   z.object({ ...recordHead, kind: z.literal('removal'), record: recordIdSchema }),
 ] as const;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { removalId } from '../../../core/review/ownId';
 import type { ReviewRecord } from '../../../core/review/reviewRecord';
 import { openWindow } from '../editor';
 import { newHost, type TestHost } from '../newHost';
@@ -39,6 +40,7 @@ describe('what was said about a narrative', () => {
   keepsRecords();
   refusesRecords();
   staysWithItsNarrative();
+  removesContacts();
 });
 
 function keepsRecords(): void {
@@ -129,5 +131,44 @@ function staysWithItsNarrative(): void {
       }),
       { numRuns: 15 },
     );
+  });
+}
+
+const contact: ReviewRecord = {
+  kind: 'customerContact',
+  id: 'c1',
+  at: '2027-03-01T10:00:00.000Z',
+  by: '',
+  origin: { kind: 'here', file: '' },
+  answer: 'a1',
+  name: 'Ada Quill',
+  contact: 'quill@example.com',
+};
+const removal: ReviewRecord = {
+  kind: 'removal',
+  id: removalId(contact.id),
+  at: '2027-03-02T10:00:00.000Z',
+  by: 'Ines',
+  origin: { kind: 'here', file: '' },
+  record: contact.id,
+};
+
+function removesContacts(): void {
+  it('loses a removed contact for good: its bytes are gone from the file, and no backup brings it back', async () => {
+    const test = await withNarrative();
+    const { call, id } = test;
+    const path = join(test.folder, 'narratives', `${id}.json`);
+    await call('review.add', { id, records: [contact] });
+    expect(await readFile(path, 'utf8')).toContain('quill@example.com');
+    await call('review.add', { id, records: [removal] });
+    for (const words of ['Ada Quill', 'quill@example.com'])
+      expect(await readFile(path, 'utf8')).not.toContain(words);
+    await call('review.add', { id, records: [contact] });
+    expect(await readFile(path, 'utf8')).not.toContain('quill@example.com');
+    expect(await storedIds(test)).toEqual([removal.id]);
+    for (const { name } of await call('narratives.backups', { id })) {
+      const restored = await call('narratives.restoreBackup', { id, name });
+      expect(Object.keys(await reviewOf(call, restored.id))).toEqual([removal.id]);
+    }
   });
 }
