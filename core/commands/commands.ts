@@ -143,6 +143,12 @@ export const commands = {
     place: 'narrative',
   },
   'go.screens': { title: 'Go to the screens', group: 'Go', place: 'narrative' },
+  'go.review': {
+    title: 'Go to the review',
+    alsoCalled: 'states sign-off signatures ready reviewed gate',
+    group: 'Go',
+    place: 'narrative',
+  },
   'go.previousSection': { title: 'Previous section', group: 'Go', place: 'narrative', keys: 'Alt+PageUp' },
   'go.nextSection': { title: 'Next section', group: 'Go', place: 'narrative', keys: 'Alt+PageDown' },
   'go.nextRegion': { title: 'Next region of the window', group: 'Go', place: 'anywhere', keys: 'F6' },

@@ -16,7 +16,13 @@ const rare: readonly CommandId[] = [
   'view.theme',
   'help.keys',
 ];
-const common: readonly CommandId[] = ['view.palette', 'edit.find', 'narrative.export', 'narrative.markReady'];
+const common: readonly CommandId[] = [
+  'view.palette',
+  'edit.find',
+  'go.review',
+  'narrative.export',
+  'narrative.markReady',
+];
 
 /** What is needed now and then. Narrow windows keep here what else stands in the top bar. */
 export function MoreMenu({ isSmall }: { isSmall: boolean }) {

@@ -13,6 +13,7 @@ import { NarrativeDialogs } from './NarrativeDialogs';
 import { Notices, Problem } from './Notices';
 import { PanelRegion } from './PanelRegion';
 import { RailRegion } from './RailRegion';
+import { isReviewSheet } from './reviewSheets';
 import { SkipLinks } from './SkipLinks';
 import { StatusBar } from './StatusBar';
 import { sheetTitles } from './sheetTitles';
@@ -45,7 +46,7 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
   const [dialog, setDialog] = useState<NarrativeDialog | null>(null);
   const { editor, onEditor } = usePartEditor(session, part, section);
   const place = useCaretPlace(editor);
-  const layout = useLayout({ hasPanel: sheet !== 'thread' });
+  const layout = useLayout({ hasPanel: sheet !== 'thread' && !isReviewSheet(sheet) });
   const guidance = useHouseGuidance(session, props.guidance);
   const title = sheet ? sheetTitles[sheet] : partDefinitions[part].title;
   useScreenTitle(`${title}: ${shownName(meta, content)}`, sheet ?? part);

@@ -15,6 +15,9 @@ import { useKeyPlatform } from '../commands/CommandProvider';
 import { keysForPeople, keysOf } from '../commands/keys';
 import type { NarrativeSheet } from '../routing/route';
 import classes from './Frame.module.css';
+import { OverviewRegion } from './OverviewRegion';
+import { ReviewNav } from './ReviewNav';
+import { isReviewSheet } from './reviewSheets';
 import { ScreensRegion } from './ScreensRegion';
 import { sheetTitles } from './sheetTitles';
 import { ThreadRegion } from './ThreadRegion';
@@ -45,6 +48,7 @@ export function SheetRegion(props: SheetRegionProps) {
       data-region
       tabIndex={-1}
     >
+      {isReviewSheet(props.sheet) && <ReviewNav id={props.session.id} sheet={props.sheet} />}
       {sheets[props.sheet](props)}
     </main>
   );
@@ -55,6 +59,7 @@ const sheets: Readonly<Record<NarrativeSheet, (props: SheetRegionProps) => React
   drawer: (props) => <DrawerRegion {...props} />,
   thread: (props) => <ThreadRegion {...props} />,
   screens: (props) => <ScreensRegion {...props} />,
+  review: (props) => <OverviewRegion {...props} />,
 };
 
 function FactsRegion({ session, content, reading, author, visit }: SheetRegionProps) {

@@ -1,5 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconArrowLeft, IconFileExport, IconLayoutSidebarRight, IconSearch } from '@tabler/icons-react';
+import {
+  IconArrowLeft,
+  IconFileExport,
+  IconLayoutSidebarRight,
+  IconSearch,
+  IconUsers,
+} from '@tabler/icons-react';
 import type { NarrativeMeta } from '../../../core/narrative/meta';
 import { useAvailableCommands, useKeyPlatform, useRunCommand } from '../commands/CommandProvider';
 import { keysForPeople, keysOf } from '../commands/keys';
@@ -67,6 +73,13 @@ function WideActions() {
         onClick={() => run('view.palette')}
       >
         <span className={classes.findWords}>Find or do anything</span>
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconUsers size={18} stroke={1.75} aria-hidden />}
+        onClick={() => run('go.review')}
+      >
+        Review
       </Button>
       <Button
         variant="default"

@@ -1,4 +1,5 @@
 import type { NarrativeSheet } from '../routing/route';
+import { reviewSheets } from './reviewSheets';
 
 /** What people call the sheets beside the parts. */
 export const sheetTitles: Readonly<Record<NarrativeSheet, string>> = {
@@ -6,4 +7,5 @@ export const sheetTitles: Readonly<Record<NarrativeSheet, string>> = {
   drawer: '“How” drawer',
   thread: 'Golden thread',
   screens: 'Screens',
+  ...reviewSheets,
 };

@@ -21,6 +21,7 @@ export function useSheets(open: OpenPart, onNavigate: Navigate) {
   useCommand('go.drawer', () => openSheet('drawer'));
   useCommand('go.thread', () => openSheet('thread'));
   useCommand('go.screens', () => openSheet('screens'));
+  useCommand('go.review', () => openSheet('review'));
   const { author } = useOperation('settings.read', {}).data ?? defaultSettings;
   const reading = useNarrativeReading(open.content);
   const visit = useVisit(open);

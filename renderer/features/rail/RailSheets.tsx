@@ -4,8 +4,8 @@ import classes from './Rail.module.css';
 import { type SheetCounts, type SheetEntry, sheetEntries } from './sheetEntries';
 
 export interface RailSheetsProps extends SheetCounts {
-  /** The sheet that is open; null for a part. */
-  sheet: SheetEntry['key'] | null;
+  /** The sheet that is open, which need not be one of these; null for a part. */
+  sheet: string | null;
   isNarrow: boolean;
   hrefOf: (sheet: SheetEntry['key']) => string;
 }
