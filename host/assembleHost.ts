@@ -75,7 +75,7 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
     ...narrativeHandlers({ store, narratives, emit: hub.emit, addNarrative, createFromSample, search }),
     ...reviewHandlers(narratives),
     ...coach.handlers,
-    ...exportHandlers({ store, narratives, jobs, exporter, ports }),
+    ...exportHandlers({ store, settings, narratives, jobs, exporter, ports }),
     ...importHandlers({ target, jobs, narratives, newId }),
     ...folders.handlers,
     ...assetHandlers(store, ports),

@@ -41,6 +41,8 @@ export interface ExportDocument {
    * For the format that carries files, those of screens too.
    */
   attachments?: ReadonlyMap<string, Uint8Array | null>;
+  /** Whom the settings name; said in a PDF's metadata and nowhere on its pages. Absent where nobody is named. */
+  author?: string;
   /** What the options name as the team's own picture; absent where there is none, or where it is gone. */
   logo?: ExportAsset;
   /** Day of the export, ISO date; printed, and used as the PDF's creation time. */

@@ -18,6 +18,8 @@ export interface ExportSource {
   /** ISO date printed on the export. */
   date: string;
   files: StoredFiles;
+  /** Whom the settings name; '' where nobody is. */
+  author?: string;
   /** True for the format that carries attached files along; the others only name them. */
   carriesFiles: boolean;
   /** True for the format that has drawings as SVG besides. */
@@ -33,7 +35,7 @@ export interface StoredFiles {
 
 /** Gathers all an exporter may read, pictures and attached files included. */
 export async function gatherExportDocument(source: ExportSource): Promise<ExportDocument> {
-  const { file, options, date, files, showsSvg = false } = source;
+  const { file, options, date, files, author = '', showsSvg = false } = source;
   const assets = new Map<string, ExportAsset>();
   for (const name of pictureNames(file.content)) {
     const asset = storedAsset(await files.readAsset(name));
@@ -58,6 +60,7 @@ export async function gatherExportDocument(source: ExportSource): Promise<Export
     date,
     assets,
     attachments,
+    ...(author !== '' && { author }),
     ...(logo && { logo }),
     ...(options.comments && { review: gatherReview(file) }),
   };

@@ -3,6 +3,7 @@ import { defaultExportOptions, type ExportFormat, type ExportOptions } from '../
 import type { NarrativeFile } from '../../core/format/narrativeFile';
 import type { NarrativeId } from '../../core/narrative/meta';
 import type { LibraryStore } from '../../storage/libraryStore';
+import type { SettingsStore } from '../../storage/settings';
 import { localDay } from '../clock/localDay';
 import type { ExportedFile, Exporter } from '../exporters/exportNarrative';
 import type { JobControl, Jobs } from '../jobs/jobs';
@@ -16,6 +17,7 @@ import { keepExported } from './keepExported';
 
 export interface ExportHandlersOptions {
   store: LibraryStore;
+  settings: SettingsStore;
   narratives: OpenNarratives;
   jobs: Jobs;
   exporter: Exporter;
@@ -23,13 +25,21 @@ export interface ExportHandlersOptions {
 }
 
 /** What leaves the library as a file, and how it would look on paper. */
-export function exportHandlers({ store, narratives, jobs, exporter, ports }: ExportHandlersOptions) {
+export function exportHandlers({
+  store,
+  settings,
+  narratives,
+  jobs,
+  exporter,
+  ports,
+}: ExportHandlersOptions) {
   const gather = (file: NarrativeFile, options: ExportOptions, format?: ExportFormat) =>
     gatherExportDocument({
       file,
       options,
       date: localDay(ports.now()),
       files: store,
+      author: settings.get().author,
       carriesFiles: format === 'dateline',
       showsSvg: format === 'docx',
     });

@@ -9,6 +9,7 @@ import { toReadingParts } from '../reading/toReadingParts';
 import { drawReview } from '../review/drawReview';
 import { printedStamp } from '../stamp';
 import { numberComments, type PdfComment } from './numberComments';
+import { type ReleaseRoom, releaseRoom } from './releaseRoom';
 
 /** A picture as the layout may use it: where it is mapped to, and its width in points, null for the full measure. */
 interface PdfPicture {
@@ -43,6 +44,7 @@ export interface PdfData {
   confidentiality: string;
   pictures: Record<string, PdfPicture>;
   parts: PdfPart[];
+  releaseRoom: ReleaseRoom | null;
   /** What reviewers said, where it is asked for. */
   comments: PdfComment[];
 }
@@ -66,7 +68,7 @@ export function toPdfData(document: ExportDocument, warnings: ExportWarnings): P
     language: languageOf(meta.language),
     date: dayOf(date),
     title: printable(narrativeHeading(content, meta.name)),
-    authors: [],
+    authors: [document.author ?? ''].map(printable).filter(Boolean),
     keywords: [meta.name, ...parts.map(({ title }) => title)].map(printable).filter(Boolean),
     logo: logoOf(document, warnings),
     subtitle: printable(sectionText(content.parts.release, 'subheading')),
@@ -76,6 +78,7 @@ export function toPdfData(document: ExportDocument, warnings: ExportWarnings): P
     confidentiality,
     pictures: Object.fromEntries(pictures(document)),
     parts,
+    releaseRoom: releaseRoom(document, parts),
     comments,
   };
 }

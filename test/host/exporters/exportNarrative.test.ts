@@ -25,6 +25,16 @@ function documentWith(content: NarrativeContent, options: Partial<ExportOptions>
 
 const words = (text: string): RichNode => ({ type: 'paragraph', content: [{ type: 'text', text }] });
 
+const longRelease = () => {
+  const content = sampleContent();
+  const section = content.parts.release.content?.find((node) => node.attrs?.key === 'solution');
+  const sentences = (from: number) =>
+    Array.from({ length: 12 }, (_, at) => `Price ${from + at} comes first.`);
+  const paragraphs = Array.from({ length: 30 }, (_, index) => words(sentences(index * 12).join(' ')));
+  section?.content?.push(...paragraphs);
+  return content;
+};
+
 const question = (text: string): RichNode => ({
   type: 'faqItem',
   content: [{ type: 'faqQuestion', content: [{ type: 'text', text }] }, words('An answer.')],
@@ -58,6 +68,15 @@ describe.runIf(isReadable)('a PDF read back by other tools', () => {
     expect(text).toContain('Leeds, 14 September 2027');
     expect(text).not.toContain('Customer FAQ');
     expect(warnings.map(({ code }) => code)).not.toContain('standard-dropped');
+  });
+
+  it('names who made it in the metadata only, and nobody where the settings name nobody', async () => {
+    const named = { ...documentWith(sampleContent()), author: 'Ada Lindqvist' };
+    const { bytes } = await exporter().run(named, 'pdf', idle);
+    expect(askPdf('info', bytes)).toMatch(/Author:\s+Ada Lindqvist/);
+    expect(askPdf('text', bytes)).not.toContain('Lindqvist');
+    const unnamed = await exporter().run(documentWith(sampleContent()), 'pdf', idle);
+    expect(askPdf('info', unnamed.bytes)).not.toContain('Author:');
   });
 
   it('keeps hostile words literal', async () => {
@@ -197,6 +216,28 @@ describe.runIf(isReadable)('the pages of a PDF', () => {
     },
   );
 
+  it.each(['consumer-app', 'internal-tool', 'web-service'])(
+    'keeps the release of %s on its one page in the whole narrative, with its sources and its thread',
+    async (sample) => {
+      const bytes = readFileSync(join(templates, 'samples', `${sample}.md`));
+      const { content } = await importFile({ fileName: `${sample}.md`, bytes });
+      for (const paper of ['a4', 'letter'] as const) {
+        const parts = partKeys.filter((part) => part !== 'brief');
+        const exported = await exporter().run(documentWith(content, { paper, parts }), 'pdf', idle);
+        const pages = askPdf('text', exported.bytes).split('\f');
+        expect(pages[2]).toContain('Customer FAQ');
+        expect(pages[1]).toMatch(/(?:Known|Heard): /);
+      }
+    },
+  );
+
+  it('gives a release of several pages as many in the whole narrative', async () => {
+    const document = documentWith(longRelease());
+    const { releasePages, parts } = await exporter().gauge(document);
+    const release = parts.find(({ part }) => part === 'release');
+    expect(1 + (release?.last ?? 0) - (release?.first ?? 0)).toBe(releasePages);
+  });
+
   it('lists its headings as bookmarks', async () => {
     const { bytes } = await exporter().run(documentWith(sampleContent()), 'pdf', idle);
     expect(Buffer.from(bytes).toString('latin1')).toContain('/Outlines');
@@ -280,16 +321,6 @@ describe('a PDF', () => {
 });
 
 describe('the page gauge', () => {
-  const longRelease = () => {
-    const content = sampleContent();
-    const section = content.parts.release.content?.find((node) => node.attrs?.key === 'solution');
-    const sentences = (from: number) =>
-      Array.from({ length: 12 }, (_, at) => `Price ${from + at} comes first.`);
-    const paragraphs = Array.from({ length: 30 }, (_, index) => words(sentences(index * 12).join(' ')));
-    section?.content?.push(...paragraphs);
-    return content;
-  };
-
   it('knows pages, fill and where page 2 begins, from the layout that is printed', async () => {
     const short = await exporter().gauge(documentWith(sampleContent()));
     expect(short).toMatchObject({ releasePages: 1, secondPageSection: null });
