@@ -1,0 +1,69 @@
+import type { NarrativeContent } from '../../narrative/narrativeDoc';
+import { type PartState, partState } from '../../narrative/partState';
+import { type PartKey, partKeys } from '../../narrative/parts';
+import { byTime } from '../readThreads';
+import type { ReviewRecord, ReviewRecordOf } from '../reviewRecord';
+import { partVersion } from './partVersion';
+import { readSignOffs, type SignOff } from './readSignOffs';
+
+/** What no longer fits the text: that it was reviewed, or that it was signed, for which draft. */
+export interface Lapse {
+  of: 'signed' | 'reviewed';
+  draft: number;
+}
+
+/** Where one part stands in its review. */
+export interface PartReview {
+  part: PartKey;
+  state: PartState;
+  /** Who said so; null where nobody's word is kept, as for states that came with a file. */
+  given: ReviewRecordOf<'stateChange'> | null;
+  signOffs: readonly SignOff[];
+  /** What the text was changed after, a signature first; null while nothing lapsed. */
+  lapse: Lapse | null;
+  /** True where the part was reviewed and says something else by now. */
+  isChangedSinceReview: boolean;
+}
+
+export type PartReviews = Readonly<Record<PartKey, PartReview>>;
+
+/** Where every part stands: its state as it was given, who signed it, and what its text has outlived. */
+export function readPartReviews(records: readonly ReviewRecord[], content: NarrativeContent): PartReviews {
+  const versions = new Map<PartKey, string>();
+  const versionOf = (part: PartKey): string => {
+    const version = versions.get(part) ?? partVersion(content, part);
+    versions.set(part, version);
+    return version;
+  };
+  const signOffs = readSignOffs(records, content, versionOf);
+  const given = latestChanges(records, content);
+  const reviews = partKeys.map((part): [PartKey, PartReview] => {
+    const state = partState(content, part);
+    const change = given.get(part) ?? null;
+    // Asked of the mark and not of the state, since a part that was emptied was reviewed all the same.
+    const isChangedSinceReview =
+      content.states[part] === 'reviewed' && change !== null && change.version !== versionOf(part);
+    const lapse = lapseOf({ signOffs: signOffs[part], reviewed: isChangedSinceReview ? change : null });
+    return [part, { part, state, given: change, signOffs: signOffs[part], lapse, isChangedSinceReview }];
+  });
+  return Object.fromEntries(reviews) as unknown as PartReviews;
+}
+
+/** Who gave each part the state that it has. A record of another state tells of an earlier one. */
+function latestChanges(records: readonly ReviewRecord[], { states }: NarrativeContent) {
+  const latest = new Map<PartKey, ReviewRecordOf<'stateChange'>>();
+  const changes = records.filter((record) => record.kind === 'stateChange').sort(byTime);
+  for (const change of changes) {
+    if (change.to === (states[change.part] ?? 'drafted')) latest.set(change.part, change);
+  }
+  return latest;
+}
+
+function lapseOf(told: {
+  signOffs: readonly SignOff[];
+  reviewed: ReviewRecordOf<'stateChange'> | null;
+}): Lapse | null {
+  const lapsed = told.signOffs.filter(({ holds }) => !holds).at(-1);
+  if (lapsed) return { of: 'signed', draft: lapsed.record.draft };
+  return told.reviewed ? { of: 'reviewed', draft: told.reviewed.draft } : null;
+}
