@@ -21,6 +21,7 @@ import { narrativeHandlers } from './narratives/narrativeHandlers';
 import { createOpenNarratives } from './narratives/openNarratives';
 import type { Host, HostOptions } from './ports';
 import { reviewHandlers } from './review/reviewHandlers';
+import { versionHandlers } from './review/versions/versionHandlers';
 import { createSamples } from './samples/samples';
 import { loadMockups } from './screens/loadMockups';
 import { screenHandlers } from './screens/screenHandlers';
@@ -60,7 +61,8 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
   });
   const coach = createHostCoach({ ...options, library: store.folder, narratives, report });
   const importer = createImporter(workers);
-  const forFolders = { store, narratives, exporter, importer, jobs, workers, ports };
+  const author = () => settings.get().author;
+  const forFolders = { store, narratives, exporter, importer, jobs, workers, ports, author };
   const folders = createHostFolders({ ...forFolders, emit: hub.emit });
   const target = { store, importer, addNarrative, bringBack: folders.bringBack };
   const importAsJob = createImportAsJob(target, jobs, newId);
@@ -74,6 +76,7 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
     ...libraryHandlers(store, search),
     ...narrativeHandlers({ store, narratives, emit: hub.emit, addNarrative, createFromSample, search }),
     ...reviewHandlers(narratives),
+    ...versionHandlers({ store, narratives, author }),
     ...coach.handlers,
     ...exportHandlers({ store, settings, narratives, jobs, exporter, ports }),
     ...importHandlers({ target, jobs, narratives, newId }),

@@ -45,8 +45,11 @@ export type OutsideChange =
  */
 export interface LibraryStore {
   readonly folder: string;
-  /** Narratives as they were exported, for the day a file of theirs comes back. */
-  readonly versions: Pick<Versions, 'keep' | 'list' | 'read'>;
+  /** Narratives as they stood, to go back to and to compare with. */
+  readonly versions: Pick<
+    Versions,
+    'entries' | 'keep' | 'lastRead' | 'list' | 'markRead' | 'read' | 'rename'
+  >;
   /** Folders that show narratives, and what stands in them. */
   readonly mirrors: Pick<Mirrors, 'list' | 'read' | 'remove' | 'write'>;
   /** Every narrative's line, from memory; order is unspecified. */

@@ -5,6 +5,7 @@ import { type NarrativeId, narrativeIdSchema } from '../core/narrative/meta';
 import { partKeys } from '../core/narrative/parts';
 import { orNullIfMissing, toDiskError } from './diskErrors';
 import { writeDurably } from './durableFile';
+import { jsonOrNull } from './jsonOrNull';
 import { idOfFile, type Layout } from './layout';
 
 const pathSchema = z.string().max(1000);
@@ -52,7 +53,7 @@ export class Mirrors {
   /** Null where the narrative has none here, or none that can be read. */
   async read(id: NarrativeId): Promise<Mirror | null> {
     const text = await orNullIfMissing(readFile(this.#layout.mirrorOf(id), 'utf8'));
-    const read = mirrorSchema.safeParse(text === null ? null : parseJson(text));
+    const read = mirrorSchema.safeParse(jsonOrNull(text));
     return read.success && read.data.id === id && read.data.machine === hostname() ? read.data : null;
   }
 
@@ -75,13 +76,5 @@ export class Mirrors {
     const names = (await orNullIfMissing(readdir(this.#layout.mirrors))) ?? [];
     const ids = names.flatMap((name) => idOfFile(name) ?? []);
     return (await Promise.all(ids.map((id) => this.read(id)))).filter((mirror) => mirror !== null);
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }

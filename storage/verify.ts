@@ -10,6 +10,7 @@ import type { VerifyReport } from './libraryStore';
 import { narrativeCodec } from './narrativeCodec';
 import type { NarrativeShelf } from './narrativeShelf';
 import { findUnusedAssets } from './unusedAssets';
+import { entryIdOf, readEntry } from './versionEntries';
 import { readVersion } from './versions';
 
 interface Verification {
@@ -83,15 +84,16 @@ async function verifyTrash({ parts }: Verification, report: VerifyReport): Promi
   }
 }
 
-/** What was exported is only compared with, so that a damaged version costs nobody a word. */
+/** Versions are beside the narrative, so that a damaged one costs nobody a word of the present. */
 async function verifyVersions({ parts, repair }: Verification, report: VerifyReport): Promise<void> {
   const { layout, kept } = parts;
   const entries = await orNullIfMissing(readdir(layout.versions, { recursive: true, withFileTypes: true }));
   for (const entry of entries ?? []) {
-    if (!entry.isFile() || !entry.name.endsWith('.json.gz')) continue;
+    const isContent = entry.name.endsWith('.json.gz');
+    if (!entry.isFile() || (!isContent && entryIdOf(entry.name) === null)) continue;
     report.checked += 1;
     const path = join(entry.parentPath, entry.name);
-    if ((await readVersion(path)) !== null) continue;
+    if ((isContent ? await readVersion(path) : await readEntry(path)) !== null) continue;
     report.problems.push({
       file: relative(layout.root, path).replaceAll('\\', '/'),
       code: 'file-damaged',

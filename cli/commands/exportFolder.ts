@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { defaultExportOptions } from '../../core/api/shapes';
 import { ExportWarnings } from '../../core/export/exportWarnings';
 import { exportFolder, tellOfFolderLosses } from '../../core/export/folder/exportFolder';
@@ -24,8 +24,12 @@ export async function runExportFolder(
   const warnings = new ExportWarnings();
   const exported = exportFolder(document, { warnings });
   tellOfFolderLosses(document, exported, warnings);
-  await narrative.versions?.keep(narrative);
   const folder = resolve(out);
+  await narrative.versions?.keep(narrative, {
+    reason: 'export',
+    name: basename(folder).slice(0, 200),
+    by: '',
+  });
   await writeFolder({ folder, id: narrative.meta.id, exported, files, replace: force });
   const told = warnings.list().map(({ message }) => message);
   context.output.result({ path: folder, warnings: told }, [folder]);

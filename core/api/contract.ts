@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { coachSettingsSchema, coachSetupSchema } from '../coach/coachSetup';
 import { attachedFileSchema, attachmentLimitBytes } from '../evidence/attachedFile';
+import { contentVersionSchema } from '../format/contentVersion';
+import { narrativeContentSchema } from '../format/narrativeFile';
 import { guidanceSchema } from '../guidance/guidance';
 import { metaPatchSchema, narrativeIdSchema, narrativeMetaSchema } from '../narrative/meta';
 import { briefSections, partKeys } from '../narrative/parts';
 import { reviewRecordSchema } from '../review/reviewRecord';
+import {
+  versionEntryIdSchema,
+  versionEntrySchema,
+  versionNameSchema,
+  versionReasons,
+} from '../review/versions/versionEntry';
 import { drawingLimits } from '../screens/drawingLimits';
 import { mockupShelfSchema } from '../screens/mockups';
 import { screenPictureSchema } from '../screens/screenRecord';
@@ -124,6 +132,23 @@ export const contract = {
   'review.add': operation(
     z.strictObject({ id: narrativeIdSchema, records: z.array(reviewRecordSchema).min(1).max(2000) }),
     savedSchema,
+  ),
+
+  /** The timeline, newest first. */
+  'versions.list': operation(byId, z.array(versionEntrySchema)),
+  /** Keeps the narrative as it is now; by whoever the settings name. Answers the entry, also when it was there already. */
+  'versions.keep': operation(
+    z.strictObject({ id: narrativeIdSchema, reason: z.enum(versionReasons), name: versionNameSchema }),
+    versionEntrySchema,
+  ),
+  'versions.rename': operation(
+    z.strictObject({ id: narrativeIdSchema, entry: versionEntryIdSchema, name: versionNameSchema.min(1) }),
+    versionEntrySchema,
+  ),
+  /** What a version said. */
+  'versions.read': operation(
+    z.strictObject({ id: narrativeIdSchema, version: contentVersionSchema }),
+    z.object({ meta: narrativeMetaSchema, content: narrativeContentSchema }),
   ),
 
   'coach.read': operation(nothing, coachSetupSchema),

@@ -20,22 +20,25 @@ import { migrateNarrativeFile } from './migrations/index';
 export const formatVersion = 4;
 export const formatName = 'dateline-narrative';
 
+/** The content of a narrative by its shapes; whether its texts follow the rules of the schema is not looked at. */
+export const narrativeContentSchema = z.object({
+  parts: z.record(z.enum(partKeys), richDocSchema),
+  states: z.partialRecord(z.enum(partKeys), z.enum(markedStates)),
+  gate: gateSchema,
+  evidence: z.record(z.string(), evidenceRecordSchema),
+  facts: z.record(z.string(), factSchema),
+  drawer: z.record(z.string(), drawerItemSchema),
+  screens: z.record(z.string(), screenRecordSchema),
+  storyboards: z.record(z.string(), storyboardSchema),
+  promises: z.record(z.string(), releasePromiseSchema),
+  links: z.record(z.string(), threadLinkSchema),
+  decisions: z.record(z.string(), suggestionDecisionSchema),
+});
+
 const bodySchema = z.object({
   meta: narrativeMetaSchema,
   /** Readable projection, so that a file is of use without Dateline. `yjs` is the truth. */
-  content: z.object({
-    parts: z.record(z.enum(partKeys), richDocSchema),
-    states: z.partialRecord(z.enum(partKeys), z.enum(markedStates)),
-    gate: gateSchema,
-    evidence: z.record(z.string(), evidenceRecordSchema),
-    facts: z.record(z.string(), factSchema),
-    drawer: z.record(z.string(), drawerItemSchema),
-    screens: z.record(z.string(), screenRecordSchema),
-    storyboards: z.record(z.string(), storyboardSchema),
-    promises: z.record(z.string(), releasePromiseSchema),
-    links: z.record(z.string(), threadLinkSchema),
-    decisions: z.record(z.string(), suggestionDecisionSchema),
-  }),
+  content: narrativeContentSchema,
   /** The shared document, Yjs V2 encoding, base64. */
   yjs: z.base64(),
   /** Review records by id. Those of a kind that this build does not know stay as they are; see `knownRecords`. */

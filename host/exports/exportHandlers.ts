@@ -25,14 +25,8 @@ export interface ExportHandlersOptions {
 }
 
 /** What leaves the library as a file, and how it would look on paper. */
-export function exportHandlers({
-  store,
-  settings,
-  narratives,
-  jobs,
-  exporter,
-  ports,
-}: ExportHandlersOptions) {
+export function exportHandlers(options: ExportHandlersOptions) {
+  const { store, settings, narratives, jobs, exporter, ports } = options;
   const gather = (file: NarrativeFile, options: ExportOptions, format?: ExportFormat) =>
     gatherExportDocument({
       file,
@@ -53,7 +47,8 @@ export function exportHandlers({
   ): Promise<ExportedFile> => {
     const file = await narratives.peek(id);
     const gathered = await gather(file, options, format);
-    const { document, warnings } = await keepExported(store.versions, { document: gathered, file, format });
+    const leaving = { document: gathered, file, format, by: settings.get().author };
+    const { document, warnings } = await keepExported(store.versions, leaving);
     const exported = await exporter.run(document, format, control);
     control.signal.throwIfAborted();
     return { ...exported, warnings: [...exported.warnings, ...warnings] };

@@ -1,6 +1,7 @@
 import { DatelineError } from '../../core/api/errors';
 import type { ExportFormat, ExportWarning } from '../../core/api/shapes';
 import type { ExportDocument } from '../../core/export/exportDocument';
+import { exportFileName } from '../../core/export/exportFileName';
 import { markOf } from '../../core/export/markOf';
 import type { NarrativeFile } from '../../core/format/narrativeFile';
 import type { Versions } from '../../storage/versions';
@@ -15,18 +16,26 @@ const comesBack: Readonly<Record<ExportFormat, boolean>> = {
   txt: false,
 };
 
+interface KeptExport {
+  document: ExportDocument;
+  file: NarrativeFile;
+  format: ExportFormat;
+  /** Who exports it, where that is known. */
+  by?: string;
+}
+
 /**
  * Makes an export of a library's narrative one that is known again when it comes back: the file is marked, and
  * what it was written from is kept. Where that cannot be kept the export goes on, with a warning.
  */
 export async function keepExported(
   versions: Pick<Versions, 'keep'>,
-  { document, file, format }: { document: ExportDocument; file: NarrativeFile; format: ExportFormat },
+  { document, file, format, by = '' }: KeptExport,
 ): Promise<{ document: ExportDocument; warnings: ExportWarning[] }> {
   if (!comesBack[format]) return { document, warnings: [] };
   const marked = { ...document, mark: markOf(document) };
   try {
-    await versions.keep(file);
+    await versions.keep(file, { reason: 'export', name: exportFileName(document, format), by });
     return { document: marked, warnings: [] };
   } catch (thrown) {
     if (!(thrown instanceof DatelineError)) throw thrown;

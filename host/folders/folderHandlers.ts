@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Handlers } from '../../core/api/dispatch';
 import type { NarrativeId } from '../../core/narrative/meta';
 import type { LibraryStore } from '../../storage/libraryStore';
@@ -16,6 +17,8 @@ export interface FolderHandlersOptions {
   translator: FolderTranslator;
   mirrors: Mirrors;
   ports: Pick<HostPorts, 'folderDialog' | 'now'>;
+  /** Who works here, as the settings say. */
+  author: () => string;
 }
 
 /** Narratives as folders of Markdown files: written once, or kept up from now on. */
@@ -26,11 +29,13 @@ export function folderHandlers({
   translator,
   mirrors,
   ports,
+  author,
 }: FolderHandlersOptions) {
   async function write(id: NarrativeId, folder: string, replace: boolean) {
     refuseRelative(folder);
     const file = await narratives.peek(id);
-    await store.versions.keep(file);
+    const name = basename(folder).slice(0, 200);
+    await store.versions.keep(file, { reason: 'export', name, by: author() });
     const document = await folderDocument(file, { store, now: ports.now });
     const { exported, warnings } = await translator.writeTelling(document);
     await writeFolder({ folder, id, exported, files: store, replace });

@@ -23,6 +23,8 @@ export interface HostFoldersOptions {
   emit: Emit;
   workers: URL | string;
   ports: HostPorts;
+  /** Who works here, as the settings say. */
+  author: () => string;
 }
 
 type FolderOperations = 'exports.folder' | 'folders.choose' | `mirrors.${'read' | 'set' | 'sync'}`;

@@ -3,8 +3,10 @@ import type { Operation } from '../../core/api/operations';
 import { defaultExportOptions, defaultSettings, type NarrativeSummary } from '../../core/api/shapes';
 import { defaultCoachSettings } from '../../core/coach/coachSetup';
 import { narrativeMetaSchema } from '../../core/narrative/meta';
+import { emptyContent } from '../../core/narrative/narrativeDoc';
 import { partKeys } from '../../core/narrative/parts';
 import type { ReviewRecord } from '../../core/review/reviewRecord';
+import type { VersionEntry } from '../../core/review/versions/versionEntry';
 import { toMockupSkeleton } from '../../core/screens/mockups';
 
 const moment = '2027-09-14T09:41:00.000Z';
@@ -77,6 +79,17 @@ const remark: ReviewRecord = {
     after: '',
   },
   text: 'The tip’s own count, or ours?\u2028</script>',
+};
+
+const version: VersionEntry = {
+  id: '2027-09-14T09-41-00-000Z-0123456789abcdef',
+  version: '0123456789abcdef',
+  at: moment,
+  by: 'Größe <b>',
+  draft: 3,
+  reason: 'named',
+  name: 'Before the board 🎈\u2028</script>',
+  words: 812,
 };
 
 type Examples = { [K in Operation]: { input: Input<K>; output: Output<K> } };
@@ -172,6 +185,13 @@ export const examples: Examples = {
     ],
   },
   'review.add': { input: { ...byId, records: [remark] }, output: { savedAt: moment } },
+  'versions.list': { input: byId, output: [version] },
+  'versions.keep': { input: { ...byId, reason: 'named', name: version.name }, output: version },
+  'versions.rename': { input: { ...byId, entry: version.id, name: version.name }, output: version },
+  'versions.read': {
+    input: { ...byId, version: version.version },
+    output: { meta, content: emptyContent() },
+  },
   'coach.read': { input: {}, output: coachSetup },
   'coach.update': { input: { style: 'one-page', dictionary: ['Fairmend'] }, output: coachSetup },
   'narratives.gauge': {
