@@ -83,7 +83,14 @@ export async function importFile({
   const read = Object.hasOwn(readers, extension) ? readers[extension] : undefined;
   if (!read) throw wrongType(extension);
   const imported = await read(bytes, placing, fileName);
-  return bringAlong({ ...imported, title: imported.title || fileName.replace(/\.[^.]*$/, '') }, readPictures);
+  return bringAlong({ ...imported, title: imported.title || titleOfFile(fileName) }, readPictures);
+}
+
+/** The name of a file as words: `Halftin_press-release.md` is “Halftin press release”. */
+function titleOfFile(fileName: string): string {
+  const name = fileName.replace(/\.[^.]*$/, '').replace(/_+/g, ' ');
+  // Where words have spaces between them already, a hyphen is part of a word.
+  return (/\s/.test(fileName) ? name : name.replace(/(?<=[\p{L}\p{N}])-+(?=[\p{L}\p{N}])/gu, ' ')).trim();
 }
 
 /** The same with the pictures that lie beside it; what did not come along is told as a doubt. */

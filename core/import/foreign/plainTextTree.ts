@@ -2,6 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import { readDateline } from './datelines';
 import { hintOfTitle, placeOfTitle } from './knownTitles';
 import { readLabel } from './labels';
+import { withLists } from './plainLists';
 import { answerLabelLength, numberingLength, questionLabelLength } from './questions';
 
 /** Where lines are longer than this they were not broken to fit a page, so that a sentence's end ends a paragraph. */
@@ -38,10 +39,7 @@ function toBlocks(paragraph: string, index: number, isWrapped: boolean): RootCon
     };
     return after.length === 0 ? [title] : [title, ...toBlocks(after.join('\n'), index + 1, isWrapped)];
   }
-  return splitRuns(lines, isWrapped).map((run) => ({
-    type: 'paragraph',
-    children: [{ type: 'text', value: run }],
-  }));
+  return withLists(splitRuns(lines, isWrapped));
 }
 
 /** True for a known title, a Markdown-like `# title`, a lone line in capitals, or the short first line of all. */

@@ -15,7 +15,7 @@ export function repack(docx: Uint8Array, { date, meta }: Pick<ExportDocument, 'd
   const links = numbering();
   const settle: Readonly<Record<string, (xml: string) => string>> = {
     'word/_rels/document.xml.rels': (xml) => withNumberedLinks(xml, links),
-    'word/document.xml': (xml) => withNumberedBookmarks(withNumberedLinks(xml, links)),
+    'word/document.xml': (xml) => withoutEmptyEnd(withNumberedBookmarks(withNumberedLinks(xml, links))),
     'docProps/core.xml': (xml) =>
       withLanguage(
         xml.replace(/(<dcterms:\w+[^>]*>)[^<]*(?=<\/dcterms:)/gu, `$1${dayOf(date)}`),
@@ -53,6 +53,13 @@ function numbering(): (name: string) => number {
 /** The library names links by chance. */
 const withNumberedLinks = (xml: string, numberOf: (name: string) => number) =>
   xml.replace(/(?<=")rId[\w-]{21}(?=")/gu, (name) => `rIdLink${numberOf(name)}`);
+
+/**
+ * The library ends the contents in a line of its own, without a word. Where the contents fill their page it would
+ * stand alone on the next one.
+ */
+const withoutEmptyEnd = (xml: string) =>
+  xml.replace(/<\/w:p><w:p>(<w:r><w:fldChar w:fldCharType="end"\/><\/w:r><\/w:p><\/w:sdtContent>)/u, '$1');
 
 /** The library numbers bookmarks on from document to document, and headings for the contents with them. */
 function withNumberedBookmarks(xml: string): string {

@@ -78,6 +78,12 @@ describe('the pages of a Word document', () => {
     expect(isAsked(texts)).toBe(false);
   });
 
+  it('end with the last line of the contents, so that no empty line begins a page', async () => {
+    const { body } = await write(threadedContent());
+    expect(body).toContain('w:fldCharType="end"/></w:r></w:p></w:sdtContent>');
+    expect(body).not.toMatch(/<w:p><w:r><w:fldChar w:fldCharType="end"\/><\/w:r><\/w:p>/);
+  });
+
   it('are left to Word where that would take long, and the writer is told', async () => {
     const { warnings, texts, bytes } = await write(withPlan([words('word '.repeat(20_001))]));
     expect(warnings.map(({ code }) => code)).toEqual(['pages-left-open']);

@@ -32,6 +32,10 @@ describe('importing text', () => {
 
   it('names a text without a title after its file', async () => {
     expect((await read('harbour notes.txt', 'a line that ends.')).title).toBe('harbour notes');
+    expect((await read('harbour_press-release_2.txt', 'a line that ends.')).title).toBe(
+      'harbour press release 2',
+    );
+    expect((await read('Well-known harbour.txt', 'a line that ends.')).title).toBe('Well-known harbour');
     expect((await read('empty.md', '')).doubts).toEqual(['No words were found in this file.']);
   });
 
