@@ -33,8 +33,15 @@ function isRather(id: string, record: unknown, known: unknown): boolean {
 }
 
 function rankOf(id: string, record: unknown): number {
-  if (isContact(record)) return 2;
-  return ownedRecord(id, record) ? 0 : 1;
+  const isClaimed = isSealed(record) ? 0 : 1;
+  if (isContact(record)) return 3 + isClaimed;
+  return ownedRecord(id, record) ? 0 : 1 + isClaimed;
+}
+
+/** The id of what came in a packet is made of what it says: the same thing claimed before is only known better by now. */
+function isSealed(raw: unknown): boolean {
+  const origin = typeof raw === 'object' && raw !== null && 'origin' in raw ? raw.origin : null;
+  return typeof origin === 'object' && origin !== null && 'isSealed' in origin && origin.isSealed === true;
 }
 
 /** Ids of the contacts that these records remove. */

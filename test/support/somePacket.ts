@@ -7,13 +7,13 @@ import {
   type PacketAnswer,
 } from '../../core/review/packet/packetAnswer';
 import {
-  type PacketAsks,
   type PacketFile,
   type PacketPart,
   packetFileSchema,
   packetFormat,
   packetVersion,
 } from '../../core/review/packet/packetFile';
+import type { PacketAsks } from '../../core/review/records/packets';
 
 export const somePart: PacketPart = {
   part: 'release',

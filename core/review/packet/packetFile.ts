@@ -3,8 +3,7 @@ import { narrativeIdSchema } from '../../narrative/meta';
 import { partKeys } from '../../narrative/parts';
 import { type RichDoc, richDocSchema } from '../../narrative/richText';
 import { maybeDaySchema, maybeSaidSchema, personNameSchema, recordIdSchema } from '../records/common';
-import { modelPrompts } from '../records/modelChecks';
-import { packetPurposes } from '../records/packets';
+import { packetAsksSchema, packetPurposes } from '../records/packets';
 
 export const packetFormat = 'dateline-packet';
 /** Version that this build writes. A page reads only its own, since both are in one file. */
@@ -44,16 +43,6 @@ const packetScreenSchema = z.object({
   /** A sentence to show in place of a picture that is not there; '' where it is. */
   missing: z.string(),
 });
-
-/** What a packet asks of its reader. */
-export const packetAsksSchema = z.object({
-  comments: z.boolean(),
-  suggestions: z.boolean(),
-  signOff: z.boolean(),
-  /** What to ask after reading, without looking; empty for nothing. */
-  modelPrompts: z.array(z.enum(modelPrompts)),
-});
-export type PacketAsks = z.infer<typeof packetAsksSchema>;
 
 /** All that a packet knows, as it stands in its page. */
 export const packetFileSchema = z.object({

@@ -1,9 +1,20 @@
 import { z } from 'zod';
 import { partKeys } from '../../narrative/parts';
-import { personNameSchema, recordHead } from './common';
+import { maybeDaySchema, personNameSchema, recordHead } from './common';
+import { modelPrompts } from './modelChecks';
+
+/** Whether people who work on it read it, or customers who answer an excitement test. */
+export const packetPurposes = ['review', 'customers'] as const;
 
 /** What a packet asks of its reader. */
-export const packetPurposes = ['review', 'customers'] as const;
+export const packetAsksSchema = z.object({
+  comments: z.boolean(),
+  suggestions: z.boolean(),
+  signOff: z.boolean(),
+  /** What to ask after reading, without looking; empty for nothing. */
+  modelPrompts: z.array(z.enum(modelPrompts)).max(modelPrompts.length),
+});
+export type PacketAsks = z.infer<typeof packetAsksSchema>;
 
 export const packetSchemas = [
   /**
@@ -20,7 +31,14 @@ export const packetSchemas = [
     version: z.string().max(100),
     draft: z.int().min(1),
     parts: z.array(z.enum(partKeys)).min(1),
+    asks: packetAsksSchema,
+    /** Id of the excitement test that its customers answer; '' outside of one. */
+    excitementTest: z.string().max(100),
+    /** The day by which an answer is wished for. */
+    returnBy: maybeDaySchema,
     /** 32 random bytes in base64: seals what comes back. */
     sealKey: z.base64().max(64),
+    /** 32 random bytes in base64 that open what comes back; '' where the packet has no passphrase. */
+    answerKey: z.base64().max(64),
   }),
 ] as const;
