@@ -20,6 +20,7 @@ import { createAddNarrative } from './narratives/addNarrative';
 import { narrativeHandlers } from './narratives/narrativeHandlers';
 import { createOpenNarratives } from './narratives/openNarratives';
 import type { Host, HostOptions } from './ports';
+import { packetHandlers } from './review/packets/packetHandlers';
 import { reviewHandlers } from './review/reviewHandlers';
 import { versionHandlers } from './review/versions/versionHandlers';
 import { createSamples } from './samples/samples';
@@ -77,6 +78,7 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
     ...narrativeHandlers({ store, narratives, emit: hub.emit, addNarrative, createFromSample, search }),
     ...reviewHandlers(narratives),
     ...versionHandlers({ store, narratives, author }),
+    ...packetHandlers({ store, narratives }),
     ...coach.handlers,
     ...exportHandlers({ store, settings, narratives, jobs, exporter, ports }),
     ...importHandlers({ target, jobs, narratives, newId }),

@@ -6,6 +6,7 @@ import { narrativeContentSchema } from '../format/narrativeFile';
 import { guidanceSchema } from '../guidance/guidance';
 import { metaPatchSchema, narrativeIdSchema, narrativeMetaSchema } from '../narrative/meta';
 import { briefSections, partKeys } from '../narrative/parts';
+import { mergedAnswersSchema } from '../review/packet/mergedAnswers';
 import { reviewRecordSchema } from '../review/reviewRecord';
 import {
   versionEntryIdSchema,
@@ -149,6 +150,20 @@ export const contract = {
   'versions.read': operation(
     z.strictObject({ id: narrativeIdSchema, version: contentVersionSchema }),
     z.object({ meta: narrativeMetaSchema, content: narrativeContentSchema }),
+  ),
+
+  /** Takes in what readers of packets gave back: files, or text that holds answers. What cannot be taken is named. */
+  'packets.merge': operation(
+    z.strictObject({
+      id: narrativeIdSchema,
+      files: z
+        .array(z.strictObject({ fileName: fileNameSchema, data: base64Limit(importLimitBytes) }))
+        .max(200),
+      text: z.string().max(importLimitBytes),
+      /** Takes answers that were changed after they were sealed, as merely claimed. */
+      takesChanged: z.boolean(),
+    }),
+    mergedAnswersSchema,
   ),
 
   'coach.read': operation(nothing, coachSetupSchema),

@@ -29,6 +29,7 @@ export const operations = [
   'versions.keep',
   'versions.rename',
   'versions.read',
+  'packets.merge',
   'coach.read',
   'coach.update',
   'assets.add',

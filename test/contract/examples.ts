@@ -192,6 +192,22 @@ export const examples: Examples = {
     input: { ...byId, version: version.version },
     output: { meta, content: emptyContent() },
   },
+  'packets.merge': {
+    input: {
+      ...byId,
+      files: [{ fileName: 'Größe.dateline-answer', data: 'e30=' }],
+      text: '> ok',
+      takesChanged: false,
+    },
+    output: {
+      ...{ sentence: 'Merged 1 answer: 2 remarks, none twice.', title: 'Größe', known: 0, orphans: 0 },
+      answers: [
+        { name: 'a.dateline-answer', packet: 'p1', reader: 'Ines', isSealed: true, added: 2, known: 0 },
+      ],
+      failed: [{ name: '', code: 'file-damaged', message: 'It is cut short.', next: 'Ask again.' }],
+      added: { remarks: 2, signOffs: 0, modelAnswers: 0, customerAnswers: 0 },
+    },
+  },
   'coach.read': { input: {}, output: coachSetup },
   'coach.update': { input: { style: 'one-page', dictionary: ['Fairmend'] }, output: coachSetup },
   'narratives.gauge': {

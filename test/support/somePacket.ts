@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { createAnchor } from '../../core/review/createAnchor';
 import { sealedText } from '../../core/review/packet/answerSeal';
 import {
   type AnswerRecord,
@@ -13,7 +14,9 @@ import {
   packetFormat,
   packetVersion,
 } from '../../core/review/packet/packetFile';
+import { readDocText } from '../../core/review/readPartText';
 import type { PacketAsks } from '../../core/review/records/packets';
+import type { ReviewRecordOf } from '../../core/review/reviewRecord';
 
 export const somePart: PacketPart = {
   part: 'release',
@@ -86,4 +89,35 @@ export function someAnswer(packet: PacketFile, records: readonly AnswerRecord[])
   };
   const key = Buffer.from(packet.sealKey, 'base64');
   return { ...answer, seal: createHmac('sha256', key).update(sealedText(answer)).digest('base64') };
+}
+
+/** The record that an author keeps of a packet. */
+export function packetRecord(packet: PacketFile): ReviewRecordOf<'packet'> {
+  const { id, purpose, reader, draft, asks, excitementTest, returnBy, sealKey, answerKey } = packet;
+  return {
+    ...{ kind: 'packet', id, at: packet.madeAt, by: packet.askedBy, origin: { kind: 'here', file: '' } },
+    ...{
+      purpose,
+      reader,
+      version: packet.contentVersion,
+      draft,
+      parts: packet.parts.map(({ part }) => part),
+    },
+    ...{ asks, excitementTest, returnBy, sealKey, answerKey },
+  };
+}
+
+/** A remark of the reader of `somePacket`, on two words of it. */
+export function someComment(given: { id?: string; text?: string; by?: string } = {}) {
+  const text = readDocText(somePart.doc);
+  const at = text.text.indexOf('fixed price') - (text.lines[1]?.start ?? 0) + (text.lines[1]?.from ?? 0);
+  return {
+    kind: 'comment' as const,
+    id: 'packet1.a.1',
+    at: '2027-03-02T09:30:00.000Z',
+    by: 'Ines Duarte',
+    text: 'Always?',
+    anchor: createAnchor(text, somePart.part, { from: at, to: at + 11 }),
+    ...given,
+  };
 }

@@ -1,6 +1,7 @@
 import type * as Y from 'yjs';
 import { partFragment } from '../../narrative/narrativeDoc';
 import type { PartKey } from '../../narrative/parts';
+import type { Anchor } from '../../review/anchor';
 import { createAnchor } from '../../review/createAnchor';
 import type { PartText } from '../../review/partText';
 import { placeAnchor } from '../../review/placeAnchor';
@@ -18,14 +19,18 @@ export function withCharacterIds(records: readonly ReviewRecord[], doc: Y.Doc): 
     texts.set(part, text);
     return text;
   };
-  return records.map((record) => {
-    if (!('anchor' in record)) return record;
-    const anchor = { ...record.anchor, from: null, to: null };
+  const known = (given: Anchor): Anchor => {
+    const anchor = { ...given, from: null, to: null };
     const text = textOf(anchor.part);
     const placed = placeAnchor(text, anchor);
-    if (placed.state === 'orphan') return { ...record, anchor };
+    if (placed.state === 'orphan' || anchor.item !== '') return anchor;
     const exact = createAnchor(text, anchor.part, placed);
     // Other words would make it another remark.
-    return { ...record, anchor: exact.quote === anchor.quote ? exact : anchor };
+    return exact.quote === anchor.quote ? exact : anchor;
+  };
+  return records.map((record) => {
+    if ('anchor' in record) return { ...record, anchor: known(record.anchor) };
+    if (record.kind !== 'customerAnswer') return record;
+    return { ...record, marks: record.marks.map((mark) => ({ ...mark, anchor: known(mark.anchor) })) };
   });
 }

@@ -9,6 +9,9 @@ export const packetFormat = 'dateline-packet';
 /** Version that this build writes. A page reads only its own, since both are in one file. */
 export const packetVersion = 1;
 
+/** Id of the script element that holds a packet's data, open or locked, as JSON. */
+export const packetElementId = 'packet-data';
+
 const docSchema: z.ZodType<RichDoc> = richDocSchema;
 
 const packetPartSchema = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { narrativeIdSchema } from '../../narrative/meta';
 import { recordIdSchema } from '../records/common';
 
 export const lockedPacketFormat = 'dateline-packet-locked';
@@ -45,5 +46,7 @@ export const lockedAnswerSchema = z.object({
   format: z.literal(lockedAnswerFormat),
   ...cipherText,
   packet: recordIdSchema,
+  /** Says where to merge it. */
+  narrative: narrativeIdSchema,
 });
 export type LockedAnswer = z.infer<typeof lockedAnswerSchema>;

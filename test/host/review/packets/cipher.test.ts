@@ -1,5 +1,6 @@
 import { createDecipheriv, pbkdf2Sync, webcrypto } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { narrativeIdSchema } from '../../../../core/narrative/meta';
 import { lockedAnswerFormat, lockedPacketFormat } from '../../../../core/review/packet/packetLock';
 import { lockPacket, unlockAnswer } from '../../../../host/review/packets/cipher';
 
@@ -51,6 +52,7 @@ async function locked(json: string, answerKey: string) {
     format: lockedAnswerFormat,
     version: 1,
     packet: 'packet1',
+    narrative: narrativeIdSchema.parse('fairmend-1'),
     iv: encoded(iv),
     text: encoded(new Uint8Array(text)),
   } as const;
