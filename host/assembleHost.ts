@@ -18,8 +18,9 @@ import { createJobs, type Jobs } from './jobs/jobs';
 import { libraryHandlers } from './library/libraryHandlers';
 import { createAddNarrative } from './narratives/addNarrative';
 import { narrativeHandlers } from './narratives/narrativeHandlers';
-import { createOpenNarratives } from './narratives/openNarratives';
+import { createOpenNarratives, type OpenNarratives } from './narratives/openNarratives';
 import type { Host, HostOptions } from './ports';
+import { importAnswers } from './review/packets/importAnswers';
 import { packetHandlers } from './review/packets/packetHandlers';
 import { reviewHandlers } from './review/reviewHandlers';
 import { versionHandlers } from './review/versions/versionHandlers';
@@ -65,7 +66,7 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
   const author = () => settings.get().author;
   const forFolders = { store, narratives, exporter, importer, jobs, workers, ports, author };
   const folders = createHostFolders({ ...forFolders, emit: hub.emit });
-  const target = { store, importer, addNarrative, bringBack: folders.bringBack };
+  const target = createTarget({ store, importer, addNarrative, bringBack: folders.bringBack }, narratives);
   const importAsJob = createImportAsJob(target, jobs, newId);
   const samples = createSamples(templates);
   const createFromSample = (sample: string) => samples.create(sample, target);
@@ -109,6 +110,15 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
       const finishing = [narratives.flush().finally(folders.close), search.close(), coach.close()];
       await finishAll(finishing).finally(() => finishAll([exporter.close(), store.close().then(release)]));
     },
+  };
+}
+
+/** Where files from outside go: a narrative of its own, or what is to be reviewed of one that is here. */
+function createTarget(target: Omit<ImportTarget, 'importAnswers'>, narratives: OpenNarratives): ImportTarget {
+  const { store } = target;
+  return {
+    ...target,
+    importAnswers: (given, wanted) => importAnswers(given, wanted, { store, narratives }),
   };
 }
 

@@ -18,6 +18,8 @@ export interface ImportTarget {
   addNarrative: AddNarrative;
   /** Takes a copy of a narrative that is here for what it is: changes to review. */
   bringBack: (file: ReturnedFile) => Promise<Imported>;
+  /** Takes in what the reader of a packet gave back; null for any other file. */
+  importAnswers: (given: GivenFile, wanted: NarrativeId | null) => Promise<Imported | null>;
 }
 
 /** What to make of a file. Nothing said, a copy of a narrative that is here comes back to it. */
@@ -42,6 +44,8 @@ export async function importNarrative(
   { control, manner }: ImportOptions = {},
 ): Promise<Imported> {
   control?.progress(0, 2, 'Reading the file');
+  const answered = await target.importAnswers(given, manner?.as === 'copyOf' ? manner.id : null);
+  if (answered) return answered;
   const read = await target.importer.read(given, control?.signal);
   control?.signal.throwIfAborted();
   control?.progress(1, 2, 'Placing what it says');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { defaultExportOptions } from '../../../../core/api/shapes';
-import type { NarrativeId } from '../../../../core/narrative/meta';
+import { type NarrativeId, narrativeIdSchema } from '../../../../core/narrative/meta';
 import { partFragment } from '../../../../core/narrative/narrativeDoc';
 import { knownRecords } from '../../../../core/review/knownRecords';
 import { writeAnswerText } from '../../../../core/review/packet/answerText';
@@ -91,6 +91,26 @@ describe('Answers that come back', () => {
       ({ kind }) => kind === 'comment',
     );
     expect([remark?.origin.isSealed, others]).toEqual([true, []]);
+  });
+});
+
+describe('Answers that are imported like any other file', () => {
+  it('find their narrative by themselves, or are refused', async () => {
+    const host = await newHost();
+    const id = await sampleNarrative(host);
+    const packet = await sentPacket(host, id);
+    const imported = (said: unknown, fileName?: string) =>
+      host.call('imports.run', { ...fileOf(said, fileName), job: 'job-in' });
+    expect(await imported(answerOn(packet, words[0]))).toMatchObject({
+      id,
+      review: { comments: 1, known: 0 },
+    });
+    const text = writeAnswerText(Buffer.from(JSON.stringify(answerOn(packet, words[0]))).toString('base64'));
+    expect(await imported(text, 'mail.txt')).toMatchObject({ id, review: { comments: 0, known: 1 } });
+    const lost = { ...packet, narrative: { ...packet.narrative, id: narrativeIdSchema.parse('elsewhere') } };
+    await expect(imported(answerOn(lost, words[0]))).rejects.toMatchObject({ code: 'bad-request' });
+    const page = '<!doctype html><p>x</p><script type="application/json" id="packet-data">{}</script>';
+    await expect(imported(page, 'packet.html')).rejects.toThrow('the packet itself');
   });
 });
 
