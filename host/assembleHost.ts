@@ -23,7 +23,7 @@ import type { Host, HostOptions } from './ports';
 import { importAnswers } from './review/packets/importAnswers';
 import { packetHandlers } from './review/packets/packetHandlers';
 import { reviewHandlers } from './review/reviewHandlers';
-import { versionHandlers } from './review/versions/versionHandlers';
+import { type VersionHandlersOptions, versionHandlers } from './review/versions/versionHandlers';
 import { createSamples } from './samples/samples';
 import { loadMockups } from './screens/loadMockups';
 import { screenHandlers } from './screens/screenHandlers';
@@ -77,9 +77,7 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
     ...settingsHandlers(settings),
     ...libraryHandlers(store, search),
     ...narrativeHandlers({ store, narratives, emit: hub.emit, addNarrative, createFromSample, search }),
-    ...reviewHandlers(narratives),
-    ...versionHandlers({ store, narratives, author }),
-    ...packetHandlers({ store, narratives }),
+    ...everyReviewHandler({ store, narratives, author }),
     ...coach.handlers,
     ...exportHandlers({ store, settings, narratives, jobs, exporter, ports }),
     ...importHandlers({ target, jobs, narratives, newId }),
@@ -120,6 +118,14 @@ function createTarget(target: Omit<ImportTarget, 'importAnswers'>, narratives: O
     ...target,
     importAnswers: (given, wanted) => importAnswers(given, wanted, { store, narratives }),
   };
+}
+
+function everyReviewHandler(options: VersionHandlersOptions & { narratives: OpenNarratives }) {
+  return {
+    ...reviewHandlers(options.narratives),
+    ...versionHandlers(options),
+    ...packetHandlers(options),
+  } satisfies Partial<Handlers>;
 }
 
 /** Imports as jobs, so that closing the host ends them. */
