@@ -1,6 +1,8 @@
 import { type Node, Slice } from 'prosemirror-model';
+import { manualSections } from '../narrative/parts';
 import type { RichDoc } from '../narrative/richText';
 import { narrativeSchema } from '../narrative/schema';
+import { isFixed } from './compare/pairChildren';
 import { type ChangePlace, findChange, findChangeAt, type Suggested } from './findChange';
 import type { Placement } from './placeAnchor';
 import { readDocText } from './readPartText';
@@ -24,17 +26,35 @@ export function carryOut(doc: Node, { from, to, content }: ChangePlace): Node | 
   try {
     const changed = doc.replace(from, to, new Slice(content, 0, 0));
     changed.check();
-    return fixedSections(changed) === fixedSections(doc) ? changed : null;
+    return keepsFixedSections(doc, changed) ? changed : null;
   } catch {
     return null;
   }
 }
 
-function fixedSections(doc: Node): string {
-  const keys: unknown[] = [];
+/** Fixed sections stay as they are. A whole manual may come or go, with all that belong to one. */
+function keepsFixedSections(was: Node, now: Node): boolean {
+  const [before, after] = [fixedSections(was), fixedSections(now)];
+  const known = new Set([...before.manuals, JSON.stringify(manualSections.map(({ key }) => key))]);
+  return before.others === after.others && after.manuals.every((keys) => known.has(keys));
+}
+
+function fixedSections(doc: Node): { manuals: string[]; others: string } {
+  const manuals: string[] = [];
   doc.descendants((node) => {
-    if (node.type.name === 'section' && node.attrs.fixed === true) keys.push(node.attrs.key);
+    if (node.type.name === 'manual') manuals.push(JSON.stringify(keysIn(node)));
     return !node.isTextblock;
   });
-  return JSON.stringify(keys);
+  return { manuals, others: JSON.stringify(keysIn(doc, 'manual')) };
+}
+
+/** Keys of the fixed sections below a node, without those in blocks of one kind. */
+function keysIn(node: Node, except = ''): unknown[] {
+  const keys: unknown[] = [];
+  node.descendants((child) => {
+    if (child.type.name === except) return false;
+    if (isFixed(child)) keys.push(child.attrs.key);
+    return !child.isTextblock;
+  });
+  return keys;
 }

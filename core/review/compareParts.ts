@@ -5,8 +5,10 @@ import type { RichDoc, RichNode } from '../narrative/richText';
 import { narrativeSchema } from '../narrative/schema';
 import type { Anchor } from './anchor';
 import { compareWords } from './compare/compareWords';
-import { attributesKey, nodeKey } from './compare/nodeKey';
-import { type BlockPair, pairBlocks } from './compare/pairBlocks';
+import { lineFate, lineOf } from './compare/edgeLine';
+import { nodeKey } from './compare/nodeKey';
+import type { BlockPair } from './compare/pairBlocks';
+import { canCompareInside, isFixed, pairChildren } from './compare/pairChildren';
 import { createAnchor, type PositionRange } from './createAnchor';
 import { partNode } from './partNode';
 import type { PartText } from './partText';
@@ -43,8 +45,19 @@ interface Gap {
   position: number;
   removed: readonly Node[];
   added: readonly Node[];
-  /** What the blocks around the gap become. */
-  around: readonly [before: Node | undefined, behind: Node | undefined];
+  /** Beside which block something is put that stands in place of nothing: after the one before, or before the next. */
+  side: 'before' | 'after';
+}
+
+/** Children of two nodes, from one index up to another on each side. */
+interface Stretch {
+  i: number;
+  iEnd: number;
+  j: number;
+  jEnd: number;
+  /** `same`: one block, to be compared inside. `whole`: one block and what is put beside it. `gap`: all that is left. */
+  kind: 'same' | 'whole' | 'gap';
+  side: Gap['side'];
 }
 
 class Comparison {
@@ -63,34 +76,20 @@ class Comparison {
       this.#words(was, now, start);
       return;
     }
-    const added = inKnownOrder(was.children, now.children);
-    let pairs: readonly BlockPair[] = [];
-    const open = { i: 0, j: 0, position: start };
-    const close = (i: number, j: number) => {
-      const blocks = { removed: was.children.slice(open.i, i), added: added.slice(open.j, j) };
-      const around = [added[open.j - 1], added[j]] as const;
-      const gap = { parent: was, index: open.i, position: open.position, around, ...blocks };
-      const inside = pairs.map(([x, y]): BlockPair => [x - open.i, y - open.j]);
-      if (blocks.added.length === inside.length) this.#each(gap, inside);
+    const { added, pairs } = pairChildren(was, now);
+    let position = start;
+    for (const { i, iEnd, j, jEnd, kind, side } of stretchesOf(was, added, pairs)) {
+      const blocks = { removed: was.children.slice(i, iEnd), added: added.slice(j, jEnd) };
+      const [x, y] = [blocks.removed[0], blocks.added[0]];
+      const gap = { parent: was, index: i, position, side, ...blocks };
+      const inside = pairs.flatMap(([x, y]): BlockPair[] => (x >= i && x < iEnd ? [[x - i, y - j]] : []));
+      if (kind === 'same') {
+        if (x && y && nodeKey(x) !== nodeKey(y)) this.children(x, y, position + 1);
+      } else if (kind === 'whole') this.#replace({ ...gap, added: named(gap, inside) });
+      else if (blocks.added.length === inside.length) this.#each(gap, inside);
       else this.#gap({ ...gap, added: named(gap, inside) });
-      open.position += sizeOf(blocks.removed);
-      pairs = [];
-    };
-    for (const pair of pairsOf(was, added)) {
-      const [i, j] = pair;
-      const [x, y] = [was.child(i), added[j]];
-      if (!y) continue;
-      if (nodeKey(x) !== nodeKey(y) && !canCompareInside(x, y)) {
-        pairs = [...pairs, pair];
-        continue;
-      }
-      close(i, j);
-      if (nodeKey(x) !== nodeKey(y)) this.children(x, y, open.position + 1);
-      open.position += x.nodeSize;
-      open.i = i + 1;
-      open.j = j + 1;
+      position += sizeOf(blocks.removed);
     }
-    close(was.childCount, added.length);
   }
 
   /** Nothing but blocks that become others, and blocks that go: each is a change of its own. */
@@ -130,7 +129,6 @@ class Comparison {
     // Between fixed sections, which stay, whatever is added stands behind them.
     if (split > 0) {
       const passed = removed.slice(0, split);
-      const [, behind] = gap.around;
       this.#each({ ...gap, removed: passed, added: [] }, []);
       this.#gap({
         parent: gap.parent,
@@ -138,31 +136,32 @@ class Comparison {
         position: position + sizeOf(passed),
         removed: removed.slice(split),
         added,
-        around: [passed.at(-1), behind],
+        side: 'after',
       });
       return;
     }
-    const at = { from: position, to: position + sizeOf(removed) };
-    if (removed.length > 0 && added.length > 0)
-      this.#push(at, { kind: 'replace', was: jsonOf(removed), now: jsonOf(added) });
-    else if (removed.length > 0) this.#push(at, { kind: 'delete', was: jsonOf(removed) });
-    else if (added.length > 0) this.#insert({ removed, added, ...gap });
+    if (removed.length > 0 && added.length > 0) this.#replace({ removed, added, ...gap });
+    else if (removed.length > 0) {
+      const at = { from: position, to: position + sizeOf(removed) };
+      this.#push(at, { kind: 'delete', was: jsonOf(removed) });
+    } else if (added.length > 0) this.#insert({ removed, added, ...gap });
   }
 
-  /** Beside the block whose line stays, so that it is found whatever else is carried out first. */
-  #insert({ parent, index, position, added, around: [before, behind] }: Gap): void {
-    const [last, next] = [parent.maybeChild(index - 1), parent.maybeChild(index)];
-    const isAfter = last && (!next || keepsLine(last, before, 'after') || !keepsLine(next, behind, 'before'));
-    const side = isAfter ? 'after' : 'before';
-    const beside = isAfter ? last : next;
+  #replace({ removed, added, position }: Pick<Gap, 'removed' | 'added' | 'position'>): void {
+    const at = { from: position, to: position + sizeOf(removed) };
+    this.#push(at, { kind: 'replace', was: jsonOf(removed), now: jsonOf(added) });
+  }
+
+  #insert({ parent, index, position, added, side }: Gap): void {
+    const isAfter = side === 'after';
+    const beside = parent.maybeChild(isAfter ? index - 1 : index);
     if (!beside) return;
     const from = isAfter ? position - beside.nodeSize : position;
     const line = lineOf(beside, from, side);
     if (line) this.#push(line.at, { kind: 'insert', side, level: line.level, now: jsonOf(added) });
     else {
       const now = isAfter ? [beside, ...added] : [...added, beside];
-      const at = { from, to: from + beside.nodeSize };
-      this.#push(at, { kind: 'replace', was: jsonOf([beside]), now: jsonOf(now) });
+      this.#replace({ position: from, removed: [beside], added: now });
     }
   }
 
@@ -171,12 +170,38 @@ class Comparison {
   }
 }
 
-function keepsLine(was: Node, now: Node | undefined, side: 'before' | 'after'): boolean {
-  const [a, b] = [lineOf(was, 0, side), now && lineOf(now, 0, side)];
-  return (
-    a !== null &&
-    (now === undefined || (b !== null && b !== undefined && nodeKey(a.line) === nodeKey(b.line)))
-  );
+/**
+ * The children of a node in stretches. What is only put in stands beside a block whose line stays, so that it is found
+ * whatever else is carried out first; where neither line beside it stays, one of the two blocks is written anew with it.
+ */
+function stretchesOf(was: Node, added: readonly Node[], pairs: readonly BlockPair[]): Stretch[] {
+  const same = pairs.filter(([i, j]) => {
+    const [x, y] = [was.child(i), added[j]];
+    return y && (nodeKey(x) === nodeKey(y) || canCompareInside(x, y));
+  });
+  const fateOf = (pair: BlockPair | undefined, side: Gap['side']) => {
+    const [x, y] = [was.maybeChild(pair?.[0] ?? -1), added[pair?.[1] ?? -1]];
+    return x && y ? lineFate(x, y, side) : 0;
+  };
+  const stretches: Stretch[] = [];
+  let [i, j] = [0, 0];
+  let carried = 0;
+  [...same, [was.childCount, added.length] as const].forEach((pair, index) => {
+    const [iEnd, jEnd] = pair;
+    const last = stretches.at(-1);
+    const next = index < same.length ? pair : undefined;
+    const [before, behind] = [fateOf(same[index - 1], 'after'), fateOf(next, 'before')];
+    const isInsertion = i === iEnd && j < jEnd && (last !== undefined || next !== undefined);
+    if (isInsertion && before + behind === 0 && last) Object.assign(last, { kind: 'whole', jEnd });
+    else if (isInsertion && before + behind === 0) carried = jEnd - j;
+    else
+      stretches.push({ i, iEnd, j, jEnd, kind: 'gap', side: before >= behind && last ? 'after' : 'before' });
+    if (!next) return;
+    const kind = carried > 0 ? 'whole' : 'same';
+    stretches.push({ i: iEnd, iEnd: iEnd + 1, j: jEnd - carried, jEnd: jEnd + 1, kind, side: 'after' });
+    [i, j, carried] = [iEnd + 1, jEnd + 1, 0];
+  });
+  return stretches;
 }
 
 /** Added blocks under the names of those that they are instead of. */
@@ -185,58 +210,6 @@ function named({ removed, added }: Gap, pairs: readonly BlockPair[]): Node[] {
     const was = removed[pairs.find(([, j]) => j === index)?.[0] ?? -1];
     return was ? withIdentity(node, was) : node;
   });
-}
-
-/** The last or first line of a block, where it stands, and how many blocks the block is around it. */
-function lineOf(
-  block: Node,
-  from: number,
-  side: 'before' | 'after',
-): { line: Node; at: PositionRange; level: number } | null {
-  let [node, position, level] = [block, from, 0];
-  while (!node.isTextblock && !node.isLeaf) {
-    const child = side === 'after' ? node.lastChild : node.firstChild;
-    if (!child) return null;
-    position += 1 + (side === 'after' ? node.content.size - child.nodeSize : 0);
-    node = child;
-    level += 1;
-  }
-  const at = node.isLeaf
-    ? { from: position, to: position + 1 }
-    : { from: position + 1, to: position + 1 + node.content.size };
-  return { line: node, at, level };
-}
-
-function pairsOf(was: Node, now: readonly Node[]): readonly BlockPair[] {
-  if (was.type.name === 'tableRow') return was.children.map((_cell, index) => [index, index]);
-  return pairBlocks(was.children, now);
-}
-
-/** Fixed sections stand in their order, whatever order a copy brought them back in. */
-function inKnownOrder(was: readonly Node[], now: readonly Node[]): readonly Node[] {
-  const keys = was.filter(isFixed).map(({ attrs }) => attrs.key);
-  const isKnown = (node: Node) => isFixed(node) && keys.includes(node.attrs.key);
-  const known = now.filter(isKnown).sort((a, b) => keys.indexOf(a.attrs.key) - keys.indexOf(b.attrs.key));
-  let next = 0;
-  return now.map((node) => (isKnown(node) ? (known[next++] ?? node) : node));
-}
-
-/** A table of another shape, or a picture, is compared as a whole. */
-function canCompareInside(was: Node, now: Node): boolean {
-  if (was.type !== now.type || was.isLeaf || attributesKey(was) !== attributesKey(now)) return false;
-  if (was.type.name === 'table') return columnsOf(was) > 0 && columnsOf(was) === columnsOf(now);
-  if (was.type.name !== 'tableRow') return true;
-  const isSameCell = (cell: Node, index: number) => {
-    const other = now.maybeChild(index);
-    return other?.type === cell.type && attributesKey(other) === attributesKey(cell);
-  };
-  return was.childCount === now.childCount && was.children.every(isSameCell);
-}
-
-/** How many cells each row has; 0 where they differ. */
-function columnsOf(table: Node): number {
-  const counts = new Set(table.children.map((row) => row.childCount));
-  return counts.size === 1 ? ([...counts][0] ?? 0) : 0;
 }
 
 /** The node under the name that the paired one has. */
@@ -250,7 +223,6 @@ function withIdentity(node: Node, known: Node): Node {
   return node.type !== known.type || node.isLeaf ? node : node.type.create(attrs, node.content, node.marks);
 }
 
-const isFixed = (node: Node): boolean => node.type.name === 'section' && node.attrs.fixed === true;
 const sizeOf = (nodes: readonly Node[]): number => nodes.reduce((size, node) => size + node.nodeSize, 0);
 const jsonOf = (nodes: readonly Node[]): RichNode[] => nodes.map((node) => node.toJSON() as RichNode);
 const inlineJson = (content: Fragment): RichNode[] => jsonOf(Fragment.from(content).content);

@@ -54,11 +54,18 @@ function anchorOf(text: PartText, part: PartKey, { start, end }: TextStretch): A
     section: sectionAt(text, start),
     item: '',
     from: idAt(text, start),
-    to: isPlace ? idBefore(text, start) : (idAt(text, end - 1) ?? idAt(text, end)),
+    to: isPlace ? idBefore(text, start) : lastId(text, end),
     quote: whole(words.slice(start, Math.min(end, start + anchorLimits.quote))),
     before: whole(words.slice(Math.max(0, start - anchorLimits.context), start)),
     after: whole(words.slice(end, end + anchorLimits.context)),
   };
+}
+
+/** A line that ends the words and is empty has no character, but it has an id. */
+function lastId(text: PartText, end: number) {
+  const isEmpty =
+    text.text[end - 1] === '\n' && text.lines.some(({ start, length }) => start === end && length === 0);
+  return (isEmpty ? idAt(text, end) : idAt(text, end - 1)) ?? idAt(text, end);
 }
 
 const idBefore = (text: PartText, offset: number) =>

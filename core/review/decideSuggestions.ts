@@ -5,6 +5,7 @@ import { partFragment } from '../narrative/narrativeDoc';
 import { decisionsMap } from '../narrative/recordMaps';
 import { narrativeSchema } from '../narrative/schema';
 import { carryOut } from './applyChange';
+import { pairBlocks } from './compare/pairBlocks';
 import { type ChangePlace, findChange } from './findChange';
 import { partNode } from './partNode';
 import { readPartText } from './readPartText';
@@ -60,10 +61,17 @@ function writeChange(doc: Y.Doc, suggestion: ReviewRecordOf<'suggestion'>): bool
   const place = findChange(before, readPartText(fragment), suggestion);
   const after = place && carryOut(before, place);
   if (!place || !after) return false;
-  const { type, node, start } = smallestAround(fragment, { before, after, place });
-  if (node.inlineContent) writeNode(type, node);
-  else
-    writeBlocks(type, node, { index: start.index, removed: start.removed, added: place.content.childCount });
+  const target = smallestAround(fragment, { before, after, place });
+  const { type, node } = target;
+  if (node.inlineContent || target.index === null) writeNode(type, node);
+  else {
+    const { index, removed } = target;
+    writeBlocks(
+      type,
+      { was: removed, now: node.children.slice(index, index + place.content.childCount) },
+      index,
+    );
+  }
   return true;
 }
 
@@ -71,24 +79,25 @@ function writeNode(type: Y.XmlFragment, node: Node): void {
   if (type.doc) updateYFragment(type.doc, type, node, { mapping: new Map(), isOMark: new Map() });
 }
 
-/** Blocks are put in and taken out one by one: writing all of their parent could mistake one for its neighbour. */
+/**
+ * Blocks are put in and taken out one by one: writing all of their parent could mistake one for its neighbour. A block
+ * that becomes another of its kind is written over, so that what stays of it keeps its characters.
+ */
 function writeBlocks(
   parent: Y.XmlFragment,
-  now: Node,
-  { index, removed, added }: { index: number; removed: number; added: number },
+  { was, now }: { was: readonly Node[]; now: readonly Node[] },
+  start: number,
 ): void {
-  const kept = Math.min(removed, added);
-  const blocks = now.children.slice(index, index + added);
-  blocks.slice(0, kept).forEach((block, offset) => {
-    const type: unknown = parent.get(index + offset);
-    if (type instanceof Y.XmlElement && type.nodeName === block.type.name) writeNode(type, block);
-    else {
-      parent.delete(index + offset, 1);
-      parent.insert(index + offset, sharedBlocks([block]));
-    }
-  });
-  if (removed > kept) parent.delete(index + kept, removed - kept);
-  if (added > kept) parent.insert(index + kept, sharedBlocks(blocks.slice(kept)));
+  const pairs = pairBlocks(was, now).filter(([i, j]) => was[i]?.type === now[j]?.type);
+  let [i, j, index] = [0, 0, start];
+  for (const [iNext, jNext] of [...pairs, [was.length, now.length] as const]) {
+    if (iNext > i) parent.delete(index, iNext - i);
+    if (jNext > j) parent.insert(index, sharedBlocks(now.slice(j, jNext)));
+    index += jNext - j;
+    const [type, node] = [index < parent.length && parent.get(index), now[jNext]];
+    if (type instanceof Y.XmlElement && node) writeNode(type, node);
+    [i, j, index] = [iNext + 1, jNext + 1, index + 1];
+  }
 }
 
 function sharedBlocks(blocks: readonly Node[]): Y.XmlElement[] {
@@ -103,8 +112,10 @@ function sharedBlocks(blocks: readonly Node[]): Y.XmlElement[] {
 interface Target {
   type: Y.XmlFragment;
   node: Node;
-  /** First block of it that is replaced, and how many are. */
-  start: { index: number; removed: number };
+  /** Index of the first block of it that is replaced; null where all of it is to be written. */
+  index: number | null;
+  /** The blocks that are replaced. */
+  removed: readonly Node[];
 }
 
 /** The innermost shared type that the change is inside of, so that nothing outside of it is written. */
@@ -119,8 +130,10 @@ function smallestAround(
     const index = from.index(level);
     const inside: unknown = type.get(index);
     const child = node.maybeChild(index);
-    if (!(inside instanceof Y.XmlElement) || inside.nodeName !== child?.type.name) break;
+    const isKnown = inside instanceof Y.XmlElement && inside.nodeName === child?.type.name;
+    if (!isKnown || !child) return { type, node, index: null, removed: [] };
     [type, node] = [inside, child];
   }
-  return { type, node, start: { index: from.index(depth), removed: to.index(depth) - from.index(depth) } };
+  const index = from.index(depth);
+  return { type, node, index, removed: from.node(depth).children.slice(index, to.index(depth)) };
 }

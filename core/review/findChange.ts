@@ -46,14 +46,17 @@ export function findChangeAt(doc: Node, search: Search): ChangePlace | null {
   }
 }
 
-/** Where the words stand that a change is anchored to. Blocks are put beside a line even when its words are others by now. */
+/**
+ * Where the words stand that a change is anchored to. Blocks are put beside a line even when its words are others by now;
+ * the same words elsewhere are another line.
+ */
 function placeChange(text: PartText, { anchor, change }: Suggested): Placement {
   const placement = placeAnchor(text, anchor);
-  if (placement.state !== 'orphan' || change.kind !== 'insert') return placement;
+  if (placement.state === 'exact' || change.kind !== 'insert') return placement;
   const stood = (anchor.from && locate(text, anchor.from)) ?? (anchor.to && locate(text, anchor.to));
   const inSection =
     change.side === 'inside' && text.lines.findLast(({ section }) => section === anchor.section);
-  const offset = stood ? stood.at : inSection ? inSection.start : null;
+  const offset = stood ? stood.at : inSection && placement.state === 'orphan' ? inSection.start : null;
   if (offset === null) return placement;
   const position = positionAt(text, offset);
   return { state: 'found', from: position, to: position };

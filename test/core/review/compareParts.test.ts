@@ -1,9 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { partKeys } from '../../../core/narrative/parts';
+import { emptyManual } from '../../../core/narrative/partTemplate';
 import type { RichDoc, RichNode } from '../../../core/narrative/richText';
 import { applyChange } from '../../../core/review/applyChange';
 import { compareParts } from '../../../core/review/compareParts';
+import { createAnchor } from '../../../core/review/createAnchor';
+import { readDocText } from '../../../core/review/readPartText';
 import { anyNarrative, oddNarrative } from '../export/narrativeArbitrary';
 import { anyEdits, edited, said } from './editsArbitrary';
 import { paragraphs } from './reviewArbitrary';
@@ -32,7 +35,7 @@ describe('comparing two texts of a part', () => {
       fc.property(anyPart, ({ key, doc }) => {
         expect(compareParts(key, doc, structuredClone(doc))).toEqual([]);
       }),
-      { numRuns: 25, seed: 4 },
+      { numRuns: 25 },
     );
   });
 
@@ -44,8 +47,7 @@ describe('comparing two texts of a part', () => {
         expect(changes.length > 0).toBe(said(doc) !== said(now));
         expectRebuilt(doc, now, changes);
       }),
-      // One seed: in a few of a thousand random texts a change does not find its place again, and is told as a conflict.
-      { numRuns: 60, seed: 4 },
+      { numRuns: 60 },
     );
   });
 
@@ -55,7 +57,7 @@ describe('comparing two texts of a part', () => {
         if (key === 'release' || key === 'manuals') return;
         expectRebuilt(one.parts[key], other.parts[key], compareParts(key, one.parts[key], other.parts[key]));
       }),
-      { numRuns: 25, seed: 4 },
+      { numRuns: 25 },
     );
   });
 });
@@ -106,5 +108,40 @@ describe('the changes', () => {
     ['a sign', ['It costs £30.'], ['It costs £35.'], ['words: 30 → 35']],
   ])('are told as few and in whole words: %s', (_what, was, ...[now, changes]) => {
     expect(told(paragraphs(...was), paragraphs(...now))).toEqual(changes);
+  });
+
+  test('put a line in together with its neighbour where neither neighbour keeps its line', () => {
+    const item = (id: string, answer: RichNode[]): RichNode => ({
+      type: 'faqItem',
+      attrs: { id },
+      content: [{ type: 'faqQuestion' }, ...answer],
+    });
+    const line = (type: 'paragraph' | 'heading', words: string): RichNode => ({
+      type,
+      ...(type === 'heading' ? { attrs: { level: 2 } } : {}),
+      content: [{ type: 'text', text: words }],
+    });
+    const was: RichDoc = { type: 'doc', content: [item('why', [line('paragraph', 'Because.')])] };
+    const now: RichDoc = {
+      type: 'doc',
+      content: [item('why', [line('heading', 'Because.')]), line('paragraph', 'More.')],
+    };
+    expect(told(was, now)).toEqual(['replace: Because. → Because.|More.']);
+    expectRebuilt(was, now, compareParts('plan', was, now));
+  });
+
+  test('take a whole manual away with its fixed sections, and never one of them alone', () => {
+    const manuals: RichDoc = {
+      type: 'doc',
+      content: [emptyManual('one', 'Ines'), emptyManual('two', 'Tom')],
+    };
+    const one: RichDoc = { type: 'doc', content: (manuals.content ?? []).slice(1) };
+    const changes = compareParts('manuals', manuals, one);
+    expect(changes.map(({ change }) => change.kind)).toEqual(['delete']);
+    expectRebuilt(manuals, one, changes);
+    const [section] = manuals.content?.[0]?.content?.slice(1) ?? [];
+    const anchor = createAnchor(readDocText(manuals), 'manuals', { from: 8, to: 8 });
+    const change = { kind: 'delete', was: section ? [section] : [] } as const;
+    expect(applyChange(manuals, { anchor, change: { ...change, was: [...change.was] } })).toBe('conflict');
   });
 });
