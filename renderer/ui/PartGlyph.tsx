@@ -3,6 +3,7 @@ import {
   IconCircleCheck,
   IconCircleCheckFilled,
   IconCircleDashed,
+  IconCircleDashedCheck,
   IconCircleDot,
   IconLock,
 } from '@tabler/icons-react';
@@ -18,12 +19,18 @@ const icons: Readonly<Record<PartState, Icon | null>> = {
   locked: IconLock,
 };
 
+interface PartGlyphProps {
+  state: PartState;
+  /** The text was changed after it was signed or reviewed. */
+  isLapsed?: boolean;
+  size?: number;
+}
+
 /** The sign of a part's state. It always stands beside its word, so it is silent itself. */
-export function PartGlyph({ state, size = 18 }: { state: PartState; size?: number }) {
-  const Glyph = icons[state] ?? HalfRing;
-  return (
-    <Glyph size={size} stroke={1.75} className={`${classes.glyph} ${classes[state] ?? ''}`} aria-hidden />
-  );
+export function PartGlyph({ state, isLapsed = false, size = 18 }: PartGlyphProps) {
+  const Glyph = isLapsed ? IconCircleDashedCheck : (icons[state] ?? HalfRing);
+  const look = classes[isLapsed ? 'lapsed' : state] ?? '';
+  return <Glyph size={size} stroke={1.75} className={`${classes.glyph} ${look}`} aria-hidden />;
 }
 
 /** Tabler's own half circle is hatched, which turns grey at this size. */

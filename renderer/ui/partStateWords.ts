@@ -1,6 +1,7 @@
 import type { NarrativeSummary } from '../../core/api/shapes';
 import type { PartState } from '../../core/narrative/partState';
 import { type PartKey, partKeys } from '../../core/narrative/parts';
+import type { Lapse } from '../../core/review/signOff/readPartReviews';
 
 /** The word for a part's state, the same in rail, strip and menus. */
 export const partStateWords: Readonly<Record<PartState, string>> = {
@@ -11,6 +12,9 @@ export const partStateWords: Readonly<Record<PartState, string>> = {
   reviewed: 'Reviewed',
   locked: 'Locked',
 };
+
+/** What a text has outlived, such as "Changed since draft 7 was signed". */
+export const lapseWords = ({ of, draft }: Lapse): string => `Changed since draft ${draft} was ${of}`;
 
 type StripFacts = Pick<NarrativeSummary, 'states' | 'openQuestions'> & {
   meta: Pick<NarrativeSummary['meta'], 'stage'>;

@@ -4,6 +4,7 @@ import { maybeSaidSchema, recordHead } from './common';
 
 /** How far a person can say that a part is; an empty part and a locked one say so themselves. */
 export const givenStates = ['drafted', 'ready', 'inReview', 'reviewed'] as const;
+export type GivenState = (typeof givenStates)[number];
 
 /** The part as it was read, as `partVersion` names it, and the draft's number. */
 const partAsRead = {

@@ -24,6 +24,8 @@ export interface OpenMatters<F extends Finding = Finding> {
   questions: readonly OpenQuestion[];
 }
 
+export type MatterCounts = ReviewRecordOf<'stateChange'>['open'];
+
 interface MattersSources<F extends Finding> {
   content: NarrativeContent;
   records: readonly ReviewRecord[];
@@ -48,10 +50,13 @@ export function openMatters<F extends Finding>(part: PartKey, sources: MattersSo
 }
 
 /** How much that is, as the record of a state keeps it. */
-export function countMatters(matters: OpenMatters): ReviewRecordOf<'stateChange'>['open'] {
+export function countMatters(matters: OpenMatters): MatterCounts {
   const { findings, comments, questions } = matters;
   return { findings: findings.length, comments: comments.length, questions: questions.length };
 }
+
+export const sumMatters = ({ findings, comments, questions }: MatterCounts): number =>
+  findings + comments + questions;
 
 function openQuestions(
   part: PartKey,

@@ -3,7 +3,7 @@ import { type PartState, partState } from '../../narrative/partState';
 import { type PartKey, partKeys } from '../../narrative/parts';
 import { byTime } from '../readThreads';
 import type { ReviewRecord, ReviewRecordOf } from '../reviewRecord';
-import { partVersion } from './partVersion';
+import { createVersionReader } from './partVersion';
 import { readSignOffs, type SignOff } from './readSignOffs';
 
 /** What no longer fits the text: that it was reviewed, or that it was signed, for which draft. */
@@ -28,13 +28,12 @@ export interface PartReview {
 export type PartReviews = Readonly<Record<PartKey, PartReview>>;
 
 /** Where every part stands: its state as it was given, who signed it, and what its text has outlived. */
-export function readPartReviews(records: readonly ReviewRecord[], content: NarrativeContent): PartReviews {
-  const versions = new Map<PartKey, string>();
-  const versionOf = (part: PartKey): string => {
-    const version = versions.get(part) ?? partVersion(content, part);
-    versions.set(part, version);
-    return version;
-  };
+export function readPartReviews(
+  records: readonly ReviewRecord[],
+  content: NarrativeContent,
+  readVersion = createVersionReader(),
+): PartReviews {
+  const versionOf = (part: PartKey): string => readVersion(content, part);
   const signOffs = readSignOffs(records, content, versionOf);
   const given = latestChanges(records, content);
   const reviews = partKeys.map((part): [PartKey, PartReview] => {

@@ -9,6 +9,7 @@ import { useKeyPlatform } from '../commands/CommandProvider';
 import { keysForPeople, keysOf } from '../commands/keys';
 import { anchorHere } from './anchorHere';
 import type { OpenPart } from './openPart';
+import { saidHere } from './saidHere';
 import type { ReviewDesk } from './useReview';
 import type { Visit } from './useVisit';
 
@@ -32,14 +33,6 @@ export function CommentsTab(props: CommentsTabProps) {
     />
   );
 }
-
-/** What is said here, by whom and when; the record is complete but for what it says. */
-const saidHere = (by: string) => ({
-  id: crypto.randomUUID(),
-  at: new Date().toISOString(),
-  by,
-  origin: { kind: 'here' as const, file: '' },
-});
 
 function remarkActions({ session, author, editor, part, visit }: CommentsTabProps) {
   const add = (record: ReviewRecord) => session.addReview([record]);

@@ -6,12 +6,15 @@ import { Desk } from './Desk';
 import type { OpenPart } from './openPart';
 import { ScreenRegion } from './ScreenRegion';
 import { SheetRegion } from './SheetRegion';
+import { SigningDialogs } from './SigningDialogs';
+import type { usePanelDesks } from './usePanelDesks';
 import { useScreens } from './useScreens';
 import type { useSheets } from './useSheets';
 
 interface MainRegionProps {
   open: OpenPart;
   sheets: ReturnType<typeof useSheets>;
+  desks: ReturnType<typeof usePanelDesks>;
   /** Null while the part itself lies on the desk. */
   sheet: NarrativeSheet | null;
   isFocused: boolean;
@@ -19,7 +22,7 @@ interface MainRegionProps {
 }
 
 /** What lies on the desk, and what is done over it with a screen. */
-export function MainRegion({ open, sheets, sheet, isFocused, onEditor }: MainRegionProps) {
+export function MainRegion({ open, sheets, desks, sheet, isFocused, onEditor }: MainRegionProps) {
   const { session, content, part } = open;
   const { author } = sheets;
   const screens = useScreens({ session, part, editor: sheet ? null : open.editor, author });
@@ -28,6 +31,7 @@ export function MainRegion({ open, sheets, sheet, isFocused, onEditor }: MainReg
       {sheet ? (
         <SheetRegion
           {...sheets}
+          {...desks}
           key={sheet}
           sheet={sheet}
           session={session}
@@ -46,6 +50,7 @@ export function MainRegion({ open, sheets, sheet, isFocused, onEditor }: MainReg
           onOpenFeasibility={(reason) => openFeasibility(session, reason)}
         />
       )}
+      <SigningDialogs {...sheets} {...desks} session={session} />
       <ScreenRegion session={session} content={content} screens={screens} isForText={sheet === null} />
     </>
   );

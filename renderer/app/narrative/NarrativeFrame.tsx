@@ -55,7 +55,7 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
     live.catchUp();
     setDialog(next);
   };
-  useNarrativeCommands({ session, content, part, editor, onDialog: openDialog, onNavigate });
+  useNarrativeCommands({ session, editor, onDialog: openDialog, onNavigate });
   const richCopy = useRichCopy({ session, content, part });
   const goTo = (next: PartKey, key?: string) =>
     onNavigate({ screen: 'narrative', id: session.id, part: next, ...(key ? { section: key } : {}) });
@@ -76,6 +76,7 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
         isSmall={layout.isSmall}
         content={content}
         part={part}
+        reviews={sheets.reviews}
         sheet={sheet}
         counts={sheets.counts}
         onPart={goTo}
@@ -86,15 +87,17 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
       {!layout.isSmall && (
         <RailRegion
           {...open}
+          {...sheets}
+          {...desks}
           questions={desks.coachDesk.questions}
           sheet={sheet}
-          counts={sheets.counts}
           isNarrow={layout.isRailNarrow}
         />
       )}
       <MainRegion
         open={open}
         sheets={sheets}
+        desks={desks}
         sheet={sheet}
         isFocused={layout.isFocused}
         onEditor={onEditor}

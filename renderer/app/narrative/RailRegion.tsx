@@ -1,5 +1,7 @@
 import { useCallback } from 'react';
 import type { PartKey } from '../../../core/narrative/parts';
+import type { GivenState } from '../../../core/review/records/signOffs';
+import type { PartReviews } from '../../../core/review/signOff/readPartReviews';
 import { goToSection } from '../../editor/outline';
 import { Rail } from '../../features/rail/Rail';
 import { RailSheets } from '../../features/rail/RailSheets';
@@ -7,12 +9,14 @@ import type { SheetCounts } from '../../features/rail/sheetEntries';
 import { type NarrativeSheet, routeHash } from '../routing/route';
 import classes from './Frame.module.css';
 import type { OpenPart } from './openPart';
-import { markPart } from './useNarrativeCommands';
 import { useOutline } from './useOutline';
+import type { SigningDesk } from './useSigning';
 
 export interface RailRegionProps extends OpenPart {
   sheet: NarrativeSheet | null;
   counts: SheetCounts;
+  reviews: PartReviews;
+  signing: SigningDesk;
   /** Open questions of the coach, by part. */
   questions: Partial<Record<PartKey, number>>;
   isNarrow: boolean;
@@ -20,9 +24,11 @@ export interface RailRegionProps extends OpenPart {
 
 /** The rail: the steps of the narrative, and below them what is about it as a whole. */
 export function RailRegion(props: RailRegionProps) {
-  const { session, content, part, editor, place, sheet, counts, questions, isNarrow } = props;
+  const { session, content, part, editor, place, sheet, counts, reviews, signing, questions, isNarrow } =
+    props;
   const places = useOutline(editor);
-  const mark = useCallback((state: 'ready' | null) => markPart(session, part, state), [session, part]);
+  const { onMark } = signing;
+  const mark = useCallback((state: GivenState) => onMark(part, state), [onMark, part]);
   const hrefOfSheet = useCallback(
     (key: NarrativeSheet) => routeHash({ screen: 'narrative', id: session.id, part: null, sheet: key }),
     [session.id],
@@ -31,6 +37,7 @@ export function RailRegion(props: RailRegionProps) {
     <nav className={classes.rail} id="narrative-steps" aria-label="Steps of this narrative" data-region>
       <Rail
         content={content}
+        reviews={reviews}
         part={sheet === null ? part : null}
         places={places}
         place={place.outline}

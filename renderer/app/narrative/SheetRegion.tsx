@@ -3,6 +3,7 @@ import { confirmFact, forgetFact } from '../../../core/facts/confirmFact';
 import type { Fact } from '../../../core/facts/fact';
 import type { FactPlace } from '../../../core/facts/factPlace';
 import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
+import type { PartReviews } from '../../../core/review/signOff/readPartReviews';
 import type { Thread } from '../../../core/thread/readThread';
 import { insertFact } from '../../editor/fact/insertFact';
 import { showWords } from '../../editor/fact/showWords';
@@ -21,8 +22,11 @@ import { isReviewSheet } from './reviewSheets';
 import { ScreensRegion } from './ScreensRegion';
 import { sheetTitles } from './sheetTitles';
 import { ThreadRegion } from './ThreadRegion';
+import type { CoachDesk } from './useCoachDesk';
 import type { useDrawer } from './useDrawer';
+import type { ReviewDesk } from './useReview';
 import type { ScreensHere } from './useScreens';
+import type { SigningDesk } from './useSigning';
 import type { Visit } from './useVisit';
 
 export interface SheetRegionProps {
@@ -34,6 +38,10 @@ export interface SheetRegionProps {
   author: string;
   drawer: ReturnType<typeof useDrawer>;
   visit: Visit;
+  reviews: PartReviews;
+  coachDesk: CoachDesk;
+  review: ReviewDesk;
+  signing: SigningDesk;
   screens: ScreensHere;
   openSheet: (sheet: NarrativeSheet) => void;
 }

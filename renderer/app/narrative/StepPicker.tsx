@@ -3,8 +3,9 @@ import { IconChevronDown } from '@tabler/icons-react';
 import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import { partState } from '../../../core/narrative/partState';
 import { type PartKey, partDefinitions, partKeys } from '../../../core/narrative/parts';
+import type { PartReviews } from '../../../core/review/signOff/readPartReviews';
 import { type SheetCounts, sheetEntries } from '../../features/rail/sheetEntries';
-import { stepLine } from '../../features/rail/stepLine';
+import { isLapseTold, stepLine } from '../../features/rail/stepLine';
 import { PartGlyph } from '../../ui/PartGlyph';
 import type { NarrativeSheet } from '../routing/route';
 import classes from './Frame.module.css';
@@ -12,6 +13,7 @@ import { sheetTitles } from './sheetTitles';
 
 export interface StepPickerProps {
   content: NarrativeContent;
+  reviews: PartReviews;
   part: PartKey;
   /** The sheet that lies on the desk; null for the part. */
   sheet: NarrativeSheet | null;
@@ -21,7 +23,8 @@ export interface StepPickerProps {
 }
 
 /** The rail as a button, where the window has no room for a rail. */
-export function StepPicker({ content, part, sheet, counts, onPart, onSheet }: StepPickerProps) {
+export function StepPicker(props: StepPickerProps) {
+  const { content, reviews, part, sheet, counts, onPart, onSheet } = props;
   return (
     <nav aria-label="Steps of this narrative" id="narrative-steps">
       <Menu position="bottom-start" width={280}>
@@ -35,11 +38,13 @@ export function StepPicker({ content, part, sheet, counts, onPart, onSheet }: St
             <Menu.Item
               key={key}
               aria-current={key === part && sheet === null ? 'step' : undefined}
-              rightSection={<PartGlyph state={partState(content, key)} />}
+              rightSection={
+                <PartGlyph state={partState(content, key)} isLapsed={isLapseTold(reviews[key])} />
+              }
               onClick={() => onPart(key)}
             >
               {index + 1} {partDefinitions[key].title}
-              <span className={classes.stepLine}>{stepLine(content, key)}</span>
+              <span className={classes.stepLine}>{stepLine(content, key, { review: reviews[key] })}</span>
             </Menu.Item>
           ))}
           <Menu.Divider />

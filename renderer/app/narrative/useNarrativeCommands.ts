@@ -1,6 +1,4 @@
 import type { Editor } from '@tiptap/core';
-import { type NarrativeContent, partStatesMap } from '../../../core/narrative/narrativeDoc';
-import { partState } from '../../../core/narrative/partState';
 import type { PartKey } from '../../../core/narrative/parts';
 import { goToNeighbour } from '../../editor/outline';
 import type { OpenSession } from '../../editor/session/openSession';
@@ -14,8 +12,6 @@ export type NarrativeDialog = 'export' | 'folder' | 'backups' | 'details' | 'coa
 
 interface NarrativeCommandsSetup {
   session: OpenSession;
-  content: NarrativeContent;
-  part: PartKey;
   editor: Editor | null;
   onDialog: (dialog: NarrativeDialog) => void;
   onNavigate: Navigate;
@@ -23,9 +19,7 @@ interface NarrativeCommandsSetup {
 
 /** Answers every command that is about the open narrative, apart from those of the window's layout. */
 export function useNarrativeCommands(setup: NarrativeCommandsSetup): void {
-  const { session, content, part, editor, onDialog, onNavigate } = setup;
-  const state = partState(content, part);
-  const canMark = state !== 'empty' && state !== 'locked';
+  const { session, editor, onDialog, onNavigate } = setup;
   useCommand('narrative.export', () => onDialog('export'));
   useCommand('narrative.folder', () => onDialog('folder'));
   useCommand('narrative.backups', () => onDialog('backups'));
@@ -33,7 +27,6 @@ export function useNarrativeCommands(setup: NarrativeCommandsSetup): void {
   useCommand('narrative.rename', () => onDialog('details'));
   useCommand('narrative.saveCopy', () => saveCopy(session));
   useCommand('narrative.nextDraft', () => void startNextDraft(session));
-  useCommand('narrative.markReady', canMark ? () => markPart(session, part, 'ready') : null);
   useCommand('edit.undo', editor && (() => stepHistory(editor, 'undo')));
   useCommand('edit.redo', editor && (() => stepHistory(editor, 'redo')));
   useCommand('go.library', () => onNavigate({ screen: 'library' }));
@@ -53,13 +46,6 @@ function usePartCommands(session: OpenSession, onNavigate: Navigate): void {
   useCommand('go.manuals', go('manuals'));
   useCommand('go.plan', go('plan'));
   useCommand('go.feasibility', go('feasibility'));
-}
-
-/** Says how far a part is; null takes the mark back. */
-export function markPart(session: OpenSession, part: PartKey, state: 'ready' | null): void {
-  const states = partStatesMap(session.doc);
-  if (state === null) states.delete(part);
-  else states.set(part, state);
 }
 
 async function startNextDraft(session: OpenSession): Promise<void> {

@@ -1,6 +1,7 @@
 import type { OpenPart } from './openPart';
 import { type CoachDeskSetup, useCoachDesk } from './useCoachDesk';
 import { useReview } from './useReview';
+import { useSigning } from './useSigning';
 import { useThreadKeys } from './useThreadKeys';
 import type { Visit } from './useVisit';
 
@@ -9,11 +10,12 @@ interface PanelDesksSetup extends CoachDeskSetup {
   visit: Visit;
 }
 
-/** What the tabs of the panel share with the text and the keys: questions, promises and remarks. */
+/** What the tabs of the panel and the review share with the text and the keys: questions, promises, remarks, states. */
 export function usePanelDesks(open: OpenPart & PanelDesksSetup) {
   const coachDesk = useCoachDesk(open);
   const { onTab } = coachDesk;
   const threadFocus = useThreadKeys({ ...open, onTab });
   const review = useReview({ ...open, onTab });
-  return { coachDesk, threadFocus, review };
+  const signing = useSigning({ ...open, coachDesk });
+  return { coachDesk, threadFocus, review, signing };
 }

@@ -11,6 +11,7 @@ import type { NarrativeSheet } from '../routing/route';
 import type { Navigate } from '../routing/useRoute';
 import type { OpenPart } from './openPart';
 import { useDrawer } from './useDrawer';
+import { usePartReviews } from './usePartReviews';
 import { useVisit } from './useVisit';
 
 /** What the facts sheet and the drawer need, whichever part or sheet is open. */
@@ -28,11 +29,12 @@ export function useSheets(open: OpenPart, onNavigate: Navigate) {
   const drawer = useDrawer({ ...open, visit, author, onOpen: () => openSheet('drawer') });
   const calm = useDeferredValue(open.content);
   const thread = useMemo(() => readThread(calm), [calm]);
+  const reviews = usePartReviews(open.session, calm);
   const counts: SheetCounts = {
     loose: countThread(thread).loose,
     differing: reading && countDiffering(reading),
     parked: Object.keys(open.content.drawer).length,
     screens: Object.keys(open.content.screens).length,
   };
-  return { reading, thread, author, visit, drawer, counts, openSheet };
+  return { reading, thread, reviews, author, visit, drawer, counts, openSheet };
 }

@@ -3,10 +3,12 @@ import { memo } from 'react';
 import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import { type PartState, partState } from '../../../core/narrative/partState';
 import { type PartKey, partDefinitions, partKeys } from '../../../core/narrative/parts';
+import type { GivenState } from '../../../core/review/records/signOffs';
+import type { PartReviews } from '../../../core/review/signOff/readPartReviews';
 import { PartGlyph } from '../../ui/PartGlyph';
+import { StateMenu } from '../../ui/StateMenu';
 import classes from './Rail.module.css';
-import { StepMenu } from './StepMenu';
-import { stepLine } from './stepLine';
+import { isLapseTold, stepLine } from './stepLine';
 
 /** One place of the open part that the rail can go to. */
 export interface RailPlace {
@@ -19,6 +21,7 @@ export interface RailPlace {
 
 export interface RailProps {
   content: NarrativeContent;
+  reviews: PartReviews;
   /** Null while a sheet about the whole narrative is open. */
   part: PartKey | null;
   places: readonly RailPlace[];
@@ -29,12 +32,12 @@ export interface RailProps {
   questions: Partial<Record<PartKey, number>>;
   hrefOf: (part: PartKey) => string;
   onPlace: (key: string) => void;
-  onMark: (state: 'ready' | null) => void;
+  onMark: (state: GivenState) => void;
 }
 
 /** The eight steps of a narrative and, under the open one, its sections. */
 export function Rail(props: RailProps) {
-  const { content, part, isNarrow, questions, hrefOf, onMark } = props;
+  const { content, part, reviews, isNarrow, questions, hrefOf, onMark } = props;
   return (
     <ol className={classes.steps} data-narrow={isNarrow || undefined}>
       {partKeys.map((step, index) => (
@@ -43,7 +46,8 @@ export function Rail(props: RailProps) {
             step={step}
             number={index + 1}
             state={partState(content, step)}
-            line={stepLine(content, step, questions[step] ?? 0)}
+            isLapsed={isLapseTold(reviews[step])}
+            line={stepLine(content, step, { questions: questions[step] ?? 0, review: reviews[step] })}
             href={hrefOf(step)}
             isOpen={step === part}
             isNarrow={isNarrow}
@@ -60,6 +64,7 @@ interface StepProps extends Pick<RailProps, 'isNarrow' | 'onMark'> {
   step: PartKey;
   number: number;
   state: PartState;
+  isLapsed: boolean;
   line: string;
   href: string;
   isOpen: boolean;
@@ -67,7 +72,7 @@ interface StepProps extends Pick<RailProps, 'isNarrow' | 'onMark'> {
 
 /** Drawn again only when its own words change, not whenever somebody wrote. */
 const Step = memo(function Step(props: StepProps) {
-  const { step, number, state, line, href, isOpen, isNarrow, onMark } = props;
+  const { step, number, state, isLapsed, line, href, isOpen, isNarrow, onMark } = props;
   const { title } = partDefinitions[step];
   const hasMenu = isOpen && !isNarrow && state !== 'locked' && state !== 'empty';
   return (
@@ -79,12 +84,14 @@ const Step = memo(function Step(props: StepProps) {
           <span className={classes.line}>{line}</span>
           {!hasMenu && (
             <span className={classes.glyph}>
-              <PartGlyph state={state} />
+              <PartGlyph state={state} isLapsed={isLapsed} />
             </span>
           )}
         </a>
       </Tooltip>
-      {hasMenu && <StepMenu title={title} state={state} onMark={onMark} />}
+      {hasMenu && (
+        <StateMenu title={title} state={state} isLapsed={isLapsed} className={classes.menu} onMark={onMark} />
+      )}
     </>
   );
 });

@@ -9,16 +9,37 @@ import {
 } from '../../../core/narrative/partState';
 import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
 import { isBlank } from '../../../core/narrative/plainText';
-import { partStateWords } from '../../ui/partStateWords';
+import type { PartReview } from '../../../core/review/signOff/readPartReviews';
+import { isProven } from '../../../core/review/signOff/readSignOffs';
+import { lapseWords, partStateWords } from '../../ui/partStateWords';
 
-/** The line under a step's name: how far it is and what it holds, such as "Drafted, 9 of 12 answered". `questions` are the coach's open ones. */
-export function stepLine(content: NarrativeContent, part: PartKey, questions = 0): string {
+interface StepFacts {
+  /** The coach's open questions. */
+  questions?: number;
+  review?: PartReview | undefined;
+}
+
+/** The line under a step's name: how far it is and what it holds, such as "Drafted, 9 of 12 answered". */
+export function stepLine(
+  content: NarrativeContent,
+  part: PartKey,
+  { questions = 0, review }: StepFacts = {},
+): string {
   const state = partState(content, part);
   if (state === 'locked') return 'After 1–7 are reviewed';
+  if (review?.lapse && isLapseTold(review)) return lapseWords(review.lapse);
   if (state === 'empty') return partStateWords.empty;
-  if (state === 'reviewed' || state === 'inReview') return partStateWords[state];
+  if (state === 'reviewed' || state === 'inReview') {
+    const signed = review?.signOffs.filter((one) => one.holds && isProven(one)).length ?? 0;
+    return signed === 0 ? partStateWords[state] : `${partStateWords[state]}, signed by ${signed}`;
+  }
   const detail = state === 'drafted' ? detailOf(content, part) || asked(questions) : detailOf(content, part);
   return detail === '' ? partStateWords[state] : `${partStateWords[state]}, ${detail}`;
+}
+
+/** Whoever drafts again knows that the text changes; what was signed once is told in the review. */
+export function isLapseTold({ state, lapse, isChangedSinceReview }: PartReview): boolean {
+  return lapse !== null && (isChangedSinceReview || !['drafted', 'empty', 'locked'].includes(state));
 }
 
 function detailOf(content: NarrativeContent, part: PartKey): string {

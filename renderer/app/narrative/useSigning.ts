@@ -1,0 +1,127 @@
+import { useEffect, useRef, useState } from 'react';
+import type { AskedFinding } from '../../../core/coach/live/coachMessages';
+import { partStatesMap } from '../../../core/narrative/narrativeDoc';
+import { partState } from '../../../core/narrative/partState';
+import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
+import type { GivenState } from '../../../core/review/records/signOffs';
+import type { ReviewRecord } from '../../../core/review/reviewRecord';
+import {
+  countMatters,
+  type MatterCounts,
+  type OpenMatters,
+  openMatters,
+  sumMatters,
+} from '../../../core/review/signOff/openMatters';
+import { partVersion } from '../../../core/review/signOff/partVersion';
+import type { LiveContent } from '../../editor/session/liveContent';
+import type { OpenSession } from '../../editor/session/openSession';
+import { partStateWords } from '../../ui/partStateWords';
+import { showToast } from '../../ui/showToast';
+import { useCommand } from '../commands/CommandProvider';
+import type { OpenPart } from './openPart';
+import { saidHere } from './saidHere';
+import type { CoachDesk } from './useCoachDesk';
+
+/** Something that needs a word from the person before it is done. */
+export type SigningQuestion = { part: PartKey } & ({ kind: 'state'; to: GivenState } | { kind: 'sign' });
+
+/** Saying how far a part is, and signing it. */
+export interface SigningDesk {
+  /** All that is open in a part; null until the coach has read the narrative. */
+  mattersOf: (part: PartKey) => OpenMatters<AskedFinding> | null;
+  question: SigningQuestion | null;
+  onAsk: (question: SigningQuestion | null) => void;
+  /** Gives a part a state at once, or asks first where something is open. The same function each time. */
+  onMark: (part: PartKey, to: GivenState) => void;
+  /** Gives it for good, and tells what was open then. Rejects with why it could not be kept. */
+  giveState: (change: StateGiven) => Promise<MatterCounts>;
+  /** Signs the part as it stands, or takes that back. Rejects with why it could not be kept. */
+  sign: (signing: Signing) => Promise<void>;
+}
+
+export interface StateGiven {
+  part: PartKey;
+  to: GivenState;
+  reason: string;
+  by: string;
+}
+
+export interface Signing {
+  part: PartKey;
+  isSigned: boolean;
+  note: string;
+  by: string;
+}
+
+interface SigningSetup extends Pick<OpenPart, 'session' | 'content' | 'part' | 'guidance'> {
+  live: LiveContent;
+  author: string;
+  coachDesk: CoachDesk;
+}
+
+/** What people say about how far the parts of the open narrative are, each thing kept as a record. */
+export function useSigning(setup: SigningSetup): SigningDesk {
+  const { session, live, part, content, guidance, author, coachDesk } = setup;
+  const [question, setQuestion] = useState<SigningQuestion | null>(null);
+  const { isReady, open } = coachDesk.coach.view;
+  const mattersIn = (key: PartKey) => {
+    const records = session.review();
+    return openMatters(key, { content: live.current(), records, findings: open, bank: guidance.questions });
+  };
+  const giveState = async ({ part: key, to, reason, by }: StateGiven) => {
+    const asRead = readPart(session, live, key);
+    const from = live.current().states[key] ?? 'drafted';
+    const counts = countMatters(mattersIn(key));
+    await add(session, { ...saidHere(by), ...asRead, kind: 'stateChange', from, to, open: counts, reason });
+    writeState(session, key, to);
+    return counts;
+  };
+  const mark = (key: PartKey, to: GivenState) => {
+    live.catchUp();
+    const isAsked = to === 'ready' && (!isReady || sumMatters(countMatters(mattersIn(key))) > 0);
+    if (isAsked) return setQuestion({ kind: 'state', part: key, to });
+    const from = live.current().states[key] ?? 'drafted';
+    const give = (state: GivenState) => giveState({ part: key, to: state, reason: '', by: author });
+    give(to).then(
+      () =>
+        showToast({
+          message: `${partDefinitions[key].title}: ${partStateWords[to].toLowerCase()}`,
+          action: { label: 'Undo', run: () => void give(from).catch(() => undefined) },
+        }),
+      // The dialog tells why when it is tried there.
+      () => setQuestion({ kind: 'state', part: key, to }),
+    );
+  };
+  const latest = useRef(mark);
+  useEffect(() => {
+    latest.current = mark;
+  });
+  const [onMark] = useState(() => (key: PartKey, to: GivenState) => latest.current(key, to));
+  const isWritten = !['empty', 'locked'].includes(partState(content, part));
+  useCommand('narrative.markReady', isWritten ? () => mark(part, 'ready') : null);
+  useCommand('narrative.markInReview', isWritten ? () => mark(part, 'inReview') : null);
+  useCommand('narrative.markReviewed', isWritten ? () => mark(part, 'reviewed') : null);
+  useCommand('narrative.sign', isWritten ? () => setQuestion({ kind: 'sign', part }) : null);
+  return {
+    mattersOf: (key) => (isReady ? mattersIn(key) : null),
+    question,
+    onAsk: setQuestion,
+    onMark,
+    giveState,
+    sign: ({ part: key, isSigned, note, by }) =>
+      add(session, { ...saidHere(by), ...readPart(session, live, key), kind: 'signOff', isSigned, note }),
+  };
+}
+
+/** The part as it stands this moment, and the draft's number. */
+function readPart(session: OpenSession, live: LiveContent, part: PartKey) {
+  live.catchUp();
+  return { part, version: partVersion(live.current(), part), draft: session.meta().draft };
+}
+
+const add = (session: OpenSession, record: ReviewRecord) => session.addReview([record]);
+
+function writeState({ doc }: OpenSession, part: PartKey, to: GivenState): void {
+  if (to === 'drafted') partStatesMap(doc).delete(part);
+  else partStatesMap(doc).set(part, to);
+}
