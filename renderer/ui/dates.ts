@@ -11,6 +11,16 @@ export function longDate(date: Date): string {
   return `${weekday}, ${format({ day: 'numeric', month: 'long', year: 'numeric' })(date)}`;
 }
 
+/** The day as the writer's calendar has it, ISO. */
+export function localDay(now: Date): string {
+  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
+  return local.toISOString().slice(0, 10);
+}
+
+/** An ISO date as people write it: "14 December 2026". */
+export const longDay = (day: string): string =>
+  format({ day: 'numeric', month: 'long', year: 'numeric' })(new Date(`${day}T12:00:00`));
+
 /** "09:41". */
 export const clockTime = format({ hour: '2-digit', minute: '2-digit' });
 

@@ -1,3 +1,4 @@
+import { splitSentences } from '../../coach/reading/splitSentences';
 import { sectionIn } from '../../narrative/markedWords';
 import { markId } from '../../narrative/markRuns';
 import { plainText } from '../../narrative/plainText';
@@ -41,4 +42,38 @@ export function readLines(doc: RichDoc): ReleaseLine[] {
   };
   for (const child of doc.content ?? []) visit(child, '');
   return lines;
+}
+
+/** A sentence of the release, as it is marked by itself. */
+export interface ReleaseSentence extends TextStretch {
+  section: string;
+  /** What a reader sees of it. */
+  shown: string;
+}
+
+/** The sentences of a text line by line, with the offsets that `PartText` gives them; empty lines have none. */
+export function readSentences(doc: RichDoc): ReleaseSentence[][] {
+  return readLines(doc).map(({ start, section, pieces }) => {
+    // A field is one character here, and a letter, so that it ends no sentence.
+    const letters = pieces
+      .map((piece) => (piece.end - piece.start > 1 ? piece.shown : letterOf(piece)))
+      .join('');
+    return splitSentences(letters).map(({ from, to }) => {
+      const range = { start: start + from, end: start + to };
+      return { ...range, section, shown: shownIn(pieces, range) };
+    });
+  });
+}
+
+const letterOf = ({ shown }: TextPiece): string => (shown.length === 1 ? shown : 'x');
+
+function shownIn(pieces: readonly TextPiece[], { start, end }: TextStretch): string {
+  return pieces
+    .filter((piece) => piece.start < end && start < piece.end)
+    .map((piece) =>
+      piece.end - piece.start > 1
+        ? piece.shown.slice(Math.max(0, start - piece.start), end - piece.start)
+        : piece.shown,
+    )
+    .join('');
 }

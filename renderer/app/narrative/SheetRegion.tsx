@@ -15,7 +15,9 @@ import type { NarrativeReading } from '../../features/facts/factsMessages';
 import { useKeyPlatform } from '../commands/CommandProvider';
 import { keysForPeople, keysOf } from '../commands/keys';
 import type { NarrativeSheet } from '../routing/route';
+import { CustomersRegion } from './CustomersRegion';
 import classes from './Frame.module.css';
+import { ModelCheckRegion } from './ModelCheckRegion';
 import { OverviewRegion } from './OverviewRegion';
 import { ReviewNav } from './ReviewNav';
 import { isReviewSheet } from './reviewSheets';
@@ -68,6 +70,8 @@ const sheets: Readonly<Record<NarrativeSheet, (props: SheetRegionProps) => React
   thread: (props) => <ThreadRegion {...props} />,
   screens: (props) => <ScreensRegion {...props} />,
   review: (props) => <OverviewRegion {...props} />,
+  shared: (props) => <ModelCheckRegion {...props} />,
+  customers: (props) => <CustomersRegion {...props} />,
 };
 
 function FactsRegion({ session, content, reading, author, visit }: SheetRegionProps) {

@@ -12,7 +12,15 @@ export type Route =
   | { screen: 'narrative'; id: NarrativeId; part: null; sheet: NarrativeSheet };
 
 /** What a narrative shows on a sheet of its own beside its parts. */
-export const narrativeSheets = ['facts', 'drawer', 'thread', 'screens', 'review'] as const;
+export const narrativeSheets = [
+  'facts',
+  'drawer',
+  'thread',
+  'screens',
+  'review',
+  'shared',
+  'customers',
+] as const;
 export type NarrativeSheet = (typeof narrativeSheets)[number];
 
 /** Reads the part of an address after `#`. Anything unknown is the library, which is always a safe place. */

@@ -10,8 +10,8 @@ import { findingRanges } from '../../editor/coach/findingRanges';
 import { TextTrail } from '../../editor/coach/textTrail';
 import { afterEachPause } from '../../editor/outline';
 import type { LiveContent } from '../../editor/session/liveContent';
+import { localDay } from '../../ui/dates';
 import { type CoachFeed, startCoachFeed } from './coachFeed';
-import { localDay } from './localDay';
 import { tellEdits } from './tellEdits';
 
 /** Rest after the last key before the changed text is handed to the worker, in milliseconds. */

@@ -4,6 +4,7 @@ import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import { partKeys } from '../../../core/narrative/parts';
 import { useOperation } from '../../client/useOperation';
 import { changedNodes } from '../../editor/session/changedNodes';
+import { localDay } from '../../ui/dates';
 import type { FactsMessage, NarrativeReading } from './factsMessages';
 
 /** Rest after the last change before everything is read again, in milliseconds. */
@@ -47,10 +48,4 @@ function messageOf(before: NarrativeContent | null, content: NarrativeContent): 
     return change ? [{ part, ...change }] : [];
   });
   return { kind: 'change', rest, changes, today };
-}
-
-/** The day as the writer's calendar has it, ISO. */
-function localDay(now: Date): string {
-  const local = new Date(now.getTime() - now.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 10);
 }

@@ -11,7 +11,7 @@ import { coachMarks } from '../../../renderer/editor/coach/CoachMarks';
 import { followContent } from '../../../renderer/editor/session/liveContent';
 import { windowClock } from '../../../renderer/editor/session/sessionClock';
 import { CoachStore } from '../../../renderer/features/coach/coachStore';
-import { localDay } from '../../../renderer/features/coach/localDay';
+import { localDay } from '../../../renderer/ui/dates';
 import { paragraph, withSection } from '../../core/check/narratives';
 import { openPartOf } from '../editor/partEditor';
 import { inlineFeed } from './inlineFeed';
