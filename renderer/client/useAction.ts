@@ -9,6 +9,7 @@ const rereads: Partial<Record<Operation, Operation>> = {
   'settings.update': 'settings.read',
   'coach.update': 'coach.read',
   'library.dismissNotices': 'library.list',
+  'versions.keep': 'versions.list',
 };
 
 /** Runs an operation that changes something. */

@@ -41,6 +41,12 @@ export function nearDay(date: Date, now: Date): string {
   return format({ day: 'numeric', month: 'short', ...year })(date);
 }
 
+/** The same within a sentence: "today", "Friday", "12 Nov". */
+export function dayInSentence(date: Date, now: Date): string {
+  const day = nearDay(date, now);
+  return day === 'Today' || day === 'Yesterday' ? day.toLowerCase() : day;
+}
+
 /** "09:41 today", "18:05 yesterday", "12 Nov, 09:41". */
 export function nearTime(date: Date, now: Date): string {
   const day = nearDay(date, now);

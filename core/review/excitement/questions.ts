@@ -43,11 +43,40 @@ export const disappointmentNames: Readonly<Record<Disappointment, string>> = {
   not: 'Not disappointed',
 };
 
-/** The rungs of the commitment ladder: what a customer chooses, and what it is called where several are counted. */
-export const commitmentNames: Readonly<Record<Commitment, { choice: string; name: string }>> = {
-  opinion: { choice: 'My opinion, and nothing more for now', name: 'Opinion only' },
-  email: { choice: 'My e-mail address, to hear when it is there', name: 'E-mail address' },
-  time: { choice: 'Half an hour of my time, to talk or to try it', name: 'Time' },
-  introduction: { choice: 'An introduction to somebody who has the same problem', name: 'Introduction' },
-  preorder: { choice: 'A pre-order, or a letter that says that we will buy it', name: 'Pre-order' },
+interface CommitmentName {
+  /** What a customer chooses. */
+  choice: string;
+  /** What it is called where several are counted. */
+  name: string;
+  /** The same or more than it, as something that people give. */
+  given: string;
+}
+
+/** The rungs of the commitment ladder. */
+export const commitmentNames: Readonly<Record<Commitment, CommitmentName>> = {
+  opinion: {
+    choice: 'My opinion, and nothing more for now',
+    name: 'Opinion only',
+    given: 'an opinion or more',
+  },
+  email: {
+    choice: 'My e-mail address, to hear when it is there',
+    name: 'E-mail address',
+    given: 'an e-mail address or more',
+  },
+  time: {
+    choice: 'Half an hour of my time, to talk or to try it',
+    name: 'Time',
+    given: 'their time or more',
+  },
+  introduction: {
+    choice: 'An introduction to somebody who has the same problem',
+    name: 'Introduction',
+    given: 'an introduction or more',
+  },
+  preorder: {
+    choice: 'A pre-order, or a letter that says that we will buy it',
+    name: 'Pre-order',
+    given: 'a pre-order',
+  },
 };

@@ -60,7 +60,7 @@ export function readStanding(mark: PassMark, counts: TestCounts, now: number): S
     {
       count: gaveAtLeast(counts, mark.commitment),
       percent: mark.commitmentPercent,
-      what: gives(mark.commitment),
+      what: `gave ${commitmentNames[mark.commitment].given}`,
     },
   ];
   const isReached = parts.every(({ count, percent }) => count * 100 >= percent * n);
@@ -72,13 +72,6 @@ export function readStanding(mark: PassMark, counts: TestCounts, now: number): S
 
 const answered = (n: number, people: number): string =>
   `${n} of ${people} ${people === 1 ? 'customer has' : 'customers have'} answered`;
-
-/** What somebody does who gives this, in a sentence about several. */
-export function gives(least: Commitment): string {
-  if (least === 'opinion') return 'gave their opinion or more';
-  const isLast = least === commitments.at(-1);
-  return `gave ${commitmentNames[least].name.toLowerCase()}${isLast ? '' : ' or more'}`;
-}
 
 /** A count with what it is of; a percentage only from thirty on. */
 export function shareWords(count: number, n: number): string {

@@ -18,7 +18,7 @@ export interface PersonAnswer extends ComparedAnswer {
   before: { draft: number; said: string } | null;
 }
 
-/** Something the text says, with the words that nobody said. */
+/** Something the text says, with the words that somebody remembered; of a price or a day, which are values, none. */
 export interface StatedSide extends StatedWords {
   segments: Segment[];
 }
@@ -79,7 +79,9 @@ export function readModelCheck({ records, stated, readTerms }: ModelCheckInput):
       prompts: modelPrompts.flatMap((prompt) => {
         const answers = answersTo(prompt, { given, before, facts: facts ?? nothingStated, readTerms });
         if (answers.length === 0) return [];
-        const sides = (facts ?? nothingStated)[prompt].map((words) => statedSide(words, answers, readTerms));
+        const sides = (facts ?? nothingStated)[prompt].map((words) =>
+          statedSide(words, isValue(prompt) ? [] : answers, readTerms),
+        );
         return [{ prompt, stated: sides, answers, counts: countVerdicts(answers) }];
       }),
     };
@@ -156,6 +158,8 @@ function earlierAnswer(
   }
   return null;
 }
+
+const isValue = (prompt: ModelPrompt): boolean => prompt === 'price' || prompt === 'date';
 
 function statedSide(
   stated: StatedWords,

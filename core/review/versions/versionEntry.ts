@@ -4,7 +4,8 @@ import { personNameSchema } from '../records/common';
 
 /**
  * Why a version was kept: somebody named it, it was about to be replaced by an older one, it left as a file, a new draft
- * was begun, a meeting or a packet was made of it, a part of it was signed, or writing came to a rest.
+ * was begun, a meeting or a packet was made of it, a part of it was signed, people were asked what they remember of it
+ * or want of it, or writing came to a rest.
  */
 export const versionReasons = [
   'named',
@@ -14,6 +15,7 @@ export const versionReasons = [
   'meeting',
   'packet',
   'signOff',
+  'check',
   'session',
 ] as const;
 

@@ -11,6 +11,7 @@ import { partNode } from '../../../core/review/partNode';
 import { type PartText, positionAt } from '../../../core/review/partText';
 import { readPartText } from '../../../core/review/readPartText';
 import type { ReviewRecord } from '../../../core/review/reviewRecord';
+import { useAction } from '../../client/useAction';
 import { useSessionValue } from '../../editor/session/useSession';
 import type { CustomerGiven } from '../../features/customers/AnswerForm';
 import { CustomersSheet } from '../../features/customers/CustomersSheet';
@@ -33,10 +34,13 @@ export function CustomersRegion({ session, content, author }: SheetRegionProps) 
     () => readTests({ records, content, release, now: Date.now() }),
     [records, content, release],
   );
-  const fix = (passMark: PassMark) => {
+  const keep = useAction('versions.keep');
+  const fix = async (passMark: PassMark) => {
+    await session.flush();
+    const { version } = await keep.mutateAsync({ id: session.id, reason: 'check', name: '' });
     const at = new Date().toISOString();
-    const fields = { at, by: author, origin, version: contentVersion(content), draft, passMark };
-    return session.addReview([{ ...fields, kind: 'excitementTest', id: excitementTestId(fields) }]);
+    const fields = { at, by: author, origin, version, draft, passMark };
+    await session.addReview([{ ...fields, kind: 'excitementTest', id: excitementTestId(fields) }]);
   };
   return (
     <CustomersSheet

@@ -1,8 +1,9 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { placeName } from '../../../core/facts/placeName';
 import { contentVersion } from '../../../core/format/contentVersion';
 import { readModelCheck } from '../../../core/review/modelCheck/readModelCheck';
 import { createTermReader } from '../../../core/thread/threadTerms';
+import { useAction } from '../../client/useAction';
 import { useSessionValue } from '../../editor/session/useSession';
 import { ModelCheckSheet } from '../../features/modelCheck/ModelCheckSheet';
 import type { SheetRegionProps } from './SheetRegion';
@@ -13,12 +14,20 @@ export function ModelCheckRegion({ session, content }: SheetRegionProps) {
   const records = useSessionValue(session, (open) => open.review());
   const { draft, language } = useSessionValue(session, (open) => open.meta());
   const version = useMemo(() => contentVersion(content), [content]);
-  const stated = useStatedFacts({ session, records, present: { version, content } });
+  const stated = useStatedFacts({ id: session.id, records, present: { version, content } });
   const readTerms = useMemo(() => createTermReader(language), [language]);
   const versions = useMemo(
     () => readModelCheck({ records, stated, readTerms }),
     [records, stated, readTerms],
   );
+  // What people are asked about stays what they read, even when somebody writes elsewhere in the meantime.
+  const [asked, setAsked] = useState({ version, draft });
+  const keep = useAction('versions.keep');
+  const start = async () => {
+    await session.flush();
+    const kept = await keep.mutateAsync({ id: session.id, reason: 'check', name: '' });
+    setAsked(kept);
+  };
   const answered = records.flatMap((record) =>
     record.kind === 'modelAnswers' && record.version === version ? [record.by] : [],
   );
@@ -28,7 +37,7 @@ export function ModelCheckRegion({ session, content }: SheetRegionProps) {
       draft={draft}
       answered={answered}
       placeName={(place) => placeName(content, place)}
-      onStart={() => session.flush()}
+      onStart={start}
       onAnswer={({ id, person, answers }) =>
         session.addReview([
           {
@@ -37,8 +46,8 @@ export function ModelCheckRegion({ session, content }: SheetRegionProps) {
             at: new Date().toISOString(),
             by: person,
             origin: { kind: 'here', file: '' },
-            version,
-            draft,
+            version: asked.version,
+            draft: asked.draft,
             answers,
           },
         ])

@@ -54,7 +54,7 @@ export function AnswerForm({ sentences, onAnswer, onClose }: AnswerFormProps) {
   return (
     <Modal opened fullScreen onClose={onClose} closeOnEscape={false} title="One customer’s answers">
       <form className={classes.interview} onSubmit={keep}>
-        <Question {...customerQuestions.marks}>
+        <Question question={customerQuestions.marks.question} hint={marksHint}>
           <MarkSentences sentences={sentences} marks={given.marks} onMarks={(marks) => change({ marks })} />
         </Question>
         <div className={classes.questions}>
@@ -108,6 +108,9 @@ export function AnswerForm({ sentences, onAnswer, onClose }: AnswerFormProps) {
     </Modal>
   );
 }
+
+/** Here sentences are pressed; in a packet words are selected. */
+const marksHint = 'Choose what the customer says, then press the sentences that it is about.';
 
 const noAnswer = (): CustomerGiven => ({
   id: crypto.randomUUID(),

@@ -70,7 +70,7 @@ function RemoveDialog({ contact, onRemove, onClose }: RemoveDialogProps) {
         The name and the address are deleted from this narrative. They do not come back, even when an older
         copy or packet is merged. The answers stay, without a name.
       </p>
-      <p className={classes.quiet}>
+      <p className={`${classes.quiet} ${classes.note}`}>
         Automatic backups from before still hold them until newer ones take their place, ten at most, and so
         does every copy that you gave away.
       </p>

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { TestReading } from '../../../core/review/excitement/readTests';
 import type { ReleaseSentence } from '../../../core/review/excitement/releaseText';
 import type { PassMark } from '../../../core/review/excitement/standing';
-import { nearDay } from '../../ui/dates';
+import { dayInSentence } from '../../ui/dates';
 import { EmptyState } from '../../ui/EmptyState';
 import { Sheet } from '../../ui/Sheet';
 import { AnswerForm, type CustomerGiven } from './AnswerForm';
@@ -117,7 +117,7 @@ function TestChoice({ tests, shown, onChoose }: TestChoiceProps) {
   const now = new Date();
   const named = tests.map(({ test, n }) => ({
     value: test.id,
-    label: `Draft ${test.draft}, ${nearDay(new Date(test.at), now)}: ${n} ${n === 1 ? 'answer' : 'answers'}`,
+    label: `Draft ${test.draft}, ${dayInSentence(new Date(test.at), now)}: ${n} ${n === 1 ? 'answer' : 'answers'}`,
   }));
   if (named.length === 1) return <p className={classes.only}>{named[0]?.label}</p>;
   return (

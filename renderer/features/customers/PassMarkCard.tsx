@@ -7,8 +7,9 @@ import {
   IconLockOpen,
   IconUsers,
 } from '@tabler/icons-react';
+import { commitmentNames } from '../../../core/review/excitement/questions';
 import type { TestReading } from '../../../core/review/excitement/readTests';
-import { gives, type PassMark, type TestStanding } from '../../../core/review/excitement/standing';
+import type { PassMark, TestStanding } from '../../../core/review/excitement/standing';
 import { longDay, nearTime } from '../../ui/dates';
 import classes from './Customers.module.css';
 
@@ -75,7 +76,7 @@ function markWords({
   const who = people === 1 ? '1 customer answers' : `${people} customers answer`;
   return (
     `The mark: at least ${who} by ${longDay(until)}; of a hundred, ${veryDisappointedPercent} would be very ` +
-    `disappointed and ${commitmentPercent} ${gives(commitment)}.`
+    `disappointed and ${commitmentPercent} would give ${commitmentNames[commitment].given}.`
   );
 }
 

@@ -1,7 +1,7 @@
 import { IconNeedleThread } from '@tabler/icons-react';
 import type { TestReading } from '../../../core/review/excitement/readTests';
 import classes from './Customers.module.css';
-import { reactionSigns, reactionsIn, reactionWords } from './reactionSigns';
+import { reactionPhrase, reactionSigns, reactionsIn } from './reactionSigns';
 
 /** What customers say to each promise of the golden thread. */
 export function PromiseVerdicts({ test: { promises, n } }: { test: TestReading }) {
@@ -21,12 +21,12 @@ export function PromiseVerdicts({ test: { promises, n } }: { test: TestReading }
                 {words}
               </span>
               <span className={classes.verdict}>
-                <span aria-hidden>
-                  {reactionsIn(counts)
-                    .map((reaction) => `${reactionSigns[reaction]}${counts[reaction]}`)
-                    .join(' ')}
-                </span>{' '}
-                {reactionWords(counts) || 'Nobody marked it'}, n = {n}
+                {reactionsIn(counts).map((reaction) => (
+                  <span key={reaction}>
+                    <b aria-hidden>{reactionSigns[reaction]}</b> {reactionPhrase(reaction, counts[reaction])},{' '}
+                  </span>
+                ))}
+                {reactionsIn(counts).length === 0 && 'Nobody marked it, '}n = {n}
               </span>
             </li>
           ))}

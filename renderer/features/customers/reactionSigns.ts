@@ -14,8 +14,12 @@ const verbs: Readonly<Record<Reaction, readonly [one: string, several: string]>>
 export const reactionsIn = (counts: ReactionCounts): Reaction[] =>
   reactions.filter((reaction) => counts[reaction] > 0);
 
+/** "4 want it", "1 doubts it". */
+export const reactionPhrase = (reaction: Reaction, count: number): string =>
+  `${count} ${verbs[reaction][count === 1 ? 0 : 1]}`;
+
 /** "4 want it, 1 doubts it"; '' for nobody. */
 export const reactionWords = (counts: ReactionCounts): string =>
   reactionsIn(counts)
-    .map((reaction) => `${counts[reaction]} ${verbs[reaction][counts[reaction] === 1 ? 0 : 1]}`)
+    .map((reaction) => reactionPhrase(reaction, counts[reaction]))
     .join(', ');

@@ -44,8 +44,8 @@ export function ModelCheckSheet(props: ModelCheckSheetProps) {
             {start}
           </div>
           <p className={classes.note}>
-            Words are compared, not what they mean: where one differs, read both. Underlined is what the other
-            side does not say. People are never graded.
+            Words are compared, not what they mean: where one differs, read both. Underlined in an answer is
+            what the text does not say; marked in the text is what somebody remembered. Nobody is graded.
           </p>
           {shown.prompts.map((checked) => (
             <PromptAnswers

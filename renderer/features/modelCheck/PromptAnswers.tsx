@@ -15,6 +15,7 @@ export interface PromptAnswersProps {
 /** What the text says to one question, and what each person remembers of it. */
 export function PromptAnswers({ checked, isKnown, placeName }: PromptAnswersProps) {
   const { title, question } = modelQuestions[checked.prompt];
+  const isValue = checked.prompt === 'price' || checked.prompt === 'date';
   return (
     <section className={classes.prompt} aria-label={title}>
       <div className={classes.promptHead}>
@@ -31,6 +32,7 @@ export function PromptAnswers({ checked, isKnown, placeName }: PromptAnswersProp
               placeName={placeName}
             />
           ))}
+          {checked.stated.length > 1 && isValue && <p className={classes.silent}>{severalTold}</p>}
           {checked.stated.length === 0 && (
             <p className={classes.silent}>{isKnown ? saysNothing : isNotKept}</p>
           )}
@@ -45,6 +47,8 @@ export function PromptAnswers({ checked, isKnown, placeName }: PromptAnswersProp
   );
 }
 
+const severalTold =
+  'Several are told. Confirm one on the facts sheet, and answers are compared with that one alone.';
 const saysNothing = 'Says nothing to this question, so nothing is compared.';
 const isNotKept = 'The text as it was read then is not kept, so nothing is compared.';
 
@@ -52,7 +56,7 @@ function Stated({ side, placeName }: { side: StatedSide; placeName: PromptAnswer
   return (
     <figure className={classes.stated}>
       <blockquote>
-        <Words segments={side.segments} />
+        <Words segments={side.segments} marked="same" />
       </blockquote>
       <figcaption>{side.place ? placeName(side.place) : 'Facts sheet, confirmed'}</figcaption>
     </figure>
@@ -69,7 +73,7 @@ function Answer({ answer }: { answer: PersonAnswer }) {
       </div>
       {said !== '' && (
         <p className={classes.said}>
-          <Words segments={segments} />
+          <Words segments={segments} marked="differs" />
         </p>
       )}
       {before && (
@@ -92,12 +96,12 @@ function Verdict({ verdict }: { verdict: AnswerVerdict }) {
   );
 }
 
-/** A text with the words that the other side does not say. */
-function Words({ segments }: { segments: readonly Segment[] }) {
+/** A text with some of its words marked: in an answer what is not the text's, in the text what somebody remembered. */
+function Words({ segments, marked }: { segments: readonly Segment[]; marked: Segment['kind'] }) {
   let at = 0;
   return segments.map(({ text, kind }) => {
     const key = at;
     at += text.length;
-    return kind === 'differs' ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>;
+    return kind === marked ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>;
   });
 }

@@ -1,7 +1,7 @@
 import { IconEqual, IconEqualNot, IconMinus, IconQuestionMark } from '@tabler/icons-react';
 import type { AnswerVerdict } from '../../../core/review/modelCheck/compareAnswer';
 import type { CheckedPrompt, CheckedVersion } from '../../../core/review/modelCheck/readModelCheck';
-import { nearDay } from '../../ui/dates';
+import { dayInSentence } from '../../ui/dates';
 
 /** What an answer is beside the text, with its sign. Where the text says nothing there is nothing to tell. */
 export const verdicts = {
@@ -30,6 +30,6 @@ export function countWords({ counts, answers }: CheckedPrompt): string {
 
 const differ = (count: number): string => (count === 1 ? 'differs' : 'differ');
 
-/** "Draft 7, 3 Nov". Two versions of one draft are told apart by their day. */
+/** "Draft 7, today", "Draft 6, 3 Nov". Two versions of one draft are told apart by their day. */
 export const versionName = ({ draft, at }: Pick<CheckedVersion, 'draft' | 'at'>, now: Date): string =>
-  `Draft ${draft}, ${nearDay(new Date(at), now)}`;
+  `Draft ${draft}, ${dayInSentence(new Date(at), now)}`;

@@ -66,7 +66,7 @@ test.each([
     standing: 'passed',
     reason:
       '16 of 40 (40 %) would be very disappointed; the mark is 40 %. ' +
-      '8 of 40 (20 %) gave time or more; the mark is 20 %.',
+      '8 of 40 (20 %) gave their time or more; the mark is 20 %.',
   },
   {
     name: 'is no just below it',
@@ -76,7 +76,7 @@ test.each([
     standing: 'failed',
     reason:
       '15 of 40 (38 %) would be very disappointed; the mark is 40 %. ' +
-      '8 of 40 (20 %) gave time or more; the mark is 20 %.',
+      '8 of 40 (20 %) gave their time or more; the mark is 20 %.',
   },
   {
     name: 'is no when too few gave anything',
@@ -86,7 +86,7 @@ test.each([
     standing: 'failed',
     reason:
       '40 of 40 (100 %) would be very disappointed; the mark is 40 %. ' +
-      '7 of 40 (18 %) gave time or more; the mark is 20 %.',
+      '7 of 40 (18 %) gave their time or more; the mark is 20 %.',
   },
 ])('the verdict $name', ({ passMark, counted, at, standing, reason }) => {
   expect(readStanding(passMark, counted, at)).toEqual({ standing, reason });
