@@ -36,6 +36,8 @@ export const meetingSchemas = [
     /** Who speaks, in the order of speaking: the most senior one last. */
     people: z.array(z.string().min(1).max(200)).max(50),
     noteTaker: personNameSchema,
+    /** The customer whose chair stays empty; '' where nobody named one. */
+    emptyChair: personNameSchema,
   }),
   /** Where a meeting stands; the latest one holds. */
   z.object({
@@ -45,10 +47,12 @@ export const meetingSchemas = [
     step: z.enum(meetingSteps),
     /** The part that is talked about; null outside of the round by parts. */
     part: z.enum(partKeys).nullable(),
-    /** Silent reading ends then; null outside of it. Later ends are minutes added. */
-    readingEndsAt: z.iso.datetime().nullable(),
+    /** The time for it is up then; null where it has no limit. A later end is minutes added. */
+    endsAt: z.iso.datetime().nullable(),
   }),
-  /** What somebody said in a meeting, as the note-taker wrote it down. */
+  /** Somebody has read all of it, before the time was up. */
+  z.object({ ...recordHead, kind: z.literal('hasRead'), meeting: recordIdSchema, reader: personNameSchema }),
+  /** What somebody said in a meeting, as the note-taker wrote it down, or as they wrote it themselves while reading. */
   z.object({
     ...recordHead,
     kind: z.literal('note'),
@@ -57,6 +61,14 @@ export const meetingSchemas = [
     part: z.enum(partKeys).nullable(),
     speaker: personNameSchema,
     text: saidSchema,
+  }),
+  /** What somebody would decide, in a word; the latest one by a person holds. */
+  z.object({
+    ...recordHead,
+    kind: z.literal('opinion'),
+    meeting: recordIdSchema,
+    speaker: personNameSchema,
+    outcome: z.enum(meetingOutcomes),
   }),
   /** How a meeting ended; the latest one holds. */
   z.object({
@@ -67,7 +79,17 @@ export const meetingSchemas = [
     /** Why, in a sentence or more. */
     reason: maybeSaidSchema,
     /** What is to be changed, by whom; empty unless it is to be revised. */
-    changes: z.array(z.object({ text: saidSchema, owner: personNameSchema, due: maybeDaySchema })).max(200),
+    changes: z
+      .array(
+        z.object({
+          text: saidSchema,
+          owner: personNameSchema,
+          due: maybeDaySchema,
+          /** Id of the remark that asked for it; '' for none. */
+          remark: z.string().max(100),
+        }),
+      )
+      .max(200),
     /** Empty unless it was stopped. */
     stopReasons: z.array(z.enum(stopReasons)),
     /** The day on which to look at it again, and what must be different by then. */
