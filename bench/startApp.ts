@@ -24,6 +24,7 @@ export async function openHost(folder: string): Promise<Host> {
     folder,
     templates: join(root, 'templates'),
     workers: join(root, 'dist/node/'),
+    packetPage: join(root, 'dist/packet'),
     capabilities: plainShell,
     ports: {
       now: () => new Date(),

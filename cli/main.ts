@@ -35,6 +35,7 @@ function findSurroundings(): Surroundings {
     version,
     templates: here('templates'),
     workers: fileURLToPath(new URL('.', import.meta.url)),
+    packetPage: here('dist/packet'),
     renderer: here('dist/renderer'),
     environment: process.env,
   };

@@ -9,6 +9,8 @@ export interface Surroundings {
   version: string;
   templates: string;
   workers: string;
+  /** The bundled page of review packets. */
+  packetPage: string;
   /** The built renderer, for `serve`. */
   renderer: string;
   environment: Readonly<Record<string, string | undefined>>;

@@ -14,6 +14,7 @@ export function hostOptions({ library, output, surroundings }: CommandContext): 
     folder: library,
     templates: surroundings.templates,
     workers: surroundings.workers,
+    packetPage: surroundings.packetPage,
     capabilities: {
       version: surroundings.version,
       nativeMenus: false,

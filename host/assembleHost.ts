@@ -21,7 +21,7 @@ import { narrativeHandlers } from './narratives/narrativeHandlers';
 import { createOpenNarratives, type OpenNarratives } from './narratives/openNarratives';
 import type { Host, HostOptions } from './ports';
 import { importAnswers } from './review/packets/importAnswers';
-import { packetHandlers } from './review/packets/packetHandlers';
+import { type PacketPorts, packetHandlers } from './review/packets/packetHandlers';
 import { reviewHandlers } from './review/reviewHandlers';
 import { type VersionHandlersOptions, versionHandlers } from './review/versions/versionHandlers';
 import { createSamples } from './samples/samples';
@@ -77,7 +77,7 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
     ...settingsHandlers(settings),
     ...libraryHandlers(store, search),
     ...narrativeHandlers({ store, narratives, emit: hub.emit, addNarrative, createFromSample, search }),
-    ...everyReviewHandler({ store, narratives, author }),
+    ...everyReviewHandler({ store, narratives, author, ports, packetPage: options.packetPage }),
     ...coach.handlers,
     ...exportHandlers({ store, settings, narratives, jobs, exporter, ports }),
     ...importHandlers({ target, jobs, narratives, newId }),
@@ -120,7 +120,7 @@ function createTarget(target: Omit<ImportTarget, 'importAnswers'>, narratives: O
   };
 }
 
-function everyReviewHandler(options: VersionHandlersOptions & { narratives: OpenNarratives }) {
+function everyReviewHandler(options: VersionHandlersOptions & PacketPorts & { narratives: OpenNarratives }) {
   return {
     ...reviewHandlers(options.narratives),
     ...versionHandlers(options),

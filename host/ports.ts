@@ -26,6 +26,8 @@ export interface HostOptions {
   templates: string;
   /** Folder with the bundled worker files; a URL ends with a slash. */
   workers: URL | string;
+  /** Folder with the bundled page of review packets: packet.js and packet.css. */
+  packetPage: string;
   capabilities: Omit<Capabilities, 'folder'>;
   ports: HostPorts;
   /** Asked by a later start on the same library; what it answers is printed or opened there. */

@@ -7,6 +7,7 @@ import { guidanceSchema } from '../guidance/guidance';
 import { metaPatchSchema, narrativeIdSchema, narrativeMetaSchema } from '../narrative/meta';
 import { briefSections, partKeys } from '../narrative/parts';
 import { mergedAnswersSchema } from '../review/packet/mergedAnswers';
+import { madePacketSchema, packetOrderSchema } from '../review/packet/packetOrder';
 import { reviewRecordSchema } from '../review/reviewRecord';
 import {
   versionEntryIdSchema,
@@ -152,6 +153,14 @@ export const contract = {
     z.object({ meta: narrativeMetaSchema, content: narrativeContentSchema }),
   ),
 
+  /**
+   * Makes a page for each reader that shows the narrative as it is now and takes in what they say. Empty when somebody
+   * closed the dialog that asked where to save them.
+   */
+  'packets.make': operation(
+    packetOrderSchema.extend({ id: narrativeIdSchema }),
+    z.object({ packets: z.array(madePacketSchema) }),
+  ),
   /** Takes in what readers of packets gave back: files, or text that holds answers. What cannot be taken is named. */
   'packets.merge': operation(
     z.strictObject({

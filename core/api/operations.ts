@@ -29,6 +29,7 @@ export const operations = [
   'versions.keep',
   'versions.rename',
   'versions.read',
+  'packets.make',
   'packets.merge',
   'coach.read',
   'coach.update',

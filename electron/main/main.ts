@@ -16,6 +16,7 @@ void runShell({
     // The PDF compiler is native and reads plain files only, so templates lie beside the archive.
     templates: unpacked('templates'),
     workers: unpacked('dist/node'),
+    packetPage: path.join(root, 'dist/packet'),
   },
 });
 

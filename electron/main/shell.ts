@@ -24,7 +24,7 @@ export interface ShellOptions {
   args: readonly string[];
   environment: Readonly<Record<string, string | undefined>>;
   platform: NodeJS.Platform;
-  paths: { renderer: string; preload: string; templates: string; workers: string };
+  paths: { renderer: string; preload: string; templates: string; workers: string; packetPage: string };
 }
 
 /**
@@ -65,6 +65,7 @@ async function startShell(start: Start): Promise<void> {
     folder: start.library ?? usualLibrary(app.getPath('home')),
     templates: paths.templates,
     workers: paths.workers,
+    packetPage: paths.packetPage,
     capabilities: describeShell(platform),
     ports,
     onHandOver: async (handed) => {

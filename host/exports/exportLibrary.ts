@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { Zip, ZipPassThrough } from 'fflate';
 import type { Output } from '../../core/api/contract';
 import { DatelineError } from '../../core/api/errors';
@@ -7,12 +6,10 @@ import type { ExportedFile } from '../exporters/exportNarrative';
 import type { JobControl } from '../jobs/jobs';
 import type { HostPorts } from '../ports';
 import { exportEach } from './exportEach';
-import { writeExport } from './writeExport';
+import { numbered, writeBeside } from './writeBeside';
 
 /** The most that is handed out in one download, in bytes. */
 const downloadLimit = 100_000_000;
-/** So many files of one name are told apart by numbers. */
-const mostNames = 1000;
 
 /** Where the files of many narratives go. */
 interface ExportShelf {
@@ -23,16 +20,7 @@ interface ExportShelf {
 /** A folder that somebody chose. */
 function folderShelf(folder: string): ExportShelf {
   return {
-    async put(fileName, bytes) {
-      for (let number = 1; ; number += 1) {
-        try {
-          return await writeExport(join(folder, numbered(fileName, number)), bytes, { replace: false });
-        } catch (thrown) {
-          const isTaken = thrown instanceof DatelineError && thrown.code === 'target-exists';
-          if (!isTaken || number === mostNames) throw thrown;
-        }
-      }
-    },
+    put: async (fileName, bytes) => void (await writeBeside(folder, fileName, bytes)),
   };
 }
 
@@ -64,9 +52,6 @@ function zipShelf(): ExportShelf & { finish(): Uint8Array } {
     },
   };
 }
-
-const numbered = (fileName: string, number: number): string =>
-  number === 1 ? fileName : fileName.replace(/(\.[^.]+)$/u, ` (${number})$1`);
 
 function downloadFull(): DatelineError {
   return new DatelineError(

@@ -192,6 +192,22 @@ export const examples: Examples = {
     input: { ...byId, version: version.version },
     output: { meta, content: emptyContent() },
   },
+  'packets.make': {
+    input: {
+      ...{
+        ...byId,
+        purpose: 'review',
+        readers: ['Ines “Größe” Duarte'],
+        parts: ['release'],
+        excitementTest: '',
+      },
+      asks: { comments: true, suggestions: false, signOff: true, modelPrompts: ['price'] },
+      ...{ passphrase: '</script> & more', note: 'In silence, please.', returnBy: '2027-09-20' },
+    },
+    output: {
+      packets: [{ packet: 'p1', reader: 'Ines', fileName: 'a.html', data: 'PCE=', savedTo: null }],
+    },
+  },
   'packets.merge': {
     input: {
       ...byId,

@@ -63,7 +63,13 @@ export async function launchShell(options: StartOptions): Promise<Launched> {
       args: options.args ?? [],
       environment: options.environment ?? {},
       platform: options.platform ?? 'linux',
-      paths: { renderer: folder, preload, templates: 'templates', workers: 'dist/node' },
+      paths: {
+        renderer: folder,
+        preload,
+        templates: 'templates',
+        workers: 'dist/node',
+        packetPage: 'dist/packet',
+      },
     }),
   }));
   await started;

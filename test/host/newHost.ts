@@ -13,6 +13,9 @@ import { bundledWorkers } from '../workers';
 
 export const templates = fileURLToPath(new URL('../../templates', import.meta.url));
 
+/** A page of packets that shows nothing. */
+export const plainPacketPage = fileURLToPath(new URL('../support/packetPage', import.meta.url));
+
 export interface TestHost {
   host: Host;
   call: Call;
@@ -40,6 +43,7 @@ export async function newHost(
     folder,
     templates,
     workers: await bundledWorkers(),
+    packetPage: plainPacketPage,
     capabilities: plainShell,
     ports: {
       now: () => new Date(),

@@ -11,6 +11,8 @@ export const packetVersion = 1;
 
 /** Id of the script element that holds a packet's data, open or locked, as JSON. */
 export const packetElementId = 'packet-data';
+/** Id of the element that a packet's page is built in, instead of what stands there for those who run no scripts. */
+export const packetRootId = 'packet';
 
 const docSchema: z.ZodType<RichDoc> = richDocSchema;
 

@@ -1,9 +1,13 @@
 import type { Handlers } from '../../../core/api/dispatch';
+import { type MakingPorts, makePackets } from './makePackets';
 import { type MergingPorts, mergeAnswers } from './mergeAnswers';
 
+export type PacketPorts = MakingPorts & MergingPorts;
+
 /** Packets that are handed to readers, and what comes back from them. */
-export function packetHandlers(ports: MergingPorts) {
+export function packetHandlers(ports: PacketPorts) {
   return {
+    'packets.make': async ({ id, ...order }) => ({ packets: await makePackets(id, order, ports) }),
     'packets.merge': ({ id, files, text, takesChanged }) => {
       const given = files.map(({ fileName, data }) => ({
         name: fileName,

@@ -104,6 +104,7 @@ describe('a library', () => {
     const second = await startHost({
       folder: first.folder,
       templates: '',
+      packetPage: '',
       workers: '',
       capabilities: plainShell,
       ports: {

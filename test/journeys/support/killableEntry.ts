@@ -4,11 +4,12 @@ import { startLocalServer } from '../../../server/local/localServer';
 import { plainShell } from '../../support/plainShell';
 
 /** A host and its local server as a process of their own, so that a journey can kill it. */
-const [folder = '', staticFolder = '', templates = '', workers = ''] = process.argv.slice(2);
+const [folder = '', staticFolder = '', templates = '', workers = '', packetPage = ''] = process.argv.slice(2);
 const host = await createHost({
   folder,
   templates,
   workers,
+  packetPage,
   capabilities: plainShell,
   ports: {
     now: () => new Date(),

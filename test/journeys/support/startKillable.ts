@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { bundleForNode } from '../../../build/setup/bundleForNode.mjs';
-import { templates } from '../../host/newHost';
+import { plainPacketPage, templates } from '../../host/newHost';
 import { bundledWorkers } from '../../workers';
 import { builtRenderer } from './builtRenderer';
 
@@ -31,7 +31,14 @@ async function bundleEntry(): Promise<string> {
 
 /** Makes a starter of Datelines over one library, each in a process of its own. */
 export async function killableDateline(library: string): Promise<() => Promise<KillableDateline>> {
-  const args = [await bundleEntry(), library, await builtRenderer(), templates, await bundledWorkers()];
+  const args = [
+    await bundleEntry(),
+    library,
+    await builtRenderer(),
+    templates,
+    await bundledWorkers(),
+    plainPacketPage,
+  ];
   return async () => {
     const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
     onTestFinished(() => killNow(child));

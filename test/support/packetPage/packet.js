@@ -1,0 +1,3 @@
+document.getElementById('packet').textContent = JSON.parse(
+  document.getElementById('packet-data').textContent,
+).format;
