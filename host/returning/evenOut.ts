@@ -1,34 +1,21 @@
-import { parkedTitle } from '../../core/export/reading/parkedPart';
-import { threadTitle } from '../../core/export/thread/threadAppendix';
 import type { NarrativeContent } from '../../core/narrative/narrativeDoc';
 import { type PartKey, partKeys } from '../../core/narrative/parts';
-import { plainText } from '../../core/narrative/plainText';
 import { type RichDoc, type RichMark, type RichNode, stringAttr } from '../../core/narrative/richText';
 import type { ReturnedText } from './takeChanges';
 
 /**
  * Both texts without differences that nobody wrote: ids that reading made up, which count what stands before them, so
- * that one new question would make all later ones look changed; addresses that another program spells with a slash at
- * their end; and appendices, which are for readers and whose page numbers any program may count anew.
+ * that one new question would make all later ones look changed; and addresses that another program spells with a slash
+ * at their end.
  */
 export function evenOut(returned: ReturnedText): ReturnedText {
   const hrefs = new Set<string>();
   const was = mapParts(returned.was, (node) => {
     for (const mark of node.marks ?? []) if (mark.type === 'link') hrefs.add(hrefOf(mark));
-    return withoutMadeUpId(withoutAppendix(node));
+    return withoutMadeUpId(node);
   });
-  const now = mapParts(returned.now, (node) => withoutMadeUpId(withHrefsOf(hrefs, withoutAppendix(node))));
+  const now = mapParts(returned.now, (node) => withoutMadeUpId(withHrefsOf(hrefs, node)));
   return { ...returned, was, now };
-}
-
-const appendixTitles: readonly string[] = [threadTitle, parkedTitle];
-
-/** Reading takes an appendix for the end of the last part: all from its heading on. */
-function withoutAppendix(node: RichNode): RichNode {
-  const at = (node.content ?? []).findIndex(
-    (child) => child.type === 'heading' && appendixTitles.includes(plainText(child)),
-  );
-  return at === -1 ? node : { ...node, content: node.content?.slice(0, at) ?? [] };
 }
 
 const hrefOf = (mark: RichMark): string => (typeof mark.attrs?.href === 'string' ? mark.attrs.href : '');

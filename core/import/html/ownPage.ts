@@ -8,16 +8,18 @@ const isSheet = hasClass('main', 'sheet');
 const isReleaseTitle = hasClass('h3', 'release');
 const isSubheading = hasClass('p', 'subheading');
 const isStamp = hasClass('p', 'small');
+const isPart = hasClass('section', 'part');
+const isThread = (element: Element) => isPart(element) && textProperty(element, 'id') === 'thread';
 
 /**
  * Takes out of a page that Dateline exported what it wrote around the narrative: its opening, which the release says
- * again, and its foot.
+ * again, its foot, and the appendix of the thread, which is made anew each time.
  */
 export function unwrapOwnPage(tree: Root): void {
   if (!findElements(tree, isSheet)[0]) return;
   const hasRelease = findElements(tree, isReleaseTitle).length > 0;
   changeElements(tree, (element) => {
-    if (element.tagName === 'footer' || isStamp(element)) return [];
+    if (element.tagName === 'footer' || isStamp(element) || isThread(element)) return [];
     if (element.tagName === 'header') return hasRelease ? [] : element.children;
     if (isReleaseTitle(element)) return [newElement('h1', element.children)];
     return isSubheading(element) ? [newElement('p', [newElement('em', element.children)])] : [element];

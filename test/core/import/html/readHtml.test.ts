@@ -7,6 +7,7 @@ import { partKeys } from '../../../../core/narrative/parts';
 import { plainText, sectionText } from '../../../../core/narrative/plainText';
 import type { RichNode } from '../../../../core/narrative/richText';
 import { exportDocument, sampleContent } from '../../export/sampleNarrative';
+import { threadedContent } from '../../export/threadedNarrative';
 
 const wordsOf = (html: string) => {
   const { content } = readHtml(html);
@@ -215,6 +216,14 @@ describe('our own page', () => {
     for (const part of partKeys)
       if (plainText(content.parts[part]).trim() !== '') expect([...placed]).toContain(part);
   });
+});
+
+it('leaves the appendix of the thread out of our own page, and a heading of that name in another', () => {
+  const ours = exportHtml(exportDocument(threadedContent())).text;
+  expect(ours).toContain('nobody was promised it');
+  expect(JSON.stringify(readHtml(ours).content.parts)).not.toContain('nobody was promised it');
+  const theirs = readHtml('<h1>Us</h1><section class="part" id="thread"><p>Sold by the metre.</p></section>');
+  expect(JSON.stringify(theirs.content.parts)).toContain('Sold by the metre');
 });
 
 describe('laws', () => {
