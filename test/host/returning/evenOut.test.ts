@@ -33,7 +33,7 @@ it('leaves out what nobody wrote: addresses spelled otherwise, made-up ids', () 
 });
 
 it('keeps what somebody wrote: another address, another id, a heading that an appendix has, too', () => {
-  const named = { type: 'heading', content: [text('Golden thread')] } as const;
+  const named: RichNode = { type: 'heading', content: [text('Golden thread')] };
   const [before, changed] = evened(withPlan(named, paragraph()), withPlan(named, paragraph(text('new'))));
   expect(changed).not.toEqual(before);
   const own = withPlan(paragraph(text('here', 'https://b.example/')), {
