@@ -1,4 +1,5 @@
 import { createDispatch, type Handlers } from '../core/api/dispatch';
+import type { NarrativeId } from '../core/narrative/meta';
 import type { LibraryStore } from '../storage/libraryStore';
 import type { SettingsStore } from '../storage/settings';
 import { appHandlers } from './app/appHandlers';
@@ -8,7 +9,7 @@ import { createHostCoach } from './coach/hostCoach';
 import { createEventHub, type EventHub } from './events/eventHub';
 import { createExporter } from './exporters/exportNarrative';
 import { exportHandlers } from './exports/exportHandlers';
-import { createHostFolders } from './folders/hostFolders';
+import { createHostFolders, type HostFolders } from './folders/hostFolders';
 import { loadGuidance } from './guidance/loadGuidance';
 import { createImporter } from './importers/importer';
 import { importHandlers } from './imports/importHandlers';
@@ -23,11 +24,11 @@ import type { Host, HostOptions } from './ports';
 import { importAnswers } from './review/packets/importAnswers';
 import { type PacketPorts, packetHandlers } from './review/packets/packetHandlers';
 import { reviewHandlers } from './review/reviewHandlers';
-import { type VersionHandlersOptions, versionHandlers } from './review/versions/versionHandlers';
+import { createHostVersions, type HostVersions } from './review/versions/hostVersions';
 import { createSamples } from './samples/samples';
 import { loadMockups } from './screens/loadMockups';
 import { screenHandlers } from './screens/screenHandlers';
-import { createLibrarySearch } from './search/librarySearch';
+import { createLibrarySearch, type LibrarySearch } from './search/librarySearch';
 import { settingsHandlers } from './settings/settingsHandlers';
 
 /** An opened library and what gives it up again. */
@@ -50,34 +51,29 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
     store,
     now,
     emit: hub.emit,
-    onWritten: (id) => [search, folders].forEach((each) => void each.changed(id)),
+    onWritten: (id) => [search, folders, versions].forEach((each) => void each.changed(id)),
   });
-  const addNarrative = createAddNarrative({
-    store,
-    now,
-    newId,
-    onAdded: (id) => {
-      search.changed(id);
-      hub.emit({ event: 'library.changed', data: {} });
-    },
-  });
+  const addNarrative = createAddNarrative({ store, now, newId, onAdded: (id) => tellOfNew(id, search, hub) });
   const coach = createHostCoach({ ...options, library: store.folder, narratives, report });
   const importer = createImporter(workers);
   const author = () => settings.get().author;
   const forFolders = { store, narratives, exporter, importer, jobs, workers, ports, author };
   const folders = createHostFolders({ ...forFolders, emit: hub.emit });
+  const versions = createHostVersions({ store, narratives, author, workers, now, report });
   const target = createTarget({ store, importer, addNarrative, bringBack: folders.bringBack }, narratives);
   const importAsJob = createImportAsJob(target, jobs, newId);
   const samples = createSamples(templates);
   const createFromSample = (sample: string) => samples.create(sample, target);
+  const forNarratives = { store, narratives, author, emit: hub.emit };
   const stopForwarding = forwardOutsideChanges(store, hub);
 
   const handlers: Handlers = {
     ...appHandlers(options, store.folder),
     ...settingsHandlers(settings),
     ...libraryHandlers(store, search),
-    ...narrativeHandlers({ store, narratives, emit: hub.emit, addNarrative, createFromSample, search }),
+    ...narrativeHandlers({ ...forNarratives, addNarrative, createFromSample, search }),
     ...everyReviewHandler({ store, narratives, author, ports, packetPage: options.packetPage }),
+    ...versions.handlers,
     ...coach.handlers,
     ...exportHandlers({ store, settings, narratives, jobs, exporter, ports }),
     ...importHandlers({ target, jobs, narratives, newId }),
@@ -104,11 +100,16 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
     async close() {
       stopForwarding();
       jobs.cancelAll();
-      // Folders show what was written last, and take what others wrote in them.
-      const finishing = [narratives.flush().finally(folders.close), search.close(), coach.close()];
-      await finishAll(finishing).finally(() => finishAll([exporter.close(), store.close().then(release)]));
+      await finishWriting({ narratives, folders, versions, others: [search, coach] }).finally(() =>
+        finishAll([exporter.close(), store.close().then(release)]),
+      );
     },
   };
+}
+
+function tellOfNew(id: NarrativeId, search: Pick<LibrarySearch, 'changed'>, hub: EventHub): void {
+  search.changed(id);
+  hub.emit({ event: 'library.changed', data: {} });
 }
 
 /** Where files from outside go: a narrative of its own, or what is to be reviewed of one that is here. */
@@ -120,10 +121,9 @@ function createTarget(target: Omit<ImportTarget, 'importAnswers'>, narratives: O
   };
 }
 
-function everyReviewHandler(options: VersionHandlersOptions & PacketPorts & { narratives: OpenNarratives }) {
+function everyReviewHandler(options: PacketPorts & { narratives: OpenNarratives }) {
   return {
     ...reviewHandlers(options.narratives),
-    ...versionHandlers(options),
     ...packetHandlers(options),
   } satisfies Partial<Handlers>;
 }
@@ -157,6 +157,19 @@ function templateHandlers(templates: string, library: string, samples: ReturnTyp
     'samples.list': () => samples.list(),
     'screens.templates': () => loadMockups(templates),
   } satisfies Partial<Handlers>;
+}
+
+interface Writing {
+  narratives: OpenNarratives;
+  folders: HostFolders;
+  versions: HostVersions;
+  others: { close(): Promise<void> }[];
+}
+
+/** Folders show what was written last, and take what others wrote in them; versions are kept of it. */
+function finishWriting({ narratives, folders, versions, others }: Writing): Promise<void> {
+  const closing = () => finishAll([folders.close(), versions.close()]);
+  return finishAll([narratives.flush().finally(closing), ...others.map((each) => each.close())]);
 }
 
 /** What cannot be finished is told once everything else is. */

@@ -1,6 +1,7 @@
 import { access, constants, mkdir, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { DatelineError } from '../core/api/errors';
+import { type ContentVersion, contentVersionSchema } from '../core/format/contentVersion';
 import { type NarrativeId, narrativeIdSchema } from '../core/narrative/meta';
 import { errnoOf, orNullIfMissing } from './diskErrors';
 import { syncFolder } from './durableFile';
@@ -21,6 +22,8 @@ export interface Layout {
   narrative(id: NarrativeId): string;
   backupsOf(id: NarrativeId): string;
   versionsOf(id: NarrativeId): string;
+  /** The file of one content, by its version. */
+  version(id: NarrativeId, version: ContentVersion): string;
   mirrorOf(id: NarrativeId): string;
 }
 
@@ -45,6 +48,7 @@ export function layoutOf(folder: string): Layout {
     narrative: (id) => join(narratives, `${checkedId(id)}.json`),
     backupsOf: (id) => join(backups, checkedId(id)),
     versionsOf: (id) => join(versions, checkedId(id)),
+    version: (id, version) => join(versions, checkedId(id), `${contentVersionSchema.parse(version)}.json.gz`),
     mirrorOf: (id) => join(mirrors, `${checkedId(id)}.json`),
   };
 }

@@ -59,19 +59,21 @@ export class Versions {
 
   /** Null when there is none, or none that can be read. */
   async read(id: NarrativeId, version: ContentVersion): Promise<NarrativeFile | null> {
-    const path = this.#path(id, contentVersionSchema.parse(version));
+    const path = this.#layout.version(id, version);
     return (await readStamp(path)) === null ? null : readVersion(path);
   }
 
   /** The timeline, newest first. A content of which nobody knows why it was kept left as a file before there was one. */
   async entries(id: NarrativeId): Promise<VersionEntry[]> {
-    const contents = new Map(await this.#contents(id));
-    const entries = (await this.#entries.list(id)).filter(({ version }) => contents.has(version));
-    for (const { version } of entries) contents.delete(version);
-    const found = await mapBounded([...contents], 4, ([version, at]) => this.#noteUnknown(id, version, at));
-    if (found.length === 0) return entries;
-    const added = found.filter((entry) => entry !== null);
-    return [...entries, ...added].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+    const known = await this.#knownEntries(id);
+    if (known.unknown.length === 0) return known.entries;
+    // One that is being kept right now has its entry in a moment.
+    return this.#write(async () => {
+      const { entries, unknown } = await this.#knownEntries(id);
+      const found = await mapBounded(unknown, 4, ([version, at]) => this.#noteUnknown(id, version, at));
+      const added = found.filter((entry) => entry !== null);
+      return [...entries, ...added].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+    });
   }
 
   /** Every content once, the one that was kept last first. */
@@ -125,7 +127,7 @@ export class Versions {
     await mkdir(this.#layout.versionsOf(meta.id), { recursive: true });
     // What people said about it lives in the narrative; here only its words are of use.
     const text = encodeNarrativeFile({ meta, content, yjs, review: {} }, this.#stamp());
-    await writeDurably(this.#path(meta.id, version), await pack(text));
+    await writeDurably(this.#layout.version(meta.id, version), await pack(text));
   }
 
   /** Contents that are there, with the moment each was written. */
@@ -134,11 +136,21 @@ export class Versions {
     const versions = names
       .filter((name) => name.endsWith(ending))
       .flatMap((name) => contentVersionSchema.safeParse(name.slice(0, -ending.length)).data ?? []);
-    const stats = await mapBounded(versions, 32, (version) => orNullIfMissing(stat(this.#path(id, version))));
+    const stats = await mapBounded(versions, 32, (version) =>
+      orNullIfMissing(stat(this.#layout.version(id, version))),
+    );
     return versions.flatMap((version, index): [ContentVersion, Date][] => {
       const at = stats[index]?.mtime;
       return at ? [[version, at]] : [];
     });
+  }
+
+  /** Entries whose content is there, and contents that no entry names. */
+  async #knownEntries(id: NarrativeId) {
+    const contents = new Map(await this.#contents(id));
+    const entries = (await this.#entries.list(id)).filter(({ version }) => contents.has(version));
+    for (const { version } of entries) contents.delete(version);
+    return { entries, unknown: [...contents] };
   }
 
   async #noteUnknown(id: NarrativeId, version: ContentVersion, at: Date): Promise<VersionEntry | null> {
@@ -156,17 +168,14 @@ export class Versions {
     const kept = new Set(plan);
     const keptVersions = new Set(plan.map(({ version }) => version));
     for (const entry of entries.filter((candidate) => !kept.has(candidate))) {
-      if (!keptVersions.has(entry.version)) await rm(this.#path(id, entry.version), { force: true });
+      if (!keptVersions.has(entry.version))
+        await rm(this.#layout.version(id, entry.version), { force: true });
       await this.#entries.remove(id, entry.id);
     }
   }
 
   #stamp(): string {
     return this.#now().toISOString();
-  }
-
-  #path(id: NarrativeId, version: ContentVersion): string {
-    return join(this.#layout.versionsOf(id), `${version}${ending}`);
   }
 }
 

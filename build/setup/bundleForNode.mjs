@@ -15,6 +15,7 @@ const external = [
 ];
 
 const workers = {
+  compareWorker: 'host/review/versions/compareWorker.ts',
   folderWorker: 'host/folders/folderWorker.ts',
   grammarWorker: 'host/coach/grammarWorker.ts',
   importWorker: 'host/importers/importWorker.ts',

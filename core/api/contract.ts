@@ -9,7 +9,9 @@ import { briefSections, partKeys } from '../narrative/parts';
 import { mergedAnswersSchema } from '../review/packet/mergedAnswers';
 import { madePacketSchema, packetOrderSchema } from '../review/packet/packetOrder';
 import { reviewRecordSchema } from '../review/reviewRecord';
+import { comparisonSchema } from '../review/versions/comparison';
 import {
+  lastReadSchema,
   versionEntryIdSchema,
   versionEntrySchema,
   versionNameSchema,
@@ -152,6 +154,20 @@ export const contract = {
     z.strictObject({ id: narrativeIdSchema, version: contentVersionSchema }),
     z.object({ meta: narrativeMetaSchema, content: narrativeContentSchema }),
   ),
+  /** How a version differs from another, or from the narrative as it is now. */
+  'versions.compare': operation(
+    z.strictObject({
+      id: narrativeIdSchema,
+      was: contentVersionSchema,
+      /** Null for the present. */
+      now: contentVersionSchema.nullable(),
+    }),
+    comparisonSchema,
+  ),
+  /** What whoever the settings name read last, and how much is different by now; null where they never read it. */
+  'versions.sinceRead': operation(byId, z.object({ read: lastReadSchema.nullable() })),
+  /** Notes that they have read it as it is now. */
+  'versions.markRead': operation(byId, done),
 
   /**
    * Makes a page for each reader that shows the narrative as it is now and takes in what they say. Empty when somebody

@@ -1,15 +1,14 @@
-import { updateYFragment } from '@tiptap/y-tiptap';
 import type { Node } from 'prosemirror-model';
 import * as Y from 'yjs';
 import { partFragment } from '../narrative/narrativeDoc';
 import { decisionsMap } from '../narrative/recordMaps';
-import { narrativeSchema } from '../narrative/schema';
 import { carryOut } from './applyChange';
 import { pairBlocks } from './compare/pairBlocks';
 import { type ChangePlace, findChange } from './findChange';
 import { partNode } from './partNode';
 import { readPartText } from './readPartText';
 import type { ReviewRecordOf, SuggestionDecision } from './reviewRecord';
+import { sharedBlocks, writeNode } from './sharedBlocks';
 
 export interface MadeDecision {
   decision: SuggestionDecision;
@@ -75,10 +74,6 @@ function writeChange(doc: Y.Doc, suggestion: ReviewRecordOf<'suggestion'>): bool
   return true;
 }
 
-function writeNode(type: Y.XmlFragment, node: Node): void {
-  if (type.doc) updateYFragment(type.doc, type, node, { mapping: new Map(), isOMark: new Map() });
-}
-
 /**
  * Blocks are put in and taken out one by one: writing all of their parent could mistake one for its neighbour. A block
  * that becomes another of its kind is written over, so that what stays of it keeps its characters.
@@ -98,15 +93,6 @@ function writeBlocks(
     if (type instanceof Y.XmlElement && node) writeNode(type, node);
     [i, j, index] = [iNext + 1, jNext + 1, index + 1];
   }
-}
-
-function sharedBlocks(blocks: readonly Node[]): Y.XmlElement[] {
-  const fragment = new Y.Doc().getXmlFragment('blocks');
-  writeNode(fragment, narrativeSchema.topNodeType.create(null, blocks));
-  return fragment
-    .toArray()
-    .filter((type) => type instanceof Y.XmlElement)
-    .map((type) => type.clone());
 }
 
 interface Target {

@@ -18,6 +18,8 @@ export interface NarrativeHandlersOptions {
   addNarrative: AddNarrative;
   createFromSample: (sample: string) => Promise<NarrativeId>;
   search: Pick<LibrarySearch, 'changed' | 'removed'>;
+  /** Who works here, as the settings say. */
+  author: () => string;
 }
 
 type NarrativeOperations =
@@ -29,7 +31,8 @@ export function narrativeHandlers(options: NarrativeHandlersOptions): Pick<Handl
   return { ...writingHandlers(options), ...copyHandlers(options), ...trashHandlers(options) };
 }
 
-function writingHandlers({ narratives, addNarrative, createFromSample }: NarrativeHandlersOptions) {
+function writingHandlers(options: NarrativeHandlersOptions) {
+  const { narratives, addNarrative, createFromSample } = options;
   return {
     'narratives.create': async ({ name, brief, sample }) => {
       if (sample !== undefined) return { id: await createFromSample(sample) };
@@ -42,8 +45,23 @@ function writingHandlers({ narratives, addNarrative, createFromSample }: Narrati
     'narratives.save': async ({ id, update, window }) => ({
       savedAt: await narratives.save(id, Buffer.from(update, 'base64'), window),
     }),
-    'narratives.updateMeta': ({ id, patch }) => narratives.updateMeta(id, patch),
+    'narratives.updateMeta': async ({ id, patch }) => {
+      if (patch.draft !== undefined) await keepDraft(id, patch.draft, options);
+      return narratives.updateMeta(id, patch);
+    },
   } satisfies Partial<Handlers>;
+}
+
+/** A draft that ends is kept as it was. */
+async function keepDraft(
+  id: NarrativeId,
+  next: number,
+  { store, narratives, author }: NarrativeHandlersOptions,
+): Promise<void> {
+  const file = await narratives.peek(id);
+  const { draft } = file.meta;
+  if (next <= draft) return;
+  await store.versions.keep(file, { reason: 'draft', name: `Draft ${draft}`, by: author() });
 }
 
 function copyHandlers({ store, narratives, addNarrative }: NarrativeHandlersOptions) {

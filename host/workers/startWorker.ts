@@ -3,6 +3,7 @@ import { Worker, type WorkerOptions } from 'node:worker_threads';
 
 /** Names of the worker files that the bundle holds side by side. */
 export type WorkerName =
+  | 'compareWorker'
   | 'folderWorker'
   | 'grammarWorker'
   | 'importWorker'

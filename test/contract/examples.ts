@@ -192,6 +192,30 @@ export const examples: Examples = {
     input: { ...byId, version: version.version },
     output: { meta, content: emptyContent() },
   },
+  'versions.compare': {
+    input: { ...byId, was: version.version, now: null },
+    output: {
+      changes: 2,
+      parts: [
+        {
+          part: 'release',
+          changes: 1,
+          lines: [
+            {
+              ...{ kind: 'changed', moved: 'to', change: 1, look: 'paragraph', place: 'Problem', note: '' },
+              runs: [{ kind: 'inserted', text: 'Größe \u2028</script>' }],
+            },
+          ],
+        },
+      ],
+      records: [{ what: 'Confirmed value', name: 'Größe', kind: 'added' }],
+    },
+  },
+  'versions.sinceRead': {
+    input: byId,
+    output: { read: { version: version.version, at: moment, draft: 3, changes: 12 } },
+  },
+  'versions.markRead': { input: byId, output: {} },
   'packets.make': {
     input: {
       ...{

@@ -13,7 +13,6 @@ import { leftoverFootnotes } from '../markdown/readDialect';
 import { createReadingContext, type ReadingContext } from '../markdown/readingContext';
 import { countPlacements } from '../placements';
 import { addUnplaced } from '../unplaced';
-import { withStates } from './answeredQuestions';
 import { readSigns } from './documentSigns';
 import { ForeignPlacer } from './foreignPlacer';
 import { listImported, tellDoubts } from './listImported';
@@ -52,8 +51,7 @@ function readPart(key: PartKey, placed: readonly PlacedBlock[], context: Reading
   const reader = new PartReader(key, context);
   const blocks = partDefinitions[key].kind === 'sections' ? sectioned(key, placed) : structured(key, placed);
   for (const block of blocks) reader.read(block);
-  const doc = canonicalDoc(reader.finish());
-  return partDefinitions[key].kind === 'faq' ? withStates(doc) : doc;
+  return canonicalDoc(reader.finish());
 }
 
 /** The comment and blocks of each section that got any, in the order of the part's sections. */

@@ -113,7 +113,7 @@ function pairByWords(
 }
 
 /** How much two blocks say the same, 0 to 1. */
-function likeness(x: Node, y: Node): number {
+export function likeness(x: Node, y: Node): number {
   if (x.type !== y.type && !(x.isTextblock && y.isTextblock)) return 0;
   if (x.isLeaf) return attributesKey(x) === attributesKey(y) ? 1 : 0;
   const [a, b] = [wordsOf(x), wordsOf(y)];

@@ -79,13 +79,12 @@ export function readAnswer(answer: PacketAnswer, ground: AnswerGround): ReadAnsw
     packet: answer.packet,
     isSealed,
   };
-  if (new Set(raws.map(({ id }) => id)).size < raws.length) throw damagedAnswer();
-  const ids = new Map(raws.flatMap((raw) => (raw.kind in namingField ? [] : [[raw.id, idOf(raw)] as const])));
+  const ids = new Map(raws.map((raw) => [raw.id, idOf(raw)]));
+  if (ids.size < raws.length) throw damagedAnswer();
   const records = raws.map((raw) => {
     const fault = faultOf(raw, { answer, packet, by });
     if (fault) throw fault;
-    const named = withReference(raw, ids);
-    return recordOf({ ...named, id: idOf(named), origin }, packet);
+    return recordOf({ ...raw, ...references(raw, ids), id: idOf(raw), origin }, packet);
   });
   return { packet: answer.packet, by, isSealed, records };
 }
@@ -126,16 +125,16 @@ function asksFor({ purpose, asks }: Packet, kind: AnswerKind): boolean {
   }
 }
 
-/** Where a record names another one of the same answer. */
-const namingField: Partial<Record<AnswerKind, string>> = { reply: 'thread', customerContact: 'answer' };
-
-/** The record with what it names by the name that this has from now on, which is part of what it says. */
-function withReference(raw: RawRecord, ids: ReadonlyMap<unknown, string>): RawRecord {
-  const field = namingField[raw.kind];
-  if (field === undefined) return raw;
-  const id = ids.get(raw[field]);
+/** Names of other records of the same answer, by what these are called from now on. */
+function references(
+  { kind, thread, answer }: RawRecord,
+  ids: ReadonlyMap<unknown, string>,
+): { thread?: string; answer?: string } {
+  const named = kind === 'reply' ? thread : kind === 'customerContact' ? answer : null;
+  if (named === null) return {};
+  const id = ids.get(named);
   if (id === undefined) throw damagedAnswer();
-  return { ...raw, [field]: id };
+  return kind === 'reply' ? { thread: id } : { answer: id };
 }
 
 const idDigits = 16;

@@ -44,3 +44,11 @@ export type VersionEntry = z.infer<typeof versionEntrySchema>;
 
 /** Who keeps a version, and what for. */
 export type KeepingReason = Pick<VersionEntry, 'reason' | 'name' | 'by'>;
+
+/** What somebody read last, and how many changes there are since. */
+export const lastReadSchema = z.object({
+  version: contentVersionSchema,
+  at: z.iso.datetime(),
+  draft: z.int().min(1),
+  changes: z.int().min(0),
+});

@@ -1,0 +1,26 @@
+import { parentPort } from 'node:worker_threads';
+import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
+import { compareContents } from '../../../core/review/versions/compareContents';
+import { layoutOf } from '../../../storage/layout';
+import { readVersion } from '../../../storage/versions';
+import type { WorkerReply, WorkerRequest } from '../../workers/workerClient';
+import type { CompareAnswer, CompareTask } from './compareProtocol';
+
+/* Unpacking, checking and comparing two long narratives takes a moment, in which a save would have to wait. */
+
+async function answer({ library, id, was, now }: CompareTask): Promise<CompareAnswer> {
+  const layout = layoutOf(library);
+  const read = async (side: CompareTask['was']): Promise<NarrativeContent | null> =>
+    typeof side === 'string' ? ((await readVersion(layout.version(id, side)))?.content ?? null) : side;
+  const [before, after] = [await read(was), await read(now)];
+  return before && after && compareContents(before, after);
+}
+
+parentPort?.on('message', async ({ id, task }: WorkerRequest<CompareTask>) => {
+  const reply = (message: WorkerReply<CompareAnswer>) => parentPort?.postMessage(message);
+  try {
+    reply({ id, ok: true, answer: await answer(task) });
+  } catch (error) {
+    reply({ id, ok: false, reason: error instanceof Error ? error.message : String(error) });
+  }
+});
