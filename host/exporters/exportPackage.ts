@@ -6,6 +6,7 @@ import type { ExportDocument } from '../../core/export/exportDocument';
 import { ExportWarnings } from '../../core/export/exportWarnings';
 import { createSourceLines } from '../../core/export/sourceLines';
 import { encodeNarrativeFile } from '../../core/format/narrativeFile';
+import { recordsToHandOver } from '../../core/review/packet/handedOver';
 import { newNarrativeFile } from '../narratives/sharedNarrative';
 
 /** Fixed, so that the same narrative gives the same bytes; the earliest day a zip can name. */
@@ -17,7 +18,9 @@ const zipDate = new Date(1980, 0, 1);
  */
 export function exportPackage(document: ExportDocument): { bytes: Uint8Array; warnings: ExportWarning[] } {
   const { meta, content, shared, assets, attachments } = document;
-  const file = shared ? { meta, content, ...shared } : newNarrativeFile(meta, content);
+  const file = shared
+    ? { meta, content, yjs: shared.yjs, review: recordsToHandOver(shared.review) }
+    : newNarrativeFile(meta, content);
   const json = encodeNarrativeFile(file, meta.updatedAt);
   const files: Zippable = { 'narrative.json': Buffer.from(json, 'utf8') };
   // Pictures are compressed already.

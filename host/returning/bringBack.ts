@@ -7,6 +7,7 @@ import { narrativeHeading } from '../../core/narrative/partState';
 import { partKeys } from '../../core/narrative/parts';
 import type { ExportMark } from '../../core/review/exportMark';
 import { knownRecords } from '../../core/review/knownRecords';
+import { recordsFromOthers } from '../../core/review/packet/handedOver';
 import type { ReviewOrigin } from '../../core/review/records/common';
 import type { ReviewRecord } from '../../core/review/reviewRecord';
 import type { LibraryStore } from '../../storage/libraryStore';
@@ -117,7 +118,7 @@ async function addRemarks(
   { narratives }: Pick<ReturningPorts, 'narratives'>,
 ): Promise<{ comments: number; suggestions: number; known: number }> {
   const { review, yjs } = await narratives.peek(id);
-  const given = knownRecords(shared.review);
+  const given = recordsFromOthers(knownRecords(shared.review));
   // Only a copy of the shared document itself knows its characters, and its records by their ids.
   const isShared = kind === 'package';
   const records = isShared ? given : withCharacterIds(given, decodeNarrativeDoc(Buffer.from(yjs, 'base64')));

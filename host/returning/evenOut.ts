@@ -5,24 +5,25 @@ import type { ReturnedText } from './takeChanges';
 
 /**
  * Both texts without differences that nobody wrote: ids that reading made up, which count what stands before them, so
- * that one new question would make all later ones look changed; and addresses that another program spells with a slash
- * at their end.
+ * that one new question would make all later ones look changed; states of questions, which reading guesses by their
+ * answers; and addresses that another program spells with a slash at their end.
  */
 export function evenOut(returned: ReturnedText): ReturnedText {
   const hrefs = new Set<string>();
   const was = mapParts(returned.was, (node) => {
     for (const mark of node.marks ?? []) if (mark.type === 'link') hrefs.add(hrefOf(mark));
-    return withoutMadeUpId(node);
+    return withoutMadeUp(node);
   });
-  const now = mapParts(returned.now, (node) => withoutMadeUpId(withHrefsOf(hrefs, node)));
+  const now = mapParts(returned.now, (node) => withoutMadeUp(withHrefsOf(hrefs, node)));
   return { ...returned, was, now };
 }
 
 const hrefOf = (mark: RichMark): string => (typeof mark.attrs?.href === 'string' ? mark.attrs.href : '');
 
-function withoutMadeUpId(node: RichNode): RichNode {
-  const isMadeUp = stringAttr(node, 'id').startsWith('imported-');
-  return isMadeUp ? { ...node, attrs: { ...node.attrs, id: null } } : node;
+function withoutMadeUp(node: RichNode): RichNode {
+  const id = stringAttr(node, 'id').startsWith('imported-') ? { id: null } : {};
+  const state = node.type === 'faqItem' ? { state: 'open' } : {};
+  return { ...node, ...(node.attrs && { attrs: { ...node.attrs, ...id, ...state } }) };
 }
 
 function withHrefsOf(hrefs: ReadonlySet<string>, node: RichNode): RichNode {

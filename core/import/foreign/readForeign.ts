@@ -13,6 +13,7 @@ import { leftoverFootnotes } from '../markdown/readDialect';
 import { createReadingContext, type ReadingContext } from '../markdown/readingContext';
 import { countPlacements } from '../placements';
 import { addUnplaced } from '../unplaced';
+import { withStates } from './answeredQuestions';
 import { readSigns } from './documentSigns';
 import { ForeignPlacer } from './foreignPlacer';
 import { listImported, tellDoubts } from './listImported';
@@ -51,7 +52,8 @@ function readPart(key: PartKey, placed: readonly PlacedBlock[], context: Reading
   const reader = new PartReader(key, context);
   const blocks = partDefinitions[key].kind === 'sections' ? sectioned(key, placed) : structured(key, placed);
   for (const block of blocks) reader.read(block);
-  return canonicalDoc(reader.finish());
+  const doc = canonicalDoc(reader.finish());
+  return partDefinitions[key].kind === 'faq' ? withStates(doc) : doc;
 }
 
 /** The comment and blocks of each section that got any, in the order of the part's sections. */

@@ -79,12 +79,13 @@ export function readAnswer(answer: PacketAnswer, ground: AnswerGround): ReadAnsw
     packet: answer.packet,
     isSealed,
   };
-  const ids = new Map(raws.map((raw) => [raw.id, idOf(raw)]));
-  if (ids.size < raws.length) throw damagedAnswer();
+  if (new Set(raws.map(({ id }) => id)).size < raws.length) throw damagedAnswer();
+  const ids = new Map(raws.flatMap((raw) => (raw.kind in namingField ? [] : [[raw.id, idOf(raw)] as const])));
   const records = raws.map((raw) => {
     const fault = faultOf(raw, { answer, packet, by });
     if (fault) throw fault;
-    return recordOf({ ...raw, ...references(raw, ids), id: idOf(raw), origin }, packet);
+    const named = withReference(raw, ids);
+    return recordOf({ ...named, id: idOf(named), origin }, packet);
   });
   return { packet: answer.packet, by, isSealed, records };
 }
@@ -125,16 +126,16 @@ function asksFor({ purpose, asks }: Packet, kind: AnswerKind): boolean {
   }
 }
 
-/** Names of other records of the same answer, by what these are called from now on. */
-function references(
-  { kind, thread, answer }: RawRecord,
-  ids: ReadonlyMap<unknown, string>,
-): { thread?: string; answer?: string } {
-  const named = kind === 'reply' ? thread : kind === 'customerContact' ? answer : null;
-  if (named === null) return {};
-  const id = ids.get(named);
+/** Where a record names another one of the same answer. */
+const namingField: Partial<Record<AnswerKind, string>> = { reply: 'thread', customerContact: 'answer' };
+
+/** The record with what it names by the name that this has from now on, which is part of what it says. */
+function withReference(raw: RawRecord, ids: ReadonlyMap<unknown, string>): RawRecord {
+  const field = namingField[raw.kind];
+  if (field === undefined) return raw;
+  const id = ids.get(raw[field]);
   if (id === undefined) throw damagedAnswer();
-  return kind === 'reply' ? { thread: id } : { answer: id };
+  return { ...raw, [field]: id };
 }
 
 const idDigits = 16;

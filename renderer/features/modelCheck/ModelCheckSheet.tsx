@@ -27,14 +27,30 @@ const lede =
 /** Everybody's answers beside what the text itself says. */
 export function ModelCheckSheet(props: ModelCheckSheetProps) {
   const { versions, draft, answered, placeName, onStart, onAnswer } = props;
-  const [isAsking, setAsking] = useState(false);
+  const [round, setRound] = useState<'before' | 'open' | 'over'>('before');
   const [chosen, setChosen] = useState('');
   const shown = versions.find(({ version }) => version === chosen) ?? versions[0];
   const start = (
-    <Button onClick={() => setAsking(true)} variant={shown ? 'default' : 'filled'}>
+    <Button
+      onClick={() => setRound('open')}
+      variant={shown ? 'default' : 'filled'}
+      autoFocus={round === 'over'}
+    >
       Ask the people here
     </Button>
   );
+  if (round === 'open') {
+    // Nothing stands behind the questions: neither the text nor what others answered.
+    return (
+      <ModelRound
+        draft={draft}
+        answered={answered}
+        onStart={onStart}
+        onAnswer={onAnswer}
+        onClose={() => setRound('over')}
+      />
+    );
+  }
   return (
     <Sheet title="What we share" lede={lede} wide>
       {shown ? (
@@ -62,15 +78,6 @@ export function ModelCheckSheet(props: ModelCheckSheetProps) {
           line="Nobody has answered yet."
           quiet="Let everybody read first. Then seven short questions go round on this machine, or come with a packet."
           action={start}
-        />
-      )}
-      {isAsking && (
-        <ModelRound
-          draft={draft}
-          answered={answered}
-          onStart={onStart}
-          onAnswer={onAnswer}
-          onClose={() => setAsking(false)}
         />
       )}
     </Sheet>

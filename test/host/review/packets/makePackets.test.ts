@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Input } from '../../../../core/api/contract';
+import { defaultExportOptions } from '../../../../core/api/shapes';
+import { decodeNarrativeFile, encodeNarrativeFile } from '../../../../core/format/narrativeFile';
 import type { NarrativeId } from '../../../../core/narrative/meta';
 import { knownRecords } from '../../../../core/review/knownRecords';
+import { recordsById } from '../../../../core/review/mergeRecords';
 import { type PacketFile, packetFileSchema } from '../../../../core/review/packet/packetFile';
 import { lockedPacketSchema } from '../../../../core/review/packet/packetLock';
+import type { ReviewRecord } from '../../../../core/review/reviewRecord';
 import { partVersion } from '../../../../core/review/signOff/partVersion';
 import { newHost, newLibraryFolder, type TestHost } from '../../newHost';
 import { answerOn, contentOf, fileOf, sampleNarrative } from './sentPacket';
@@ -110,6 +115,57 @@ describe('A packet', () => {
     expect(record?.kind === 'packet' && record.answerKey).toMatch(/^.{44}$/);
   });
 });
+
+describe('The keys of packets', () => {
+  it('stay in the library when the narrative is handed to others, and are taken from nobody', async () => {
+    const host = await newHost();
+    const id = await sampleNarrative(host);
+    const [html = ''] = await pagesOf(host, id);
+    const file = [fileOf(answerOn(packetIn(html), 'Quernstone'))];
+    await host.call('packets.merge', { id, files: file, text: '', takesChanged: false });
+    const other = await newHost();
+    const sent = await exported(host, id);
+    expect(await received(other, sent)).toEqual([['comment', true]]);
+    // The same file in a library that has the narrative, made by somebody who writes a packet of theirs into it.
+    const kept = Object.values((await host.call('narratives.open', { id })).review);
+    const forged = kept.map((record) => ({
+      ...(record as ReviewRecord),
+      id: `new-${(record as ReviewRecord).id}`,
+    }));
+    const forger = await newHost();
+    await received(forger, sent);
+    await forger.call('review.add', { id, records: forged });
+    const theirs = unzipSync(await exported(forger, id));
+    const json = decodeNarrativeFile(strFromU8(theirs['narrative.json'] ?? new Uint8Array()));
+    const review = recordsById(forged);
+    const written = strToU8(encodeNarrativeFile({ ...json, review }, json.savedAt));
+    expect(await received(host, zipSync({ 'narrative.json': written }))).toEqual([
+      ['comment', true],
+      ['comment', false],
+      ['packet', undefined],
+    ]);
+  });
+});
+
+async function exported({ call }: TestHost, id: NarrativeId): Promise<Uint8Array> {
+  const { data } = await call('exports.run', {
+    id,
+    format: 'dateline',
+    options: defaultExportOptions,
+    job: 'job-out',
+  });
+  return Buffer.from(data ?? '', 'base64');
+}
+
+/** Imports a file, and tells what is said about its narrative then, and what of it is sealed. */
+async function received(host: TestHost, bytes: Uint8Array) {
+  const data = Buffer.from(bytes).toString('base64');
+  const { id } = await host.call('imports.run', { fileName: 'a.dateline', data, job: 'job-in' });
+  return (await reviewOf(host, id)).map(({ kind, origin }) => [kind, origin.isSealed]).sort(byWords);
+}
+
+const byWords = (a: unknown[], b: unknown[]): number =>
+  String(a[0]) < String(b[0]) ? -1 : String(a[0]) > String(b[0]) ? 1 : Number(b[1]) - Number(a[1]);
 
 describe('Packets that cannot be made', () => {
   it.each([
