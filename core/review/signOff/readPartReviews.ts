@@ -18,6 +18,8 @@ export interface PartReview {
   state: PartState;
   /** Who said so; null where nobody's word is kept, as for states that came with a file. */
   given: ReviewRecordOf<'stateChange'> | null;
+  /** Who called it ready with something open, and why; null once it was drafted again, and where nothing was open. */
+  overruled: ReviewRecordOf<'stateChange'> | null;
   signOffs: readonly SignOff[];
   /** What the text was changed after, a signature first; null while nothing lapsed. */
   lapse: Lapse | null;
@@ -35,27 +37,28 @@ export function readPartReviews(
 ): PartReviews {
   const versionOf = (part: PartKey): string => readVersion(content, part);
   const signOffs = readSignOffs(records, content, versionOf);
-  const given = latestChanges(records, content);
+  const changes = records.filter((record) => record.kind === 'stateChange').sort(byTime);
   const reviews = partKeys.map((part): [PartKey, PartReview] => {
     const state = partState(content, part);
-    const change = given.get(part) ?? null;
+    const ofPart = changes.filter((change) => change.part === part);
+    const change = ofPart.findLast(({ to }) => to === (content.states[part] ?? 'drafted')) ?? null;
     // Asked of the mark and not of the state, since a part that was emptied was reviewed all the same.
     const isChangedSinceReview =
       content.states[part] === 'reviewed' && change !== null && change.version !== versionOf(part);
     const lapse = lapseOf({ signOffs: signOffs[part], reviewed: isChangedSinceReview ? change : null });
-    return [part, { part, state, given: change, signOffs: signOffs[part], lapse, isChangedSinceReview }];
+    const overruled = overruledIn(ofPart);
+    return [
+      part,
+      { part, state, given: change, overruled, signOffs: signOffs[part], lapse, isChangedSinceReview },
+    ];
   });
   return Object.fromEntries(reviews) as unknown as PartReviews;
 }
 
-/** Who gave each part the state that it has. A record of another state tells of an earlier one. */
-function latestChanges(records: readonly ReviewRecord[], { states }: NarrativeContent) {
-  const latest = new Map<PartKey, ReviewRecordOf<'stateChange'>>();
-  const changes = records.filter((record) => record.kind === 'stateChange').sort(byTime);
-  for (const change of changes) {
-    if (change.to === (states[change.part] ?? 'drafted')) latest.set(change.part, change);
-  }
-  return latest;
+/** The reason that a part was called ready with holds for as long as nobody drafts it again. */
+function overruledIn(changes: readonly ReviewRecordOf<'stateChange'>[]) {
+  const last = changes.findLast(({ to }) => to === 'ready' || to === 'drafted');
+  return last?.to === 'ready' && last.reason !== '' ? last : null;
 }
 
 function lapseOf(told: {

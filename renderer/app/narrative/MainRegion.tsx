@@ -45,6 +45,7 @@ export function MainRegion({ open, sheets, desks, sheet, isFocused, onEditor }: 
           isFocused={isFocused}
           drawer={sheets.drawer.actions}
           screens={screens}
+          reviews={sheets.reviews}
           onEditor={onEditor}
           onPlace={(where) => session.rememberPlace(where)}
           onOpenFeasibility={(reason) => openFeasibility(session, reason)}

@@ -6,11 +6,13 @@ import { defaultSettings } from '../../../core/api/shapes';
 import type { LastPlace } from '../../../core/narrative/meta';
 import { isFeasibilityOpen } from '../../../core/narrative/partState';
 import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
+import type { PartReviews } from '../../../core/review/signOff/readPartReviews';
 import { useOperation } from '../../client/useOperation';
 import { addFaqQuestion, addManual, addUseCase } from '../../editor/commands';
 import { PartEditor } from '../../editor/PartEditor';
 import { DrawerAgenda } from '../../features/drawer/DrawerAgenda';
 import type { DrawerActions } from '../../features/drawer/ParkedItem';
+import { ChangedSince } from '../../features/feasibility/ChangedSince';
 import { FeasibilityLock } from '../../features/feasibility/FeasibilityLock';
 import { GateReason } from '../../features/feasibility/GateReason';
 import { Banner } from '../../ui/Banner';
@@ -30,6 +32,7 @@ export interface PartSheetProps
   extends Pick<OpenPart, 'session' | 'content' | 'part' | 'guidance' | 'editor' | 'goTo'> {
   drawer: DrawerActions;
   screens: ScreensHere;
+  reviews: PartReviews;
   onEditor: (editor: Editor) => void;
   onPlace: (place: LastPlace) => void;
   onOpenFeasibility: (reason: string) => void;
@@ -48,7 +51,7 @@ export function PartSheet(props: PartSheetProps) {
   const { kind, title } = partDefinitions[part];
   const head = part !== 'release' && (
     <>
-      <SheetHead content={content} part={part} guidance={guidance} />
+      <SheetHead {...props} />
       {part === 'feasibility' && <DrawerAgenda {...props.drawer} content={content} />}
       {kind === 'manuals' && <ManualTools content={content} editor={editor} />}
       {part === 'internalFaq' && filter !== 'answered' && <WaitingManuals {...props} />}
@@ -96,7 +99,7 @@ export function PartSheet(props: PartSheetProps) {
   );
 }
 
-function SheetHead({ content, part, guidance }: Pick<PartSheetProps, 'content' | 'part' | 'guidance'>) {
+function SheetHead({ content, part, guidance, reviews }: PartSheetProps) {
   const { title } = partDefinitions[part];
   const lede = guidance.parts.find((guide) => guide.part === part)?.lede;
   return (
@@ -104,6 +107,7 @@ function SheetHead({ content, part, guidance }: Pick<PartSheetProps, 'content' |
       <h1>{title}</h1>
       {lede && <p className={classes.lede}>{lede}</p>}
       {part === 'feasibility' && content.gate && <GateReason gate={content.gate} />}
+      {part === 'feasibility' && <ChangedSince reviews={reviews} />}
     </header>
   );
 }

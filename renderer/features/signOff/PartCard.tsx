@@ -108,22 +108,37 @@ function NextAct({ review, me, href, title, onMark, onSign }: PartCardProps & { 
   );
 }
 
-/** Who gave the state that the part has, and why it was given although something was open. */
+/** Who gave the state that the part has, and why it was called ready although something was open. */
 function GivenLine({ review, now }: { review: PartReview; now: Date }) {
-  const { given, state } = review;
+  const { given, overruled, state } = review;
   if (state === 'drafted' || state === 'empty' || state === 'locked') return null;
-  if (!given) return <p className={classes.quiet}>Who gave this state is not kept.</p>;
-  const open = matterWords(given.open);
-  const isOverruled = given.to === 'ready' && given.reason !== '';
   return (
-    <div className={classes.given}>
+    <>
       <p className={classes.quiet}>
-        <span dir="auto">{nameOr(given.by)}</span>, {nearDay(new Date(given.at), now).toLowerCase()}, draft{' '}
-        {given.draft}
-        {isOverruled && open !== '' && `, with ${open}`}
+        {given ? <Said change={given} now={now} /> : 'Who gave this state is not kept.'}
+        {given === overruled && overruled && `, with ${matterWords(overruled.open)}`}
       </p>
-      {isOverruled && <q dir="auto">{given.reason}</q>}
-    </div>
+      {overruled && (
+        <div className={classes.given}>
+          {given !== overruled && (
+            <p className={classes.quiet}>
+              Called ready by <Said change={overruled} now={now} />, with {matterWords(overruled.open)}
+            </p>
+          )}
+          <q dir="auto">{overruled.reason}</q>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** "Ines Halloran, today, draft 7". */
+function Said({ change, now }: { change: NonNullable<PartReview['given']>; now: Date }) {
+  return (
+    <>
+      <span dir="auto">{nameOr(change.by)}</span>, {nearDay(new Date(change.at), now).toLowerCase()}, draft{' '}
+      {change.draft}
+    </>
   );
 }
 

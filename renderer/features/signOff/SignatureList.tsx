@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { IconCircleCheck, IconHistory } from '@tabler/icons-react';
 import type { SignOff } from '../../../core/review/signOff/readSignOffs';
 import { nearDay } from '../../ui/dates';
-import { lapseWords } from '../../ui/partStateWords';
 import classes from './Overview.module.css';
 import { isBy, nameOr, trustWords } from './reviewWords';
 
@@ -40,9 +39,9 @@ function Signature({ signOff, now }: { signOff: SignOff; now: Date }) {
     <div className={classes.signature}>
       <Icon size={18} stroke={1.75} aria-hidden />
       <p>
-        <b dir="auto">{nameOr(record.by)}</b>{' '}
-        {holds ? `signed draft ${record.draft}` : lapseWords({ of: 'signed', draft: record.draft })},{' '}
+        <b dir="auto">{nameOr(record.by)}</b> signed draft {record.draft},{' '}
         {nearDay(new Date(record.at), now).toLowerCase()}
+        {!holds && <span className={classes.lapsed}>Changed since</span>}
         {trust !== 'here' && <span className={classes.trust}>{trustWords[trust]}</span>}
         {record.note !== '' && <q dir="auto">{record.note}</q>}
       </p>

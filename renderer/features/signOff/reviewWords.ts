@@ -74,11 +74,9 @@ export function overviewSentence(reviews: PartReviews): string {
   return `${said.filter(Boolean).join(', ')}.`;
 }
 
-/** The first part, in the order of the rail, that something can be done about; null once nothing is left to do. */
+/** What can be done next, signing last and otherwise in the order of the rail; null once nothing is left to do. */
 export function nextPart(reviews: PartReviews, me: string): { part: PartKey; step: NextStep } | null {
-  for (const review of Object.values(reviews)) {
-    const step = nextStep(review, me);
-    if (step.kind !== 'done' && step.kind !== 'wait') return { part: review.part, step };
-  }
-  return null;
+  const steps = Object.values(reviews).map((review) => ({ part: review.part, step: nextStep(review, me) }));
+  const isWork = ({ step }: { step: NextStep }) => step.kind === 'mark' || step.kind === 'write';
+  return steps.find(isWork) ?? steps.find(({ step }) => step.kind === 'sign') ?? null;
 }
