@@ -31,6 +31,8 @@ export interface ExportDocument {
   shared?: SharedState;
   /** Absent where the options ask for no comments. */
   review?: ExportReview;
+  /** Sign-offs and states as they were given, which every export tells of; absent where nobody gave any. */
+  records?: readonly ReviewRecord[];
   options: ExportOptions;
   /** How the file is known again when it comes back; absent where there is no library to come back to. */
   mark?: ExportMark;

@@ -1,8 +1,14 @@
 import type { ExportDocument } from './exportDocument';
+import { reviewStamp } from './reviewStamp';
 
-/** Which draft this is, or what it was called for this export, and of which day: "Draft 7, 23 November 2026". */
-export function printedStamp({ meta, options, date }: ExportDocument): string {
-  return `${options.versionLabel.trim() || `Draft ${meta.draft}`}, ${longDate(date)}`;
+/**
+ * Which draft this is, or what it was called for this export, of which day, and how far it was reviewed:
+ * "Draft 7, 23 November 2026 · in review".
+ */
+export function printedStamp(document: ExportDocument): string {
+  const { meta, options, date } = document;
+  const draft = options.versionLabel.trim() || `Draft ${meta.draft}`;
+  return `${draft}, ${longDate(date)} · ${reviewStamp(document)}`;
 }
 
 /** An ISO date as people write it; anything else as it is. */

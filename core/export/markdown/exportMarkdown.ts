@@ -13,6 +13,7 @@ import { chosenRecords, isWhole } from '../chosenRecords';
 import type { ExportDocument, ExportText } from '../exportDocument';
 import { ExportWarnings } from '../exportWarnings';
 import { type PreparedPart, prepareParts, showsEvidence } from '../prepareParts';
+import { reviewStamp } from '../reviewStamp';
 import { createSourceLines } from '../sourceLines';
 import { Anchors } from '../thread/anchors';
 import { createReferences, exportedThread } from '../thread/references';
@@ -75,6 +76,7 @@ function frontMatter(document: ExportDocument): string {
     language: meta.language,
     stage: meta.stage,
     confidentiality: printable(options.confidentiality || meta.confidentiality),
+    review: reviewStamp(document),
     ...markFields(document),
     ...(Object.keys(states).length === 0 ? {} : { states }),
     ...(gate ? { gate } : {}),
