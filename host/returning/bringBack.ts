@@ -60,7 +60,7 @@ export async function bringBack(
   };
   const isForeign = kind === 'word';
   const taken = await takeChanges(id, isForeign ? evenOut(returned) : returned, ports);
-  const remarks = await addRemarks(id, { kind, read }, ports);
+  const remarks = await addRemarks(id, { kind, fileName, read }, ports);
   const { comments } = remarks;
   const suggestions = taken.added + remarks.suggestions;
   const doubts = base ? [] : [noBase];
@@ -114,7 +114,7 @@ async function untouched(
 /** Remarks and suggestions that the file itself has as such. */
 async function addRemarks(
   id: NarrativeId,
-  { kind, read: { shared } }: Pick<ReturnedFile, 'kind' | 'read'>,
+  { kind, fileName, read: { shared } }: Omit<ReturnedFile, 'id'>,
   { narratives }: Pick<ReturningPorts, 'narratives'>,
 ): Promise<{ comments: number; suggestions: number; known: number }> {
   const { review, yjs } = await narratives.peek(id);
@@ -123,12 +123,21 @@ async function addRemarks(
   const isShared = kind === 'package';
   const records = isShared ? given : withCharacterIds(given, decodeNarrativeDoc(Buffer.from(yjs, 'base64')));
   const { fresh, known } = isShared
-    ? takeSharedRemarks(records, review)
+    ? takeSharedRemarks(
+        records.map((record) => asClaimed(record, fileName)),
+        review,
+      )
     : takeForeignRemarks(records, knownRecords(review));
   if (fresh.length > 0) await narratives.addReview(id, fresh);
   const count = (...kinds: ReviewRecord['kind'][]) =>
     fresh.filter((record) => kinds.includes(record.kind)).length;
   return { comments: count('comment', 'reply'), suggestions: count('suggestion'), known };
+}
+
+/** Whoever sends a copy can write any name into it, so that a sign-off in it is no longer one that was made here. */
+function asClaimed(record: ReviewRecord, fileName: string): ReviewRecord {
+  if (record.kind !== 'signOff' && record.kind !== 'stateChange') return record;
+  return { ...record, origin: { kind: 'package', file: fileName.slice(0, 255) } };
 }
 
 function takeSharedRemarks(records: readonly ReviewRecord[], review: NarrativeFile['review']) {

@@ -185,8 +185,18 @@ describe('what a copy brings besides its words', () => {
     const window = await openWindow(reader.call, copy.id, 'reader');
     window.type('plan', 'A reader wrote this.');
     await window.save();
+    const at = '2026-11-20T10:00:00.000Z';
+    const signOff = { kind: 'signOff', id: 'signed', at, by: 'Ines', part: 'plan', isSigned: true } as const;
+    const origin = { kind: 'here', file: '' } as const;
+    const record = { ...signOff, origin, version: 'v', draft: 1, note: '' };
+    await reader.call('review.add', { id: copy.id, records: [record] });
     const returned = await exported(reader, id, 'dateline');
     const back = await comeBack(host, returned.fileName, returned.bytes);
+    // In the file it says that it was signed here; whoever sent the file may have written that.
+    expect((await host.call('narratives.open', { id })).review.signed).toMatchObject({
+      by: 'Ines',
+      origin: { kind: 'package', file: returned.fileName },
+    });
     expect(back).toMatchObject({ id, review: { suggestions: 1, known: 0 }, doubts: [] });
     expect(await comeBack(host, returned.fileName, returned.bytes)).toMatchObject({
       review: { suggestions: 0, known: 1 },

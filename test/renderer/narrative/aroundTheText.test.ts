@@ -5,12 +5,15 @@ import { emptyContent, type NarrativeContent } from '../../../core/narrative/nar
 import type { PartKey } from '../../../core/narrative/parts';
 import { emptyFaqItem, emptyManual, emptyUseCase } from '../../../core/narrative/partTemplate';
 import type { RichNode } from '../../../core/narrative/richText';
+import { partVersion } from '../../../core/review/signOff/partVersion';
+import { readPartReviews } from '../../../core/review/signOff/readPartReviews';
 import { exportForms, firstOptions, togglePart } from '../../../renderer/features/exports/exportChoice';
 import { viewBank } from '../../../renderer/features/questionBank/bankView';
 import { stepLine } from '../../../renderer/features/rail/stepLine';
 import { languageName } from '../../../renderer/features/status/languageName';
 import { describeGauge } from '../../../renderer/features/status/PageGauge';
 import { partFacts, wordsLine } from '../../../renderer/features/status/partFacts';
+import { signing } from '../../core/review/signOff/signingArbitrary';
 
 const asked = (text: string, attrs: Record<string, unknown> = {}): RichNode => {
   const item = emptyFaqItem(`id-${text}`, text);
@@ -46,6 +49,19 @@ describe('the line of a step', () => {
     expect(stepLine(content, 'experience')).toBe('Ready, 1 use case');
     content.states.experience = 'reviewed';
     expect(stepLine(content, 'experience')).toBe('Reviewed');
+  });
+
+  test('tells what a text has outlived, and how many signed it while they did not', () => {
+    const content = contentWith('plan', paragraph('Begin in May'));
+    content.states.plan = 'reviewed';
+    const lineWith = (version: string) =>
+      stepLine(content, 'plan', {
+        review: readPartReviews([signing({ part: 'plan', version })], content).plan,
+      });
+    expect(lineWith(partVersion(content, 'plan'))).toBe('Reviewed, signed by 1');
+    expect(lineWith('other')).toBe('Changed since draft 7 was signed');
+    delete content.states.plan;
+    expect(lineWith('other')).toBe('Drafted, 3 words');
   });
 
   test('counts manuals, and what could not be written in them yet', () => {

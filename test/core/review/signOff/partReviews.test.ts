@@ -65,6 +65,17 @@ describe('where parts stand', () => {
     expect(release).toMatchObject({ state: 'reviewed', given: null, isChangedSinceReview: false });
     expect(brief.given).toBeNull();
   });
+
+  test('the reason that a part was called ready with stays through its review, until it is drafted again', () => {
+    const said = given({ id: 'a', to: 'ready', reason: 'The date is fixed.' });
+    const reviewed = given({ id: 'b', at: '2026-11-21T10:00:00.000Z' });
+    const drafted = given({ id: 'c', at: '2026-11-22T10:00:00.000Z', to: 'drafted' });
+    const overruled = (...records: ReviewRecord[]) =>
+      readPartReviews(records, reviewedContent()).release.overruled;
+    expect(overruled(reviewed, said)).toEqual(said);
+    expect(overruled(said, reviewed, drafted)).toBeNull();
+    expect(overruled(said, given({ id: 'd', to: 'ready', at: '2026-11-22T10:00:00.000Z' }))).toBeNull();
+  });
 });
 
 const faqItem = (question: string, attrs: Record<string, unknown>): RichNode => ({
