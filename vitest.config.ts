@@ -32,7 +32,7 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       // They change nothing outside of themselves, so their files may share what was imported once.
-      project('unit', ['test/{core,templates,build,renderer}/**/*.test.ts'], { isolate: false }),
+      project('unit', ['test/{core,templates,build,renderer,packet}/**/*.test.ts'], { isolate: false }),
       project('smoke', ['test/smoke/**/*.test.ts']),
       project('integration', ['test/{storage,host,cli,server,contract}/**/*.test.ts']),
       {

@@ -14,6 +14,28 @@ function copyFonts() {
   }
 }
 
+/** The page of a review packet: one script and one style, which the host puts into each packet as they are. */
+async function bundlePacket() {
+  await build({
+    configFile: false,
+    root: join(root, 'packet'),
+    logLevel: 'warn',
+    build: {
+      outDir: join(root, 'dist/packet'),
+      emptyOutDir: false,
+      target: 'es2022',
+      cssCodeSplit: false,
+      // A packet fetches nothing, so its font is in its style.
+      assetsInlineLimit: 200_000,
+      modulePreload: { polyfill: false },
+      rollupOptions: {
+        input: join(root, 'packet/main.ts'),
+        output: { format: 'iife', entryFileNames: 'packet.js', assetFileNames: 'packet[extname]' },
+      },
+    },
+  });
+}
+
 process.chdir(root);
 rmSync(join(root, 'dist'), { recursive: true, force: true });
 await bundleHost(join(root, 'dist/node'), { cli: 'cli/main.ts' });
@@ -30,5 +52,6 @@ await bundleForNode({
   extension: 'cjs',
 });
 await build({ configFile: join(root, 'renderer/vite.config.ts'), logLevel: 'warn' });
+await bundlePacket();
 copyFonts();
 writeFileSync(join(root, buildStamp), `${statSync(join(root, 'package-lock.json')).size}\n`);

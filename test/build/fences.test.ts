@@ -14,6 +14,7 @@ const layers = [
   'electron/main',
   'electron/preload',
   'renderer',
+  'packet',
   'test',
 ];
 
@@ -45,6 +46,9 @@ const violations: readonly [file: string, target: string][] = [
   ['renderer/editor/seeded.ts', '../app/target'],
   ['renderer/ui/seeded.ts', '../editor/target'],
   ['renderer/client/seeded.ts', '../ui/target'],
+  ['packet/seeded.ts', '../renderer/target'],
+  ['packet/seeded.ts', '../host/target'],
+  ['packet/seeded.ts', 'react'],
 ];
 
 let project: string;
@@ -93,6 +97,7 @@ describe('the fences between layers', () => {
     seed('server/seeded.ts', '../host/target');
     seed('electron/preload/seeded.ts', '../../core/api/target');
     seed('renderer/features/rail/seeded.ts', '../../ui/target');
+    seed('packet/seeded.ts', '../core/narrative/target');
     expect(lint()).toMatchObject({ failed: false });
   });
 

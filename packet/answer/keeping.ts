@@ -1,0 +1,99 @@
+import type { Answer } from './answer';
+import { writeAnswer } from './giveBack';
+
+/** Where what somebody wrote is, as of now. */
+export type KeepState =
+  | { kind: 'nothing'; canKeep: boolean }
+  | { kind: 'writing' }
+  | { kind: 'kept'; at: Date }
+  | { kind: 'saved'; at: Date }
+  | { kind: 'unkept' };
+
+/** Long enough for a few letters, short enough that a closed window loses no word. */
+const quietMs = 250;
+
+/** Keeps the answer in the browser as it is written, where the browser lets a file do that. */
+export class Keeping {
+  state: KeepState;
+  readonly #answer: Answer;
+  readonly #storage: Storage | null;
+  readonly #tell: () => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(answer: Answer, storage: Storage | null, tell: () => void) {
+    this.#answer = answer;
+    this.#storage = storage;
+    this.#tell = tell;
+    this.state = { kind: 'nothing', canKeep: storage !== null };
+    answer.onChange(() => this.#later());
+  }
+
+  /** What was kept when this page was open last. */
+  read(): string | null {
+    try {
+      return this.#storage?.getItem(this.key) ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  /** True while words would be lost with the window. */
+  get isAtRisk(): boolean {
+    return this.state.kind === 'writing' || this.state.kind === 'unkept';
+  }
+
+  /** Notes that the answer was handed out as it is. */
+  handedOut(): void {
+    if (this.state.kind === 'unkept') this.#become({ kind: 'saved', at: new Date() });
+  }
+
+  /** Keeps at once what still waits. */
+  async keep(): Promise<void> {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const text = await writeAnswer(this.#answer);
+    if (this.#timer === undefined)
+      this.#become(this.#write(text) ? { kind: 'kept', at: new Date() } : { kind: 'unkept' });
+  }
+
+  #later(): void {
+    clearTimeout(this.#timer);
+    if (this.#storage) this.#timer = setTimeout(() => void this.keep(), quietMs);
+    this.#become({ kind: this.#storage ? 'writing' : 'unkept' });
+  }
+
+  /** Only what can be read back was kept. */
+  #write(text: string): boolean {
+    try {
+      this.#storage?.setItem(this.key, text);
+      return this.#storage?.getItem(this.key) === text;
+    } catch {
+      return false;
+    }
+  }
+
+  #become(state: KeepState): void {
+    this.state = state;
+    this.#tell();
+  }
+
+  /** Where it is kept. */
+  get key(): string {
+    return `dateline-packet:${this.#answer.packet.id}`;
+  }
+}
+
+/** The browser's store for this file; null where the browser has none for it, as in some private windows. */
+export function browserStorage(): Storage | null {
+  const probe = 'dateline-packet:probe';
+  try {
+    const { localStorage } = window;
+    localStorage.setItem(probe, probe);
+    const isThere = localStorage.getItem(probe) === probe;
+    localStorage.removeItem(probe);
+    return isThere ? localStorage : null;
+  } catch {
+    return null;
+  }
+}
