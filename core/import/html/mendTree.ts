@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { settleCell } from './cells';
 import {
   changeElements,
   classesOf,
@@ -8,9 +9,8 @@ import {
   textProperty,
   wordsOf,
 } from './htmlTree';
-
-/** Begins the names of places that are kept through reading; see `takeMarks`. */
-export const markPrefix = 'dateline-mark-';
+import { takeNumber } from './listNumbers';
+import { markPrefix } from './markPrefix';
 
 /** Makes plain structure of what programs write their own way: links, checklists, cells. */
 export function mendTree(tree: Root): void {
@@ -24,7 +24,11 @@ export function mendTree(tree: Root): void {
     if (isList(element)) return [nestLists(element)];
     return [element];
   });
-  for (const cell of findElements(tree, isCell)) cell.children = flattenCell(cell.children);
+  for (const list of findElements(tree, ({ tagName }) => tagName === 'ol')) takeNumber(list);
+  for (const cell of findElements(tree, isCell)) {
+    settleCell(cell);
+    cell.children = flattenCell(cell.children);
+  }
   liftCaptions(tree);
 }
 

@@ -5,7 +5,7 @@ import { nothingRead } from '../markdown/frontMatter';
 import { printable } from '../printable';
 import { cutPictures, describeOutside, type EmbeddedPicture } from './embeddedPictures';
 import { findElements, parseHtml, wordsOf } from './htmlTree';
-import { markPrefix } from './mendTree';
+import { markPrefix } from './markPrefix';
 import { dropContents, unwrapOwnPage } from './ownPage';
 import { takeMarks } from './tidyMarkdown';
 import { toMarkdownTree } from './toMarkdownTree';

@@ -1,12 +1,15 @@
 import type { Element, Nodes, Root } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
-import type { BlockContent, Nodes as MarkdownNodes, Root as MarkdownRoot } from 'mdast';
+import type { BlockContent, Nodes as MarkdownNodes, Root as MarkdownRoot, PhrasingContent } from 'mdast';
 import rehypeRemark, { type Options } from 'rehype-remark';
 import { unified } from 'unified';
+import { spreadCells } from '../markdown/mergedCells';
+import { cellLook } from './cells';
 import { cleanSchema } from './cleanSchema';
 import { noteElements, pairFootnotes } from './footnotePairs';
 import { textProperty } from './htmlTree';
-import { markPrefix, mendTree } from './mendTree';
+import { markPrefix } from './markPrefix';
+import { mendTree } from './mendTree';
 import { markStyledText, readClassStyles } from './styledText';
 import { tidyMarkdown } from './tidyMarkdown';
 
@@ -38,9 +41,22 @@ const markOrLink: Handler = (state, node, parent) => {
   return { type: 'link', url, title: null, children: state.all(node) as never };
 };
 
+/** What a cell says beside its words goes along with it: Markdown itself has no room for that. */
+const cell: Handler = (state, node) => ({
+  type: 'tableCell',
+  children: state.all(node) as PhrasingContent[],
+  data: { cell: cellLook(node) } as object,
+});
+
 const converter = unified()
   .use(rehypeRemark, {
-    handlers: { [noteElements.reference]: noteReference, [noteElements.text]: noteText, a: markOrLink },
+    handlers: {
+      [noteElements.reference]: noteReference,
+      [noteElements.text]: noteText,
+      a: markOrLink,
+      td: cell,
+      th: cell,
+    },
   })
   .freeze();
 
@@ -57,8 +73,15 @@ export function toMarkdownTree(tree: Root): MarkdownRoot {
   mendTree(root);
   const markdown = converter.runSync(root) as MarkdownRoot;
   settleMarks(markdown);
+  spreadTables(markdown);
   tidyMarkdown(markdown);
   return markdown;
+}
+
+/** Every row gets a cell in every column, empty where a merged one reaches over it. */
+function spreadTables(node: MarkdownNodes): void {
+  if (node.type === 'table') spreadCells(node);
+  else if ('children' in node) for (const child of node.children) spreadTables(child);
 }
 
 /** Marks become comments in Markdown's own sense: readers skip them, and `takeMarks` takes them out. */

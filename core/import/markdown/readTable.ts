@@ -2,6 +2,7 @@ import type { Table, TableCell } from 'mdast';
 import { z } from 'zod';
 import type { RichNode } from '../../narrative/richText';
 import { isPicture } from './annotations';
+import { coveredCells, lookOf } from './mergedCells';
 import { readInlines } from './readInlines';
 import type { ReadingContext } from './readingContext';
 
@@ -17,17 +18,18 @@ export function readTable(node: Table, context: ReadingContext, data: Record<str
   const parsed = detailsSchema.safeParse(data);
   const details = parsed.success ? parsed.data : { kinds: [], widths: [] };
   const columns = Math.max(...node.children.map((row) => row.children.length));
+  const covered = coveredCells(node);
   const rows = node.children.map((row, rowIndex): RichNode => {
     const cells = Array.from({ length: columns }, (_, column) => {
+      const cell = row.children[column];
+      if (covered.has(`${rowIndex} ${column}`)) return [];
       const kind = details.kinds[rowIndex]?.[column] ?? (rowIndex === 0 ? 'h' : 'd');
       const width = details.widths[column] ?? null;
-      const attrs = {
-        align: node.align?.[column] ?? null,
-        colwidth: width === null ? null : [width],
-      };
-      return cellNode(kind === 'h', attrs, readCell(row.children[column], context));
+      const look = lookOf(cell) ?? { align: node.align?.[column] ?? null };
+      const attrs = { colwidth: width === null ? null : [width], ...look };
+      return [cellNode(kind === 'h', attrs, readCell(cell, context))];
     });
-    return { type: 'tableRow', content: cells };
+    return { type: 'tableRow', content: cells.flat() };
   });
   return { type: 'table', content: rows };
 }

@@ -16,15 +16,16 @@ interface Unwrapped {
 }
 
 /**
- * Takes out of a document that Dateline exported what it makes anew each time: the appendices, and the words behind
- * promises that lead to what keeps them. Other programs renumber the pages in both.
+ * Takes out of a document that Dateline exported what it makes anew each time: the title above its parts, the
+ * appendices, and the words behind promises that lead to what keeps them. Other programs renumber the pages in both.
  */
 export function unwrapOwnDocument(document: XmlElement): Unwrapped {
   let hadAppendix = false;
   const unwrap = (element: XmlElement): XmlElement => {
     if (element.name !== 'w:body') return mapElements(element, (child) => [unwrap(child)]);
-    const kept = withoutAppendices(element);
-    hadAppendix = kept.length < element.children.length;
+    const body = { ...element, children: withoutOpening(element) };
+    const kept = withoutAppendices(body);
+    hadAppendix = kept.length < body.children.length;
     return withoutReferences({ ...element, children: kept });
   };
   return { document: unwrap(document), hadAppendix };
@@ -32,6 +33,28 @@ export function unwrapOwnDocument(document: XmlElement): Unwrapped {
 
 const appendices: ReadonlySet<string> = new Set(['thread', 'drawer']);
 const partBookmark = /^dl_part_(\w+)$/u;
+
+const openingStyles: ReadonlySet<string> = new Set(['Title', 'Subtitle', 'Small']);
+
+/**
+ * The blocks of a body without the title, which its parts say again; remarks on it begin with what follows. What
+ * somebody wrote there is in no style of ours, and stays.
+ */
+function withoutOpening(body: XmlElement): XmlNode[] {
+  const first = body.children.findIndex((child) => isXmlElement(child) && partBegunIn(child) !== undefined);
+  if (first === -1) return body.children;
+  const opening = body.children.slice(0, first).flatMap((child): XmlNode[] => {
+    if (!isXmlElement(child) || child.name !== 'w:p') return [child];
+    const style = childValue(xmlChild(child, 'w:pPr'), 'w:pStyle');
+    return openingStyles.has(style) ? rangesIn(child) : [child];
+  });
+  return [...opening, ...body.children.slice(first)];
+}
+
+const rangesIn = (block: XmlElement): XmlElement[] => [
+  ...elementsNamed(block, 'w:commentRangeStart'),
+  ...elementsNamed(block, 'w:commentRangeEnd'),
+];
 
 /** The blocks of a body from each part on until the next, but for those of appendices. */
 function withoutAppendices(body: XmlElement): XmlNode[] {

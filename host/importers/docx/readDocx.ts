@@ -1,6 +1,6 @@
 import { readForeign } from '../../../core/import/foreign/readForeign';
 import { parseHtml } from '../../../core/import/html/htmlTree';
-import { markPrefix } from '../../../core/import/html/mendTree';
+import { markPrefix } from '../../../core/import/html/markPrefix';
 import { takeMarks } from '../../../core/import/html/tidyMarkdown';
 import { toMarkdownTree } from '../../../core/import/html/toMarkdownTree';
 import type { Placing } from '../../../core/import/importedNarrative';

@@ -1,3 +1,4 @@
+import { numberMark } from '../../../core/import/html/listNumbers';
 import { joinTexts } from '../../../core/import/markdown/readInlines';
 import type { RichNode } from '../../../core/narrative/richText';
 import type { Rewriting } from './rewriteBody';
@@ -190,8 +191,10 @@ class ParagraphWriter {
     const element: XmlElement = { name: 'w:p', attributes: [], children: [] };
     // The same list, so that marks which come later are in it.
     element.children = nodes;
-    const lean = leanProperties(properties, this.#rewriting);
-    nodes.unshift(...lean);
+    const { mark, styles } = this.#rewriting;
+    const number = styles.roleOf(properties) ? null : styles.numberOf(properties);
+    const numbered = number === null || number === 1 ? [] : [mark(numberMark(number))];
+    nodes.unshift(...leanProperties(properties, this.#rewriting), ...numbered);
     this.#result.push(element);
     this.#previous = paragraph;
   }
@@ -254,6 +257,13 @@ const styleIds = {
   contents: '',
 } as const;
 
+/** Only cells of tables can be aligned; elsewhere nothing comes of it. */
+const alignments: Readonly<Record<string, string>> = {
+  center: 'DatelineCenter',
+  right: 'DatelineRight',
+  end: 'DatelineRight',
+};
+
 /** Style and list of a paragraph, and the box of a checklist, in the form that reading knows. */
 function leanProperties(properties: XmlElement | undefined, { styles }: Rewriting): XmlElement[] {
   if (!properties) return [];
@@ -265,7 +275,9 @@ function leanProperties(properties: XmlElement | undefined, { styles }: Rewritin
     : childValue(properties, 'w:pStyle');
   const numbering = xmlChild(properties, 'w:numPr');
   const children: XmlElement[] = [];
-  if (style !== '') children.push({ name: 'w:pStyle', attributes: [['w:val', style]], children: [] });
+  const aligned = role || numbering ? undefined : alignments[childValue(properties, 'w:jc')];
+  const known = aligned ?? style;
+  if (known !== '') children.push({ name: 'w:pStyle', attributes: [['w:val', known]], children: [] });
   if (numbering && !role && isOn(numbering, 'w:numId')) children.push(numbering);
   const lean: XmlElement = { name: 'w:pPr', attributes: [], children };
   const box = role ? null : styles.boxOf(properties);

@@ -1,3 +1,4 @@
+import { createNumbering, type NumberOf } from './wordNumbers';
 import type { WordParts } from './wordParts';
 import { childrenNamed, childValue, type XmlElement, xmlAttribute, xmlChild } from './xmlTree';
 
@@ -13,6 +14,7 @@ export interface WordStyles {
   isCode: (runProperties: XmlElement | undefined) => boolean;
   /** Whether a paragraph is an item of a checklist: a list whose mark is an empty or a full box. */
   boxOf: (paragraphProperties: XmlElement | undefined) => '☐' | '☑' | null;
+  numberOf: NumberOf;
 }
 
 /** Names that headings have in the languages of word processors; Word itself writes English ones in its files. */
@@ -57,7 +59,8 @@ export function readWordStyles(parts: WordParts): WordStyles {
   for (const style of tree ? childrenNamed(tree, 'w:style') : [])
     styles.set(xmlAttribute(style, 'w:styleId'), style);
   const nameOf = (id: string) => childValue(styles.get(id), 'w:name').toLowerCase().trim();
-  const boxes = readBoxes(parts.read(pathOf('numbering')));
+  const numbering = parts.read(pathOf('numbering'));
+  const boxes = readBoxes(numbering);
   return {
     roleOf: (properties) => {
       const own = outlineRole(properties);
@@ -76,6 +79,7 @@ export function readWordStyles(parts: WordParts): WordStyles {
       const level = childValue(numbering, 'w:ilvl') || '0';
       return boxes.get(`${childValue(numbering, 'w:numId')} ${level}`) ?? null;
     },
+    numberOf: createNumbering(numbering),
   };
 }
 

@@ -9,6 +9,8 @@ const styleMap = [
   'p.DatelineSubtitle => p:fresh > em:fresh',
   'p.DatelineQuote => blockquote > p:fresh',
   "p.DatelineBlockCode => pre:separator('\\n')",
+  'p.DatelineCenter => p.dateline-center:fresh',
+  'p.DatelineRight => p.dateline-right:fresh',
   'r.DatelineCode => code',
   "r[style-name='Emphasis'] => em",
 ];

@@ -6,6 +6,7 @@ import { readHtml } from '../../../../core/import/html/readHtml';
 import { partKeys } from '../../../../core/narrative/parts';
 import { plainText, sectionText } from '../../../../core/narrative/plainText';
 import type { RichNode } from '../../../../core/narrative/richText';
+import { parseRichDoc } from '../../../../core/narrative/schema';
 import { exportDocument, sampleContent } from '../../export/sampleNarrative';
 import { threadedContent } from '../../export/threadedNarrative';
 
@@ -148,6 +149,28 @@ describe('what a page looks like', () => {
     expect(list?.content?.[0]?.content?.[1]?.type).toBe('bulletList');
   });
 
+  it.each([
+    ['that overlap', '<tr><td rowspan="2">a</td><td>b</td></tr><tr><td colspan="3">c</td></tr>', 'a b c'],
+    ['without end', `<tr>${'<td colspan="1000000000" rowspan="1000000000">a</td>'.repeat(40)}</tr>`, 'a'],
+    ['of no size', '<tr><td colspan="0" rowspan="-3">a</td><td colspan="x">b</td></tr>', 'a b'],
+  ])('cells %s give a table that the schema takes', (_, rows, words) => {
+    const { content } = readHtml(`<table>${rows}</table>`);
+    for (const part of partKeys) expect(parseRichDoc(content.parts[part]).ok).toBe(true);
+    const found = partKeys.map((part) => plainText(content.parts[part])).join(' ');
+    for (const word of words.split(' ')) expect(found).toContain(word);
+  });
+
+  it('tables keep how their cells are aligned', () => {
+    const [table] = blocksOf(
+      '<table><tr><th>a</th><th align="right">b</th></tr><tr><td style="color:red; text-align: center">c</td><td><p style="text-align:right">d</p></td></tr></table>',
+    );
+    const aligned = table?.content?.map((row) => row.content?.map(({ attrs }) => attrs?.align));
+    expect(aligned).toEqual([
+      [null, 'right'],
+      ['center', 'right'],
+    ]);
+  });
+
   it('tables keep the blocks of their cells as lines, and say whether they have a head', () => {
     const [table] = blocksOf(
       '<table><tr><td><p>A</p><ul><li>b</li></ul></td><td>c</td></tr><tr><td colspan="2">d</td></tr></table>',
@@ -157,11 +180,9 @@ describe('what a page looks like', () => {
         ['tableCell', 'A\n• b'],
         ['tableCell', 'c'],
       ],
-      [
-        ['tableCell', 'd'],
-        ['tableCell', ''],
-      ],
+      [['tableCell', 'd']],
     ]);
+    expect(table?.content?.[1]?.content?.[0]?.attrs?.colspan).toBe(2);
     const [headed] = blocksOf('<table><tr><td><b>Head</b></td></tr><tr><td>c</td></tr></table>');
     expect(headed?.content?.map((row) => row.content?.[0]?.type)).toEqual(['tableHeader', 'tableCell']);
   });

@@ -52,6 +52,16 @@ describe('our own Word documents', () => {
     expect(written.filter((part) => !placed.has(part))).toEqual([]);
   });
 
+  it('come back without their title page, which is no part, and with remarks on it', async () => {
+    const document = exportDocument(sampleContent());
+    const { bytes } = await exportDocx({ ...document, mark: markOf(document) });
+    const { content, blocks } = await readDocx(bytes, undefined, 'back.docx');
+    const words = partKeys.map((part) => plainText(content.parts[part])).join('\n');
+    expect(words).not.toContain('Draft 7');
+    expect(words.split(narrativeHeading(content, '')).length - 1).toBe(1);
+    expect(blocks.filter(({ sure }) => sure === 'unplaced')).toEqual([]);
+  });
+
   it('come back without the appendices and references that Dateline makes, and say so', async () => {
     const document = exportDocument(threadedContent(), { assets: threadedAssets });
     const { bytes } = await exportDocx({ ...document, mark: markOf(document) });

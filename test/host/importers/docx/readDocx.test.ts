@@ -125,7 +125,7 @@ describe('text of a Word file', () => {
   });
 });
 
-describe('tables, notes and pictures of a Word file', () => {
+describe('tables and numbers of a Word file', () => {
   it('keeps tables with their head, and cells that reach over others', async () => {
     const cell = (text: string, properties = '') => `<w:tc>${properties}${paragraph(run(text))}</w:tc>`;
     const [table] = await blocksOf({
@@ -137,14 +137,50 @@ describe('tables, notes and pictures of a Word file', () => {
           ['tableHeader', 'Head'],
           ['tableHeader', 'Of'],
         ],
-        [
-          ['tableCell', 'wide'],
-          ['tableCell', ''],
-        ],
+        [['tableCell', 'wide']],
       ],
     );
+    expect(table?.content?.[1]?.content?.[0]?.attrs?.colspan).toBe(2);
   });
 
+  it('keeps cells that reach over rows, and how words are aligned in each', async () => {
+    const cell = (text: string, { merge = '', align = '' } = {}) =>
+      `<w:tc><w:tcPr>${merge}</w:tcPr>${paragraph(run(text), align === '' ? '' : `<w:jc w:val="${align}"/>`)}</w:tc>`;
+    const [table] = await blocksOf({
+      body: `<w:tbl><w:tr>${cell('tall', { merge: '<w:vMerge w:val="restart"/>' })}${cell('12', { align: 'right' })}</w:tr><w:tr>${cell('', { merge: '<w:vMerge/>' })}${cell('7', { align: 'center' })}</w:tr></w:tbl>`,
+    });
+    const looks = table?.content?.map((row) =>
+      row.content?.map((inner) => [plainText(inner), inner.attrs?.rowspan, inner.attrs?.align]),
+    );
+    expect(looks).toEqual([
+      [
+        ['tall', 2, null],
+        ['12', 1, 'right'],
+      ],
+      [['7', 1, 'center']],
+    ]);
+  });
+
+  it('keeps the number that a list begins with, and goes on where one was interrupted', async () => {
+    const numbering = wordPart(
+      'numbering',
+      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>' +
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>' +
+        '<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="4"/></w:lvlOverride></w:num>',
+    );
+    const item = (text: string, list: number) =>
+      paragraph(run(text), `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`);
+    const blocks = await blocksOf({
+      body: `${item('four', 2)}${item('five', 2)}${paragraph(run('Between them.'))}${item('six', 2)}${paragraph(run('Anew.'))}${item('one', 1)}`,
+      parts: { 'word/numbering.xml': numbering },
+    });
+    const starts = blocks.filter(({ type }) => type === 'orderedList').map(({ attrs }) => attrs?.start);
+    expect(starts).toEqual([4, 6, 1]);
+    expect(plainText({ type: 'doc', content: blocks })).not.toContain('number');
+  });
+});
+
+describe('notes and pictures of a Word file', () => {
   it('keeps footnotes and endnotes where they are called', async () => {
     const note = (kind: string, id: number, text: string) =>
       `<w:${kind} w:id="${id}">${paragraph(run(text))}</w:${kind}>`;

@@ -1,0 +1,2 @@
+/** Begins the names of places that are kept through reading; see `takeMarks`. */
+export const markPrefix = 'dateline-mark-';
