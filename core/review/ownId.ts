@@ -4,6 +4,9 @@ import { sortedJson } from '../json/sortedJson';
 import { knownRecords } from './knownRecords';
 import type { ReviewRecordOf } from './reviewRecord';
 
+/** Id of what a customer says of themselves; one for each customer, however often they say it. */
+export const contactId = (customer: string): string => ownId('contact', customer);
+
 /** Id of the record that removes a contact. Only a removal of this contact can have it. */
 export const removalId = (contact: string): string => ownId('removal', contact);
 
@@ -18,14 +21,15 @@ export function excitementTestId({
   return ownId('test', sortedJson({ at, by, version, draft, passMark }));
 }
 
-/** What a record does that its id stands for; null for one whose id is any name. */
+/** A record that is what its id stands for; null for one whose id is any name. */
 export function ownedRecord(
   id: string,
   raw: unknown,
-): ReviewRecordOf<'removal'> | ReviewRecordOf<'excitementTest'> | null {
+): ReviewRecordOf<'removal' | 'excitementTest' | 'customerContact'> | null {
   const [record] = knownRecords({ [id]: raw });
   if (record?.kind === 'removal' && id === removalId(record.record)) return record;
   if (record?.kind === 'excitementTest' && id === excitementTestId(record)) return record;
+  if (record?.kind === 'customerContact' && id === contactId(record.customer)) return record;
   return null;
 }
 

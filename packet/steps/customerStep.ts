@@ -68,6 +68,6 @@ function writeContact(answer: Answer, says: { name?: string; contact?: string })
     if (written) answer.remove(written.id);
     return;
   }
-  const about = writeCustomerAnswer(answer, {}).id;
-  answer.put({ kind: 'customerContact', id: written?.id ?? id, by, at, answer: about, name, contact });
+  const { customer } = writeCustomerAnswer(answer, {});
+  answer.put({ kind: 'customerContact', id: written?.id ?? id, by, at, customer, name, contact });
 }

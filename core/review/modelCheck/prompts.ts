@@ -12,7 +12,7 @@ export interface ModelQuestion {
 /** What is said before the first question. */
 export const modelIntroduction =
   'Please answer without looking back. A few words are enough, and what you do not remember can stay empty. ' +
-  'Your answers are laid beside the text. Nobody is graded: where people remember different things, it is the text that is asked.';
+  'Your answers are laid beside the text. Nobody is graded: where people remember different things, the text is what to look at.';
 
 /** The questions of the shared-model check, in the order of `modelPrompts`. */
 export const modelQuestions: Readonly<Record<ModelPrompt, ModelQuestion>> = {

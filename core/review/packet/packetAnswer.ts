@@ -22,7 +22,7 @@ export type AnswerKind = (typeof answerKinds)[number];
 /**
  * One record of an answer: without an origin, which whoever merges it knows best. Its id is `PACKET.` and what the page
  * made up, 80 characters at most; `by` is the packet's reader, to the letter. Anchors have no character ids. A reply
- * names a record of the same answer, and so does a contact.
+ * names a record of the same answer; answer and contact of a customer name the same `customer`, made up at random.
  */
 export type AnswerRecord = { [K in AnswerKind]: Omit<ReviewRecordOf<K>, 'origin'> }[AnswerKind];
 

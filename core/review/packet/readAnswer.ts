@@ -1,6 +1,7 @@
 import type { DatelineError } from '../../api/errors';
 import { checksumOf } from '../../format/narrativeFile';
 import { sortedJson } from '../../json/sortedJson';
+import { contactId } from '../ownId';
 import type { ReviewOrigin } from '../records/common';
 import { type ReviewRecord, type ReviewRecordOf, reviewRecordSchema } from '../reviewRecord';
 import {
@@ -127,7 +128,7 @@ function asksFor({ purpose, asks }: Packet, kind: AnswerKind): boolean {
 }
 
 /** Where a record names another one of the same answer. */
-const namingField: Partial<Record<AnswerKind, string>> = { reply: 'thread', customerContact: 'answer' };
+const namingField: Partial<Record<AnswerKind, string>> = { reply: 'thread' };
 
 /** The record with what it names by the name that this has from now on, which is part of what it says. */
 function withReference(raw: RawRecord, ids: ReadonlyMap<unknown, string>): RawRecord {
@@ -140,7 +141,11 @@ function withReference(raw: RawRecord, ids: ReadonlyMap<unknown, string>): RawRe
 
 const idDigits = 16;
 
-const idOf = (raw: RawRecord): string => `${raw.id}~${checksumOf(sortedJson(raw)).slice(0, idDigits)}`;
+/** All that a customer says of themselves is one record, however often it is given back, so that it can be removed. */
+function idOf(raw: RawRecord): string {
+  if (raw.kind === 'customerContact' && typeof raw.customer === 'string') return contactId(raw.customer);
+  return `${raw.id}~${checksumOf(sortedJson(raw)).slice(0, idDigits)}`;
+}
 
 function recordOf(raw: Record<string, unknown>, packet: Packet | null): ReviewRecord {
   const { data } = reviewRecordSchema.safeParse(raw);

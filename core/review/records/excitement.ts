@@ -53,11 +53,14 @@ export const excitementSchemas = [
       .array(z.object({ anchor: anchorSchema, reaction: z.enum(reactions), note: maybeSaidSchema }))
       .max(500),
   }),
-  /** Who gave an answer, where they chose to say so. It can be removed, and then its words are gone for good. */
+  /**
+   * Who a customer is, where they chose to say so. Its id is made of the customer's made-up one, see `contactId`, so
+   * that all they say of themselves is one record: the latest holds, and once it is removed its words are gone for good.
+   */
   z.object({
     ...recordHead,
     kind: z.literal('customerContact'),
-    answer: recordIdSchema,
+    customer: recordIdSchema,
     name: personNameSchema,
     contact: z.string().max(500),
   }),

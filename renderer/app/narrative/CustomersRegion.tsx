@@ -6,7 +6,7 @@ import { readContacts } from '../../../core/review/excitement/readContacts';
 import { readTests } from '../../../core/review/excitement/readTests';
 import { readSentences } from '../../../core/review/excitement/releaseText';
 import type { PassMark } from '../../../core/review/excitement/standing';
-import { excitementTestId, removalId } from '../../../core/review/ownId';
+import { contactId, excitementTestId, removalId } from '../../../core/review/ownId';
 import { partNode } from '../../../core/review/partNode';
 import { type PartText, positionAt } from '../../../core/review/partText';
 import { readPartText } from '../../../core/review/readPartText';
@@ -89,6 +89,6 @@ function givenRecords(given: CustomerGiven, { test, version, text }: Answered): 
   const said: ReviewRecord[] =
     name === '' && contact === ''
       ? []
-      : [{ ...head, kind: 'customerContact', id: `${id}-contact`, answer: id, name, contact }];
+      : [{ ...head, kind: 'customerContact', id: contactId(id), customer: id, name, contact }];
   return [{ ...head, kind: 'customerAnswer', id, ...answer }, ...said];
 }

@@ -22,7 +22,7 @@ interface ModelCheckSheetProps extends Pick<PromptAnswersProps, 'placeName'> {
 }
 
 const lede =
-  'After reading, and without looking: what does everybody remember? Where answers part, the text is asked.';
+  'After reading, and without looking: what does everybody remember? Where answers differ, the text is what to look at.';
 
 /** Everybody's answers beside what the text itself says. */
 export function ModelCheckSheet(props: ModelCheckSheetProps) {

@@ -2,17 +2,25 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { knownRecords } from '../../../core/review/knownRecords';
 import { mergeRecords } from '../../../core/review/mergeRecords';
-import { excitementTestId, removalId } from '../../../core/review/ownId';
+import { contactId, excitementTestId, removalId } from '../../../core/review/ownId';
 import type { ReviewRecord, ReviewRecordOf, ReviewRecords } from '../../../core/review/reviewRecord';
 
+const later = '2026-11-02T10:00:00Z';
 const head = { at: '2026-11-01T10:00:00.000Z', by: '', origin: { kind: 'here', file: '' } } as const;
-const contactIds = ['one', 'two'];
+const customers = ['one', 'two'];
+const contactIds = customers.map(contactId);
+const [first = '', second = ''] = contactIds;
 
-const contact = (id: string, name = 'Ada'): ReviewRecordOf<'customerContact'> => ({
+const contact = (
+  customer: string,
+  name = 'Ada',
+  at: string = head.at,
+): ReviewRecordOf<'customerContact'> => ({
   ...head,
-  id,
+  at,
+  id: contactId(customer),
   kind: 'customerContact',
-  answer: 'answer',
+  customer,
   name,
   contact: 'ada@example.com',
 });
@@ -39,12 +47,15 @@ const excitementTest = (veryDisappointedPercent: number): ReviewRecordOf<'excite
 const anyRemovable: fc.Arbitrary<ReviewRecords> = fc
   .array(
     fc.oneof(
-      fc.constantFrom(...contactIds).chain((id) => fc.constantFrom(contact(id), contact(id, 'Bo'))),
+      fc
+        .constantFrom(...customers)
+        .chain((one) => fc.constantFrom(contact(one), contact(one, 'Bo'), contact(one, 'Cy', later))),
+      fc.constantFrom(...contactIds).map((id) => ({ ...contact('forged'), id })),
       fc.constantFrom(...contactIds).map((id) => removal(id)),
       fc
         .constantFrom(...contactIds, ...contactIds.map(removalId))
         .map((id): ReviewRecord => ({ ...head, id, kind: 'reply', thread: 'c', text: 'mine' })),
-      fc.constantFrom(...contactIds, removalId('one')).map((id) => removal('two', id)),
+      fc.constantFrom(...contactIds, removalId(first)).map((id) => removal(second, id)),
       fc.constantFrom(excitementTest(40), { ...excitementTest(5), id: excitementTest(40).id }),
     ),
     { maxLength: 6 },
@@ -68,19 +79,30 @@ describe('removing a contact', () => {
   test('holds for good, whatever is merged afterwards', () => {
     fc.assert(
       fc.property(fc.array(anyRemovable, { maxLength: 5 }), (packets) => {
-        const removed = { [removalId('one')]: removal('one') };
+        const removed = { [removalId(first)]: removal(first) };
         const merged = packets.reduce<ReviewRecords>(mergeRecords, removed);
-        expect(merged.one?.kind).not.toBe('customerContact');
-        expect(merged[removalId('one')]).toMatchObject({ kind: 'removal', record: 'one' });
+        expect(textOf(merged)).not.toContain('"customer":"one"');
+        expect(merged[removalId(first)]).toMatchObject({ kind: 'removal', record: first });
       }),
     );
   });
 
   test('takes nothing else away', () => {
     const comment: ReviewRecord = { ...head, id: 'c', kind: 'reply', thread: 't', text: 'Why?' };
-    const merged = mergeRecords({ c: comment, one: contact('one') }, { [removalId('c')]: removal('c') });
-    expect(Object.keys(merged).sort()).toEqual(['c', 'one', removalId('c')].sort());
-    expect(mergeRecords(merged, { x: removal('one', 'x') }).one).toEqual(contact('one'));
+    const all = mergeRecords<ReviewRecord>(
+      { c: comment, [first]: contact('one') },
+      { [removalId('c')]: removal('c') },
+    );
+    expect(Object.keys(all).sort()).toEqual(['c', first, removalId('c')].sort());
+    expect(mergeRecords(all, { x: removal(first, 'x') })[first]).toEqual(contact('one'));
+  });
+
+  test('takes all that a customer said of themselves, of which the latest held', () => {
+    const early = { [first]: contact('one') };
+    const late = { [first]: contact('one', 'Cy', later) };
+    expect(mergeRecords(early, late)[first]).toMatchObject({ name: 'Cy' });
+    const removed = mergeRecords<ReviewRecord>(early, { [removalId(first)]: removal(first) });
+    expect(Object.keys(mergeRecords<ReviewRecord>(removed, late))).toEqual([removalId(first)]);
   });
 });
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { removalId } from '../../../core/review/ownId';
+import { contactId, removalId } from '../../../core/review/ownId';
 import type { ReviewRecord } from '../../../core/review/reviewRecord';
 import { openWindow } from '../editor';
 import { newHost, type TestHost } from '../newHost';
@@ -136,11 +136,11 @@ function staysWithItsNarrative(): void {
 
 const contact: ReviewRecord = {
   kind: 'customerContact',
-  id: 'c1',
+  id: contactId('ada'),
   at: '2027-03-01T10:00:00.000Z',
   by: '',
   origin: { kind: 'here', file: '' },
-  answer: 'a1',
+  customer: 'ada',
   name: 'Ada Quill',
   contact: 'quill@example.com',
 };

@@ -4,7 +4,7 @@ import { readContacts } from '../../../../core/review/excitement/readContacts';
 import { readTests } from '../../../../core/review/excitement/readTests';
 import type { PassMark } from '../../../../core/review/excitement/standing';
 import { mergeRecords, recordsById } from '../../../../core/review/mergeRecords';
-import { excitementTestId, removalId } from '../../../../core/review/ownId';
+import { contactId, excitementTestId, removalId } from '../../../../core/review/ownId';
 import { commitments, disappointments } from '../../../../core/review/records/excitement';
 import type { ReviewRecord, ReviewRecordOf } from '../../../../core/review/reviewRecord';
 import { anchorOn, content, release } from './testRelease';
@@ -103,18 +103,30 @@ describe('a test with customers', () => {
 });
 
 test('contacts are listed until they are removed', () => {
-  const contact = (id: string): ReviewRecord => ({
-    id,
+  const contact = (customer: string): ReviewRecord => ({
+    id: contactId(customer),
     kind: 'customerContact',
     at: '2026-11-02T10:00:00.000Z',
     by: '',
     origin,
-    answer: 'one',
+    customer,
     name: 'Ada',
     contact: '',
   });
   const at = '2026-11-03T10:00:00.000Z';
-  const removal: ReviewRecord = { id: removalId('a'), kind: 'removal', at, by: '', origin, record: 'a' };
-  expect(readContacts([contact('b'), contact('a')]).map(({ id }) => id)).toEqual(['a', 'b']);
-  expect(readContacts([contact('b'), contact('a'), removal]).map(({ id }) => id)).toEqual(['b']);
+  const removed = contactId('a');
+  const removal: ReviewRecord = {
+    id: removalId(removed),
+    kind: 'removal',
+    at,
+    by: '',
+    origin,
+    record: removed,
+  };
+  const listed = (records: ReviewRecord[]) =>
+    readContacts(records)
+      .map(({ customer }) => customer)
+      .sort();
+  expect(listed([contact('b'), contact('a')])).toEqual(['a', 'b']);
+  expect(listed([contact('b'), contact('a'), removal])).toEqual(['b']);
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AnswerRecord } from '../../../../core/review/packet/packetAnswer';
+import { contactId } from '../../../../core/review/ownId';
+import type { AnswerRecord, PacketAnswer } from '../../../../core/review/packet/packetAnswer';
 import { type AnswerGround, parseAnswer, readAnswer } from '../../../../core/review/packet/readAnswer';
 import type { ReviewRecordOf } from '../../../../core/review/reviewRecord';
 import { packetRecord, someAnswer, someComment, somePacket } from '../../../support/somePacket';
@@ -31,6 +32,19 @@ describe('An answer', () => {
     const idOf = (text: string) => readAnswer(answerWith(fromReader({ text })), sealed).records[0]?.id;
     expect(idOf('Always?')).toBe(idOf('Always?'));
     expect(idOf('Always?')).not.toBe(idOf('Never.'));
+  });
+
+  it('says who a customer is in one record, however often it is given back', () => {
+    const forCustomers = somePacket({ purpose: 'customers', reader: '', excitementTest: 'test-1' });
+    const said = (id: string, contact: string) => {
+      const at = '2027-03-02T10:00:00.000Z';
+      const about = { kind: 'customerContact', customer: 'customer-1', name: 'Ada', contact } as const;
+      return parseAnswer(someAnswer(forCustomers, [{ ...about, id, at, by: '' }]));
+    };
+    const idOf = (answer: PacketAnswer) =>
+      readAnswer(answer, { ...sealed, packet: packetRecord(forCustomers) }).records[0]?.id;
+    expect(idOf(said('packet1.a.1', 'ada@example.com'))).toBe(contactId('customer-1'));
+    expect(idOf(said('packet1.b.9', 'ada@example.org'))).toBe(contactId('customer-1'));
   });
 
   it('is merely claimed without a seal, and where its packet was made elsewhere', () => {
