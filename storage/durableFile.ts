@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { copyFile, link, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, link, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DatelineError } from '../core/api/errors';
@@ -17,23 +17,30 @@ export interface StampedText {
   stamp: FileStamp;
 }
 
+interface WriteOptions {
+  /** Runs once the new bytes are safe and before they take the name. */
+  beforeReplace?: () => Promise<void>;
+  /** A document for other programs, with the rights that the system gives any new file; else its owner's alone. */
+  isDocument?: boolean;
+}
+
 const tempPattern = /^\..+\.(\d+)-[0-9a-f]{8}\.tmp$/;
 const passingErrors = new Set(['EPERM', 'EACCES', 'EBUSY']);
 const renameTries = 8;
 
 /**
  * Replaces a file as a whole: when the promise resolves the bytes are on the disk under this name, and at every
- * moment before that the old file is untouched. `beforeReplace` runs once the new bytes are safe and before
- * they take the name. Throws `DatelineError` `disk-full`, `read-only` or `library-missing`.
+ * moment before that the old file is untouched. A document keeps the rights of the one it replaces. Throws `DatelineError` `disk-full`, `read-only` or `library-missing`.
  */
 export async function writeDurably(
   path: string,
   data: string | Uint8Array,
-  beforeReplace?: () => Promise<void>,
+  { beforeReplace, isDocument = false }: WriteOptions = {},
 ): Promise<FileStamp> {
   const temp = join(dirname(path), `.${basename(path)}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`);
   try {
-    const stamp = await writeSynced(temp, data);
+    const stamp = await writeSynced(temp, data, isDocument ? 0o666 : 0o600);
+    if (isDocument) await takeRights(path, temp);
     await beforeReplace?.();
     await renamePatiently(temp, path);
     await syncFolder(dirname(path));
@@ -136,8 +143,16 @@ export async function removeLeftovers(folder: string): Promise<void> {
   await Promise.all(leftovers.map((name) => rm(join(folder, name), { force: true })));
 }
 
-async function writeSynced(path: string, data: string | Uint8Array): Promise<FileStamp> {
-  const handle = await open(path, 'wx', 0o600);
+/** Gives a file the rights that another one has; Windows keeps them elsewhere. */
+async function takeRights(from: string, to: string): Promise<void> {
+  const before = process.platform === 'win32' ? null : await orNullIfMissing(stat(from));
+  // Disks without rights say the same of all files, and refuse to be told others.
+  if (before && (await stat(to)).mode !== before.mode) await chmod(to, before.mode & 0o777);
+}
+
+/** Rights are as the system lets a new file have them. */
+async function writeSynced(path: string, data: string | Uint8Array, rights: number): Promise<FileStamp> {
+  const handle = await open(path, 'wx', rights);
   try {
     await handle.writeFile(data);
     await handle.sync();

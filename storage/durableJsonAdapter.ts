@@ -114,7 +114,7 @@ export class DurableJsonAdapter<T> implements Adapter<T> {
   }
 
   async #replace(text: string): Promise<void> {
-    const stamp = await writeDurably(this.path, text, () => this.#makeRoom());
+    const stamp = await writeDurably(this.path, text, { beforeReplace: () => this.#makeRoom() });
     this.#seen = { stamp, text };
   }
 

@@ -19,9 +19,11 @@ export async function writeExport(
   };
   await refuseExisting();
   // Asked again when the bytes are written, since that can take a while.
-  await writeDurably(path, bytes, refuseExisting).catch((thrown: unknown) => {
-    throw toExportError(thrown, dirname(path));
-  });
+  await writeDurably(path, bytes, { beforeReplace: refuseExisting, isDocument: true }).catch(
+    (thrown: unknown) => {
+      throw toExportError(thrown, dirname(path));
+    },
+  );
 }
 
 /** The same failures as of a save, told of a file that somebody wanted elsewhere. */

@@ -62,7 +62,7 @@ export async function carryOut(root: string, { write, remove }: FolderPlan): Pro
       if (data === null) continue;
       const folder = dirname(join(root, path));
       await mkdir(folder, { recursive: true });
-      await writeDurably(join(root, path), data);
+      await writeDurably(join(root, path), data, { isDocument: true });
     }
     for (const path of remove) await rm(join(root, path), { force: true });
     if (remove.length > 0) await syncFolder(root);

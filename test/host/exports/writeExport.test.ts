@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { writeExport } from '../../../host/exports/writeExport';
@@ -46,6 +46,24 @@ test('a folder that cannot be written to is named', async () => {
   );
   expect(await readdir(folder)).toEqual([]);
 });
+
+const hasRights = process.platform !== 'win32';
+const rightsOf = async (path: string) => ((await stat(path)).mode & 0o777).toString(8);
+
+test.skipIf(!hasRights)(
+  'a new file may be read by whoever any new file may, a replaced one keeps its rights',
+  async () => {
+    const folder = await newLibraryFolder();
+    const usual = join(folder, 'usual.txt');
+    await writeFile(usual, 'x');
+    const path = join(folder, 'plan.md');
+    await writeExport(path, new Uint8Array(9), { replace: false });
+    expect(await rightsOf(path)).toBe(await rightsOf(usual));
+    await chmod(path, 0o640);
+    await writeExport(path, new Uint8Array(10), { replace: true });
+    expect(await rightsOf(path)).toBe('640');
+  },
+);
 
 test('a file that is there is replaced only where that was said', async () => {
   const folder = await newLibraryFolder();

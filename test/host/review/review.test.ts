@@ -81,6 +81,12 @@ function refusesRecords(): void {
       code: 'bad-request',
     });
     expect(await reviewOf(call, id)).toEqual({});
+    const long = Array.from({ length: 101 }, (_, index) => remark(`long${index}`, 'x'.repeat(20_000)));
+    await expect(call('review.add', { id, records: long })).rejects.toMatchObject({
+      code: 'bad-request',
+      message: expect.stringContaining('2 million can be added at once. Nothing was added.'),
+    });
+    expect(await reviewOf(call, id)).toEqual({});
     await call('narratives.trash', { id });
     await expect(call('review.add', { id, records: [remark('r1')] })).rejects.toMatchObject({
       code: 'narrative-gone',
