@@ -287,6 +287,8 @@ export const importedSchema = z.object({
       suggestions: z.int(),
       /** Remarks and suggestions that were there already. */
       known: z.int(),
+      /** Present for what the reader of a packet gave back, which is no copy. */
+      isAnswer: z.literal(true).optional(),
     })
     .optional(),
 });

@@ -244,7 +244,15 @@ export const examples: Examples = {
       answers: [
         { name: 'a.dateline-answer', packet: 'p1', reader: 'Ines', isSealed: true, added: 2, known: 0 },
       ],
-      failed: [{ name: '', code: 'file-damaged', message: 'It is cut short.', next: 'Ask again.' }],
+      failed: [
+        {
+          name: '',
+          isClaimable: false,
+          code: 'file-damaged',
+          message: 'It is cut short.',
+          next: 'Ask again.',
+        },
+      ],
       added: { remarks: 2, signOffs: 0, modelAnswers: 0, customerAnswers: 0 },
     },
   },

@@ -63,12 +63,15 @@ export function answersAnother(name: string): DatelineError {
   );
 }
 
-export function brokenSeal(): DatelineError {
-  return new DatelineError(
-    'file-damaged',
-    'This answer was changed after its packet had sealed it. Nothing was changed.',
-    `${askAgain} You can also take it as it is, as merely claimed.`,
-  );
+/** The one refusal that a person can set aside: the answer is taken as merely claimed then. */
+export class BrokenSeal extends DatelineError {
+  constructor() {
+    super(
+      'file-damaged',
+      'This answer was changed after its packet had sealed it. Nothing was changed.',
+      `${askAgain} You can also take it as it is, as merely claimed.`,
+    );
+  }
 }
 
 export function answerForAnother(reader: string): DatelineError {

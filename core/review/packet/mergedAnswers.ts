@@ -33,7 +33,13 @@ export const mergedAnswersSchema = z.object({
     }),
   ),
   /** What could not be taken, and why. */
-  failed: z.array(apiErrorSchema.extend({ name: z.string() })),
+  failed: z.array(
+    apiErrorSchema.extend({
+      name: z.string(),
+      /** True where it could be taken all the same, as merely claimed. */
+      isClaimable: z.boolean(),
+    }),
+  ),
   added: saidCountsSchema,
   known: countSchema,
   /** Remarks and suggestions that stand on words that are gone. */

@@ -7,7 +7,7 @@ import { type ReviewRecord, type ReviewRecordOf, reviewRecordSchema } from '../r
 import {
   answerForAnother,
   answerFromFuture,
-  brokenSeal,
+  BrokenSeal,
   damagedAnswer,
   notAnAnswer,
   notAskedFor,
@@ -70,7 +70,7 @@ export function parseAnswer(raw: unknown): PacketAnswer {
  */
 export function readAnswer(answer: PacketAnswer, ground: AnswerGround): ReadAnswer {
   const { packet, seal, takesChanged } = ground;
-  if (seal === 'broken' && !takesChanged) throw brokenSeal();
+  if (seal === 'broken' && !takesChanged) throw new BrokenSeal();
   const raws = answer.records.map(readHead);
   const by = packet?.reader ?? raws[0]?.by ?? '';
   const isSealed = seal === 'holds';

@@ -27,6 +27,6 @@ export async function importAnswers(
   return {
     ...{ id, title, parts: [], blocks: [], comments, suggestions: 0 },
     doubts: [sentence, ...failed.map(({ message }) => message)],
-    review: { comments, suggestions: 0, known },
+    review: { comments, suggestions: 0, known, isAnswer: true },
   };
 }

@@ -8,7 +8,7 @@ import { decodeNarrativeDoc } from '../../../core/narrative/narrativeDoc';
 import { narrativeHeading } from '../../../core/narrative/partState';
 import { knownRecords } from '../../../core/review/knownRecords';
 import { removalId } from '../../../core/review/ownId';
-import { answersAnother, damagedAnswer } from '../../../core/review/packet/answerErrors';
+import { answersAnother, BrokenSeal, damagedAnswer } from '../../../core/review/packet/answerErrors';
 import { countOrphans } from '../../../core/review/packet/countOrphans';
 import type { MergedAnswers } from '../../../core/review/packet/mergedAnswers';
 import { type ReadAnswer, readAnswer } from '../../../core/review/packet/readAnswer';
@@ -55,7 +55,8 @@ export async function mergeAnswers(
   const failed: MergedAnswers['failed'] = [];
   for (const { name, bytes } of given) {
     for (const read of await readEach(bytes, reading)) {
-      if (read instanceof DatelineError) failed.push({ name, ...read.toData() });
+      if (read instanceof DatelineError)
+        failed.push({ name, isClaimable: read instanceof BrokenSeal, ...read.toData() });
       else intake.take(name, { ...read, records: await texts.anchored(read) });
     }
   }

@@ -19,6 +19,7 @@ import { CustomersRegion } from './CustomersRegion';
 import classes from './Frame.module.css';
 import { ModelCheckRegion } from './ModelCheckRegion';
 import { OverviewRegion } from './OverviewRegion';
+import { PacketsRegion } from './PacketsRegion';
 import { ReviewNav } from './ReviewNav';
 import { isReviewSheet } from './reviewSheets';
 import { ScreensRegion } from './ScreensRegion';
@@ -70,6 +71,7 @@ const sheets: Readonly<Record<NarrativeSheet, (props: SheetRegionProps) => React
   thread: (props) => <ThreadRegion {...props} />,
   screens: (props) => <ScreensRegion {...props} />,
   review: (props) => <OverviewRegion {...props} />,
+  packets: (props) => <PacketsRegion {...props} />,
   shared: (props) => <ModelCheckRegion {...props} />,
   customers: (props) => <CustomersRegion {...props} />,
 };

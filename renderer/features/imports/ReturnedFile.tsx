@@ -18,7 +18,9 @@ export function ReturnedFile({ fileName, imported, review, onOpen, onKeepAsNew }
   return (
     <>
       <h3 className={classes.name}>{imported.title}</h3>
-      <p className={classes.from}>From {fileName}, a copy of this narrative</p>
+      <p className={classes.from}>
+        From {fileName}, {review.isAnswer ? 'an answer to a packet' : 'a copy of this narrative'}
+      </p>
       <p>{returnedLine(review)}</p>
       {imported.doubts.length > 0 && (
         <ul className={`${cards.gold} ${classes.doubts}`} aria-label="Worth a look">
@@ -31,9 +33,11 @@ export function ReturnedFile({ fileName, imported, review, onOpen, onKeepAsNew }
         <Button data-autofocus onClick={onOpen}>
           {fresh === 0 ? 'Open it' : fresh === 1 ? 'Look at it' : 'Look at them'}
         </Button>
-        <Button variant="subtle" onClick={onKeepAsNew}>
-          Keep it as a narrative of its own
-        </Button>
+        {!review.isAnswer && (
+          <Button variant="subtle" onClick={onKeepAsNew}>
+            Keep it as a narrative of its own
+          </Button>
+        )}
       </div>
     </>
   );

@@ -9,7 +9,7 @@ import type { Connection } from '../../client/connection';
 import { chooseFiles } from '../../ui/chooseFiles';
 
 /** What the file chooser offers; the host looks at the bytes, not at the name. */
-const accepted = '.docx,.md,.markdown,.html,.htm,.txt,.text,.dateline';
+const accepted = '.docx,.md,.markdown,.html,.htm,.txt,.text,.dateline,.dateline-answer';
 
 export type ImportResult = { file: File; fileName: string } & (
   | { imported: Imported }
