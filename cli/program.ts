@@ -1,5 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { z } from 'zod';
 import { type ExportFormat, exportLayouts } from '../core/api/shapes';
+import { type PartKey, partKeys } from '../core/narrative/parts';
 import type { CommandContext } from './commandContext';
 import type { PrintOptions } from './commands/export';
 import { progressForms } from './commands/exportProgress';
@@ -36,6 +38,7 @@ export function createProgram(surroundings: Surroundings, finish: (code: ExitCod
     work(toContext(command.opts<CommonOptions>(), surroundings)).then(finish);
 
   addWritingCommands(add, run);
+  addPacket(add, run);
   addReadingCommands(add, run);
   addExport(add, run);
   addServe(add, run);
@@ -77,10 +80,31 @@ function addWritingCommands(add: Add, run: Run): void {
       ),
     );
 
-  add('merge <id> <files...>', 'take copies of a narrative that came back as changes to review').action(
-    (id, files, ...[, command]) =>
-      run(command, async (context) => (await import('./commands/merge')).runMerge(context, { id, files })),
-  );
+  add('merge <id> <files...>', 'take copies of a narrative, and answers to its packets, to review')
+    .option('--claimed', 'take answers that were changed after they were sealed, as merely claimed', false)
+    .action((id, files, ...[{ claimed }, command]) =>
+      run(command, async (context) =>
+        (await import('./commands/merge')).runMerge(context, { id, files, claimed }),
+      ),
+    );
+}
+
+function addPacket(add: Add, run: Run): void {
+  add('packet <id>', 'make review packets: one file for each reader, or one for all customers')
+    .option('--reader <name...>', 'whom a packet is made for; several names make several packets')
+    .option('--customers', 'one packet for customers, who answer the excitement test', false)
+    .option('--out <dir>', 'folder to put them in', '.')
+    .option('--parts <parts>', `parts to read, with commas: ${partKeys.join(', ')}`, parseParts)
+    .option('--note <words>', 'a line to the readers', '')
+    .option('--return-by <day>', 'the day by which an answer is wished for, such as 2026-12-24', parseDay, '')
+    .option('--passphrase-file <file>', 'lock them with the first line of this file')
+    .action((id, { reader, customers, out, parts, note, returnBy, passphraseFile }, command) =>
+      run(command, async (context) =>
+        (await import('./commands/packet')).runPacket(context, {
+          ...{ id, readers: reader ?? [], customers, out, parts, note, returnBy, passphraseFile },
+        }),
+      ),
+    );
 }
 
 function addReadingCommands(add: Add, run: Run): void {
@@ -197,6 +221,17 @@ function parseFormat(value: string): (typeof formats)[number] {
   const format = formats.find((known) => known === value);
   if (format) return format;
   throw new InvalidArgumentError(`Use ${formats.join(', ')}.`);
+}
+
+function parseParts(value: string): PartKey[] {
+  const parts = value.split(',').map((part) => partKeys.find((known) => known === part.trim()));
+  if (parts.every((part) => part !== undefined)) return parts;
+  throw new InvalidArgumentError(`Use ${partKeys.join(', ')}, with commas between.`);
+}
+
+function parseDay(value: string): string {
+  if (z.iso.date().safeParse(value).success) return value;
+  throw new InvalidArgumentError('A day is written like 2026-12-24.');
 }
 
 function parsePort(value: string): number {

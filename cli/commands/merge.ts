@@ -1,10 +1,11 @@
 import { DatelineError } from '../../core/api/errors';
 import type { Imported } from '../../core/api/shapes';
-import type { NarrativeId } from '../../core/narrative/meta';
+import type { ImportManner } from '../../host/imports/importNarrative';
 import { readGivenFile } from '../../host/imports/readGivenFile';
 import { openReadOnly } from '../../host/library/readOnlyLibrary';
 import type { CommandContext } from '../commandContext';
 import { type ExitCode, exitCodes } from '../exitCodes';
+import { noNarrative } from '../noNarrative';
 import { withHost } from '../withHost';
 
 /** What one file brought. */
@@ -22,17 +23,25 @@ interface Failed {
   message: string;
 }
 
+export interface MergeOptions {
+  id: string;
+  files: readonly string[];
+  /** Takes answers of packets that were changed after they were sealed, as merely claimed. */
+  claimed: boolean;
+}
+
 /**
- * Takes copies of a narrative for what they are: remarks and changes to review. Their order does not matter, and a file
+ * Takes copies of a narrative, and answers to its packets, for what they are: remarks and changes to review. Their order does not matter, and a file
  * given twice adds nothing. A file that cannot be taken is named and does not stop the others.
  */
-export async function runMerge(
-  context: CommandContext,
-  options: { id: string; files: readonly string[] },
-): Promise<ExitCode> {
+export async function runMerge(context: CommandContext, options: MergeOptions): Promise<ExitCode> {
   const id = await (await openReadOnly(context.library)).find(options.id);
   if (id === null) throw noNarrative(options.id);
-  const { merged, failed } = await mergeAll(context, id, options.files);
+  const { merged, failed } = await mergeAll(
+    context,
+    { as: 'copyOf', id, takesChanged: options.claimed },
+    options.files,
+  );
   const sum = (count: (one: Merged) => number) => merged.reduce((total, one) => total + count(one), 0);
   const counts = {
     comments: sum(({ comments }) => comments),
@@ -48,13 +57,13 @@ export async function runMerge(
   return failed.length === 0 ? exitCodes.fine : exitCodes.refused;
 }
 
-async function mergeAll(context: CommandContext, id: NarrativeId, files: readonly string[]) {
+async function mergeAll(context: CommandContext, manner: ImportManner, files: readonly string[]) {
   const merged: Merged[] = [];
   const failed: Failed[] = [];
   await withHost(context, async (host) => {
     for (const file of files) {
       try {
-        const imported = await host.importFile(await readGivenFile(file), { as: 'copyOf', id });
+        const imported = await host.importFile(await readGivenFile(file), manner);
         merged.push(toMerged(file, imported));
       } catch (thrown) {
         if (!(thrown instanceof DatelineError)) throw thrown;
@@ -74,11 +83,3 @@ function toLine({ file, comments, suggestions, known }: Merged): string {
 }
 
 const counted = (count: number, name: string) => `${count} ${name}${count === 1 ? '' : 's'}`;
-
-function noNarrative(id: string): DatelineError {
-  return new DatelineError(
-    'not-found',
-    `There is no narrative called "${id}".`,
-    'See the narratives with "dateline list".',
-  );
-}

@@ -19,7 +19,10 @@ export interface ImportTarget {
   /** Takes a copy of a narrative that is here for what it is: changes to review. */
   bringBack: (file: ReturnedFile) => Promise<Imported>;
   /** Takes in what the reader of a packet gave back; null for any other file. */
-  importAnswers: (given: GivenFile, wanted: NarrativeId | null) => Promise<Imported | null>;
+  importAnswers: (
+    given: GivenFile,
+    wanted: { id: NarrativeId; takesChanged?: boolean } | null,
+  ) => Promise<Imported | null>;
 }
 
 /** What to make of a file. Nothing said, a copy of a narrative that is here comes back to it. */
@@ -27,7 +30,12 @@ export type ImportManner =
   /** A narrative of its own, whatever it is a copy of. */
   | { as: 'new' }
   /** Changes to review of this narrative. */
-  | { as: 'copyOf'; id: NarrativeId };
+  | {
+      as: 'copyOf';
+      id: NarrativeId;
+      /** Takes an answer to a packet that was changed after it was sealed, as merely claimed. */
+      takesChanged?: boolean;
+    };
 
 interface ImportOptions {
   control?: JobControl;
@@ -44,7 +52,7 @@ export async function importNarrative(
   { control, manner }: ImportOptions = {},
 ): Promise<Imported> {
   control?.progress(0, 2, 'Reading the file');
-  const answered = await target.importAnswers(given, manner?.as === 'copyOf' ? manner.id : null);
+  const answered = await target.importAnswers(given, manner?.as === 'copyOf' ? manner : null);
   if (answered) return answered;
   const read = await target.importer.read(given, control?.signal);
   control?.signal.throwIfAborted();

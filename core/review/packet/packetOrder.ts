@@ -1,10 +1,13 @@
 import { z } from 'zod';
-import { partKeys } from '../../narrative/parts';
+import { type PartKey, partKeys } from '../../narrative/parts';
 import { maybeDaySchema, maybeSaidSchema, recordLimits } from '../records/common';
 import { packetAsksSchema, packetPurposes } from '../records/packets';
 
 /** Shortest passphrase that is taken; it can be tried without end by whoever has the file. */
 export const passphraseLength = { least: 8, most: 500 } as const;
+
+/** Whether readers are given a part unless somebody says otherwise: not how it could be built, nor what was asked first. */
+export const isUsual = (part: PartKey): boolean => part !== 'feasibility' && part !== 'brief';
 
 /** What packets are made of. */
 export const packetOrderSchema = z.strictObject({

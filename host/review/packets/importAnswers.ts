@@ -2,6 +2,7 @@ import { DatelineError } from '../../../core/api/errors';
 import type { Imported } from '../../../core/api/shapes';
 import { type NarrativeId, narrativeIdSchema } from '../../../core/narrative/meta';
 import { answersAnother } from '../../../core/review/packet/answerErrors';
+import type { MergedAnswers } from '../../../core/review/packet/mergedAnswers';
 import type { LibraryStore } from '../../../storage/libraryStore';
 import type { GivenFile } from '../../imports/readGivenFile';
 import { findAnswers, isAboutPackets, narrativeIn } from './findAnswers';
@@ -13,20 +14,32 @@ import { type MergingPorts, mergeAnswers } from './mergeAnswers';
  */
 export async function importAnswers(
   given: GivenFile,
-  wanted: NarrativeId | null,
+  wanted: { id: NarrativeId; takesChanged?: boolean } | null,
   ports: MergingPorts & { store: Pick<LibraryStore, 'has'> },
 ): Promise<Imported | null> {
   if (given.isFolder || !isAboutPackets(given.fileName, given.bytes)) return null;
-  const id = wanted ?? narrativeIdSchema.safeParse(narrativeIn(findAnswers(given.bytes))).data;
+  const id = wanted?.id ?? narrativeIdSchema.safeParse(narrativeIn(findAnswers(given.bytes))).data;
   if (id === undefined || !ports.store.has(id)) throw answersAnother('');
   const answers = { name: given.fileName, bytes: given.bytes };
-  const merged = await mergeAnswers({ id, given: [answers], takesChanged: false }, ports);
-  const { added, known, failed, sentence, title } = merged;
+  const takesChanged = wanted?.takesChanged ?? false;
+  const merged = await mergeAnswers({ id, given: [answers], takesChanged }, ports);
+  const { added, known, failed, title } = merged;
   if (merged.answers.length === 0 && failed[0]) throw DatelineError.fromData(failed[0]);
   const comments = added.remarks + added.signOffs + added.modelAnswers + added.customerAnswers;
   return {
     ...{ id, title, parts: [], blocks: [], comments, suggestions: 0 },
-    doubts: [sentence, ...failed.map(({ message }) => message)],
+    doubts: [...doubtsAbout(merged), ...failed.map(({ message }) => message)],
     review: { comments, suggestions: 0, known, isAnswer: true },
   };
+}
+
+/** What a person should look at besides the remarks themselves. */
+function doubtsAbout({ orphans, answers }: MergedAnswers): string[] {
+  const lost = orphans === 1 ? 'One of them stands' : `${orphans} of them stand`;
+  return [
+    ...(orphans === 0 ? [] : [`${lost} on deleted text.`]),
+    ...(answers.every(({ isSealed }) => isSealed)
+      ? []
+      : ['It is merely claimed: no seal of its packet was found on it.']),
+  ];
 }

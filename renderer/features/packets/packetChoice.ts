@@ -1,6 +1,5 @@
 import type { PartKey } from '../../../core/narrative/parts';
-import type { PacketOrder } from '../../../core/review/packet/packetOrder';
-import { passphraseLength } from '../../../core/review/packet/packetOrder';
+import { isUsual, type PacketOrder, passphraseLength } from '../../../core/review/packet/packetOrder';
 import { type ModelPrompt, modelPrompts } from '../../../core/review/records/modelChecks';
 import type { PacketAsks } from '../../../core/review/records/packets';
 
@@ -11,12 +10,12 @@ export interface PacketChoice extends Omit<PacketOrder, 'readers' | 'passphrase'
   passphrase: string | null;
 }
 
-/** Begins with every written part and every question, for readers. */
+/** Begins with every question and the parts that readers are usually given, for readers. */
 export function firstChoice(written: readonly PartKey[], test: string): PacketChoice {
   return {
     purpose: 'review',
     names: '',
-    parts: written.filter((part) => part !== 'feasibility'),
+    parts: written.filter(isUsual),
     asks: { comments: true, suggestions: true, signOff: true, modelPrompts: [...modelPrompts] },
     excitementTest: test,
     passphrase: null,
