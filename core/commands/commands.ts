@@ -94,6 +94,27 @@ export const commands = {
     place: 'narrative',
     keys: 'Mod+Shift+M',
   },
+  'edit.suggesting': {
+    title: 'Suggest changes, or stop suggesting',
+    alsoCalled: 'track changes suggesting mode propose',
+    group: 'Edit',
+    place: 'narrative',
+    keys: 'Mod+Shift+G',
+  },
+  'edit.commentItem': {
+    title: 'Comment on this item as a whole',
+    alsoCalled: 'remark screen step use case question manual',
+    group: 'Edit',
+    place: 'narrative',
+    keys: 'Mod+Shift+K',
+  },
+  'view.clean': {
+    title: 'Clean view, or show what people marked',
+    alsoCalled: 'hide remarks suggestions markup',
+    group: 'View',
+    place: 'narrative',
+    keys: 'Mod+F9',
+  },
   'edit.screen': {
     title: 'Insert a screen',
     alsoCalled: 'draw mock-up wireframe',

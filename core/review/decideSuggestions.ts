@@ -4,7 +4,7 @@ import { partFragment } from '../narrative/narrativeDoc';
 import { decisionsMap } from '../narrative/recordMaps';
 import { carryOut } from './applyChange';
 import { pairBlocks } from './compare/pairBlocks';
-import { type ChangePlace, findChange } from './findChange';
+import { type ChangePlace, findChange, type Suggested } from './findChange';
 import { partNode } from './partNode';
 import { readPartText } from './readPartText';
 import type { ReviewRecordOf, SuggestionDecision } from './reviewRecord';
@@ -53,7 +53,8 @@ export function decideSuggestions(
   return decided;
 }
 
-function writeChange(doc: Y.Doc, suggestion: ReviewRecordOf<'suggestion'>): boolean {
+/** Writes what a suggestion would change into a shared document; false where the text is no longer what was read. */
+export function writeChange(doc: Y.Doc, suggestion: Suggested): boolean {
   const { part } = suggestion.anchor;
   const fragment = partFragment(doc, part);
   const before = partNode(part, fragment);

@@ -4,7 +4,8 @@ import type { ReviewRecord, ReviewRecordOf, SuggestionDecision } from './reviewR
 /** A suggestion with what was said about it and what became of it. */
 export interface ReviewSuggestion {
   record: ReviewRecordOf<'suggestion'>;
-  state: 'open' | SuggestionDecision['verdict'];
+  /** What was decided about it holds over a withdrawal that came later. */
+  state: 'open' | 'withdrawn' | SuggestionDecision['verdict'];
   /** Null while it is open. */
   decision: SuggestionDecision | null;
   /** Replies to it, in the order they were written. */
@@ -18,11 +19,21 @@ export function readSuggestions(
 ): ReviewSuggestion[] {
   const all = [...records].sort(byTime);
   const replies = all.filter((record) => record.kind === 'reply');
+  const withdrawn = new Set(
+    all.flatMap((record) =>
+      record.kind === 'withdrawal' ? record.suggestions.map((id) => sourceKey(record, id)) : [],
+    ),
+  );
   return all
     .filter((record) => record.kind === 'suggestion')
     .map((record) => {
       const decision = Object.hasOwn(decisions, record.id) ? (decisions[record.id] ?? null) : null;
-      const state = decision?.verdict ?? 'open';
+      const isWithdrawn = withdrawn.has(sourceKey(record, record.id));
+      const state = decision?.verdict ?? (isWithdrawn ? 'withdrawn' : 'open');
       return { record, state, decision, replies: replies.filter(({ thread }) => thread === record.id) };
     });
 }
+
+/** A suggestion as only its own author, writing in the same place, can name it. */
+const sourceKey = ({ by, origin }: Pick<ReviewRecord, 'by' | 'origin'>, id: string): string =>
+  JSON.stringify([id, by, origin.packet ?? '']);

@@ -22,6 +22,8 @@ export function createHttpTransport(origin: string): Transport & { close(): void
 
 /** Browsers carry at most 64 kB of requests on after their page is gone; some of it is left for the headers. */
 const keepaliveBytes = 60_000;
+/** What may be sent while the page is left. */
+const keepsWords: ReadonlySet<string> = new Set(['narratives.save', 'review.add']);
 
 async function post(url: URL, message: { operation: Operation; input: unknown }): Promise<unknown> {
   const body = JSON.stringify(message);
@@ -29,11 +31,15 @@ async function post(url: URL, message: { operation: Operation; input: unknown })
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-dateline': '1' },
     body,
-    // The last words before a window closes still have to arrive. A save is plain ASCII, so length is bytes.
-    keepalive: message.operation === 'narratives.save' && body.length < keepaliveBytes,
+    // The last words before a window closes still have to arrive.
+    keepalive: keepsWords.has(message.operation) && isWithin(body, keepaliveBytes),
   });
   return response.json();
 }
+
+/** Whether a text has fewer bytes; one that has more characters is not counted. */
+const isWithin = (text: string, bytes: number): boolean =>
+  text.length < bytes && new TextEncoder().encode(text).byteLength < bytes;
 
 function socketUrl(origin: string): URL {
   const url = new URL('/events', origin);

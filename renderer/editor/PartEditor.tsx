@@ -94,6 +94,7 @@ function BoundEditor({ session, part, placeholders, readOnly = false, ...props }
     if (!host.current) return;
     const editor = createPartEditor({
       session,
+      records: session.doc,
       part,
       placeholders: readPlaceholders(),
       readOnly,

@@ -41,6 +41,8 @@ import { UserKinds } from './userKind/UserKinds';
 
 export interface PartEditorOptions {
   session: Pick<NarrativeSession, 'fragment' | 'undoManager'>;
+  /** The document with the cards and screens that the text names, where that is not the text's own. */
+  records?: Y.Doc;
   part: PartKey;
   placeholders: Readonly<Record<string, string>>;
   readOnly: boolean;
@@ -60,9 +62,10 @@ export function createPartEditor(options: PartEditorOptions): Editor {
   const { session, part, readOnly } = options;
   const normaliseOptions: NormaliseOptions = { part, newId: options.newId ?? (() => crypto.randomUUID()) };
   const undoManager = session.undoManager(part);
-  const { doc } = session.fragment(part);
+  const own = session.fragment(part).doc;
+  const doc = options.records ?? own;
   const records = doc && evidenceMap(doc);
-  if (doc) undoManager.addToScope(recordsOf(doc, part));
+  if (doc && doc === own) undoManager.addToScope(recordsOf(doc, part));
   const editor = new Editor({
     ...(options.element ? { element: options.element } : {}),
     editable: !readOnly,

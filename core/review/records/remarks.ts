@@ -32,4 +32,10 @@ export const remarkSchemas = [
     anchor: anchorSchema,
     change: textChangeSchema,
   }),
+  /** Takes suggestions back. It holds only for those that its own author made, in the same place. */
+  z.object({
+    ...recordHead,
+    kind: z.literal('withdrawal'),
+    suggestions: z.array(recordIdSchema).min(1).max(1000),
+  }),
 ] as const;

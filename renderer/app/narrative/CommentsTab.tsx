@@ -13,7 +13,7 @@ import { saidHere } from './saidHere';
 import type { ReviewDesk } from './useReview';
 import type { Visit } from './useVisit';
 
-export interface CommentsTabProps extends Pick<OpenPart, 'session' | 'part' | 'editor'> {
+export interface CommentsTabProps extends Pick<OpenPart, 'session' | 'part' | 'editor' | 'suggesting'> {
   review: ReviewDesk;
   author: string;
   visit: Visit;
@@ -34,7 +34,7 @@ export function CommentsTab(props: CommentsTabProps) {
   );
 }
 
-function remarkActions({ session, author, editor, part, visit }: CommentsTabProps) {
+function remarkActions({ session, suggesting, author, editor, part, visit }: CommentsTabProps) {
   const add = (record: ReviewRecord) => session.addReview([record]);
   return {
     onReply: (thread, reply) => add({ ...saidHere(author), ...reply, kind: 'reply', thread }),
@@ -46,7 +46,7 @@ function remarkActions({ session, author, editor, part, visit }: CommentsTabProp
       visit('internalFaq', (opened) => void addFaqQuestion(opened, { text, askedBy: begunBy }));
     },
     async onPlace(thread) {
-      const anchor = editor && anchorHere(editor, session, part);
+      const anchor = editor && anchorHere(editor, suggesting.text, part);
       if (anchor) return add({ ...saidHere(author), kind: 'placement', thread, anchor });
       showToast({ message: 'Select the words it is about first, then press this again' });
     },

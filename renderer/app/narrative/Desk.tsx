@@ -1,40 +1,56 @@
-import { IconNeedleThread } from '@tabler/icons-react';
+import { IconNeedleThread, IconPencilPlus } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
 import { partDefinitions } from '../../../core/narrative/parts';
 import { startEvidence } from '../../editor/evidence/evidenceCommands';
 import { markAssumed } from '../../editor/evidence/markAssumed';
 import { FindBar } from '../../editor/find/FindBar';
+import type { SuggestingCopy } from '../../editor/suggesting/suggestingCopy';
 import { EditorToolbar } from '../../editor/toolbar/EditorToolbar';
 import { ToolbarButton } from '../../editor/toolbar/ToolbarButton';
-import { useCommand, useRunCommand } from '../commands/CommandProvider';
+import { SuggestingBar } from '../../features/review/SuggestingBar';
+import { useBetweenKeys } from '../../ui/useBetweenKeys';
+import { useCommand, useKeyPlatform, useRunCommand } from '../commands/CommandProvider';
+import { keysForPeople, keysOf } from '../commands/keys';
 import classes from './Frame.module.css';
 import type { OpenPart } from './openPart';
 import { PartSheet, type PartSheetProps } from './PartSheet';
 import { StoryboardRegion } from './StoryboardRegion';
 
-type DeskProps = PartSheetProps & Pick<OpenPart, 'place'> & { isFocused: boolean };
+type DeskProps = Omit<PartSheetProps, 'text'> &
+  Pick<OpenPart, 'place' | 'suggesting'> & { isFocused: boolean };
 
 /** The desk with the sheet on it, and the tools for the text above. */
 export function Desk({ isFocused, place, ...sheet }: DeskProps) {
-  const { part, editor, session, content } = sheet;
+  const { part, editor, session, content, suggesting } = sheet;
   const [isFinding, setFinding] = useState(false);
   const run = useRunCommand();
   const toggleFocus = useCallback(() => run('view.focus'), [run]);
   useCommand('edit.find', editor && (() => setFinding(true)));
   useCommand('edit.evidence', editor && (() => void startEvidence(editor)));
   useCommand('edit.assume', editor && (() => void markAssumed(editor)));
-  // The same element each time, so that the toolbar need not be drawn again with the desk.
-  const promiseTool = useMemo(
-    () =>
-      part === 'release' && (
+  // The same elements each time, so that the toolbar need not be drawn again with the desk.
+  const { isOn } = suggesting;
+  const tools = useMemo(
+    () => (
+      <>
+        {part === 'release' && !isOn && (
+          <ToolbarButton
+            label="Promise"
+            keys="Shift L"
+            icon={IconNeedleThread}
+            onClick={() => run('edit.promise')}
+          />
+        )}
         <ToolbarButton
-          label="Promise"
-          keys="Shift L"
-          icon={IconNeedleThread}
-          onClick={() => run('edit.promise')}
+          label="Suggest changes"
+          keys="Shift G"
+          icon={IconPencilPlus}
+          pressed={isOn}
+          onClick={() => run('edit.suggesting')}
         />
-      ),
-    [part, run],
+      </>
+    ),
+    [part, isOn, run],
   );
   return (
     <main
@@ -47,11 +63,12 @@ export function Desk({ isFocused, place, ...sheet }: DeskProps) {
       <div className={classes.toolbar}>
         {editor && (
           <EditorToolbar editor={editor} focusMode={isFocused} onFocusMode={toggleFocus}>
-            {promiseTool}
+            {tools}
           </EditorToolbar>
         )}
         {editor && isFinding && <FindBar editor={editor} onClose={() => setFinding(false)} />}
       </div>
+      {suggesting.copy && <CopyBar suggesting={suggesting} copy={suggesting.copy} />}
       {part === 'experience' && (
         <StoryboardRegion
           session={session}
@@ -61,7 +78,24 @@ export function Desk({ isFocused, place, ...sheet }: DeskProps) {
           isFocused={isFocused}
         />
       )}
-      <PartSheet {...sheet} />
+      <PartSheet {...sheet} text={suggesting.text} />
     </main>
+  );
+}
+
+function CopyBar({ suggesting, copy }: Pick<OpenPart, 'suggesting'> & { copy: SuggestingCopy }) {
+  const platform = useKeyPlatform();
+  const { view, isClean, toggle, toggleClean } = suggesting;
+  const status = useBetweenKeys(copy.subscribe, copy.status);
+  const kept = status.kind === 'failed' ? status.error : status.kind === 'saved' ? 'kept' : 'keeping';
+  return (
+    <SuggestingBar
+      count={view?.placed.length ?? 0}
+      kept={kept}
+      isClean={isClean}
+      keys={keysForPeople(keysOf('edit.suggesting', platform) ?? '', platform.mac)}
+      onClean={toggleClean}
+      onStop={toggle}
+    />
   );
 }

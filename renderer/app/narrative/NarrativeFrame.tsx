@@ -27,6 +27,7 @@ import { usePanelDesks } from './usePanelDesks';
 import { usePartEditor } from './usePartEditor';
 import { useRichCopy } from './useRichCopy';
 import { useSheets } from './useSheets';
+import { useSuggesting } from './useSuggesting';
 
 export interface NarrativeFrameProps {
   session: OpenSession;
@@ -59,7 +60,8 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
   const richCopy = useRichCopy({ session, content, part });
   const goTo = (next: PartKey, key?: string) =>
     onNavigate({ screen: 'narrative', id: session.id, part: next, ...(key ? { section: key } : {}) });
-  const open = { session, content, part, guidance, editor, place, goTo };
+  const suggesting = useSuggesting({ session, part, editor: sheet ? null : editor });
+  const open = { session, content, part, guidance, editor, place, suggesting, goTo };
   const sheets = useSheets(open, onNavigate);
   const desks = usePanelDesks({ ...open, ...sheets, live, layout });
 

@@ -10,6 +10,7 @@ import type { PartReviews } from '../../../core/review/signOff/readPartReviews';
 import { useOperation } from '../../client/useOperation';
 import { addFaqQuestion, addManual, addUseCase } from '../../editor/commands';
 import { PartEditor } from '../../editor/PartEditor';
+import type { NarrativeSession } from '../../editor/session/session';
 import { DrawerAgenda } from '../../features/drawer/DrawerAgenda';
 import type { DrawerActions } from '../../features/drawer/ParkedItem';
 import { ChangedSince } from '../../features/feasibility/ChangedSince';
@@ -30,6 +31,8 @@ import { WaitingManuals } from './WaitingManuals';
 
 export interface PartSheetProps
   extends Pick<OpenPart, 'session' | 'content' | 'part' | 'guidance' | 'editor' | 'goTo'> {
+  /** What the editor writes in. */
+  text: NarrativeSession;
   drawer: DrawerActions;
   screens: ScreensHere;
   reviews: PartReviews;
@@ -79,7 +82,7 @@ export function PartSheet(props: PartSheetProps) {
         </div>
       ) : (
         <PartEditor
-          session={session}
+          session={props.text}
           part={part}
           placeholders={placeholdersOf(guidance, part)}
           header={head}

@@ -40,7 +40,7 @@ export interface CoachDesk {
 }
 
 export interface CoachDeskSetup
-  extends Pick<OpenPart, 'session' | 'content' | 'part' | 'editor' | 'place' | 'goTo'> {
+  extends Pick<OpenPart, 'session' | 'content' | 'part' | 'editor' | 'place' | 'suggesting' | 'goTo'> {
   live: LiveContent;
   layout: Layout;
 }
@@ -53,10 +53,13 @@ export function useCoachDesk({
   part,
   editor,
   place,
+  suggesting,
   goTo,
   layout,
 }: CoachDeskSetup): CoachDesk {
-  const coach = useCoach({ session, live, editor, part });
+  // A copy says something else than the narrative that is read; marks would stand beside its words.
+  const marked = suggesting.isOn ? null : editor;
+  const coach = useCoach({ session, live, editor: marked, part });
   const [tab, setTab] = useState<PanelTab>('guide');
   const [focusRequest, setFocusRequest] = useState(0);
   const section = place.item === '' ? place.guide : place.item;
@@ -96,8 +99,8 @@ export function useCoachDesk({
   useCommand('coach.actions', hasQuestions ? openActions : null);
   const grammar = useGrammar(session, part, coach.setup);
   useEffect(() => {
-    if (editor) setGrammarMarks(editor, part, grammar);
-  }, [editor, part, grammar]);
+    if (marked) setGrammarMarks(marked, part, grammar);
+  }, [marked, part, grammar]);
   const questions = useMemo(() => countByPart(view.open), [view.open]);
   return {
     coach,

@@ -12,20 +12,21 @@ import { useCommand } from '../commands/CommandProvider';
 import type { OpenPart } from './openPart';
 import type { Visit } from './useVisit';
 
-interface DrawerSetup extends Pick<OpenPart, 'session' | 'part' | 'editor'> {
+interface DrawerSetup extends Pick<OpenPart, 'session' | 'part' | 'editor' | 'suggesting'> {
   visit: Visit;
   author: string;
   onOpen: () => void;
 }
 
 /** Moving words into the drawer and back, from the text and from the lists that show the drawer. */
-export function useDrawer({ session, part, editor, visit, author, onOpen }: DrawerSetup) {
+export function useDrawer({ session, part, editor, suggesting, visit, author, onOpen }: DrawerSetup) {
   const move = (from: Editor, where = part) => {
     const made = { part: where, author, id: crypto.randomUUID(), now: new Date() };
     if (moveToDrawer(from, made) !== 'moved') return;
     showToast({ message: 'Moved to the “How” drawer', action: { label: 'Open it', run: onOpen } });
   };
-  useCommand('edit.toDrawer', editor && part !== 'feasibility' ? () => move(editor) : null);
+  const canMove = part !== 'feasibility' && !suggesting.isOn;
+  useCommand('edit.toDrawer', editor && canMove ? () => move(editor) : null);
   const actions: DrawerActions = {
     onPutBack(item) {
       const { part: home, section } = item.from;

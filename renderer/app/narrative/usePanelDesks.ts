@@ -14,7 +14,7 @@ interface PanelDesksSetup extends CoachDeskSetup {
 export function usePanelDesks(open: OpenPart & PanelDesksSetup) {
   const coachDesk = useCoachDesk(open);
   const { onTab } = coachDesk;
-  const threadFocus = useThreadKeys({ ...open, onTab });
+  const threadFocus = useThreadKeys({ ...open, editor: open.suggesting.isOn ? null : open.editor, onTab });
   const review = useReview({ ...open, onTab });
   const signing = useSigning({ ...open, coachDesk });
   return { coachDesk, threadFocus, review, signing };

@@ -12,13 +12,15 @@ import {
   showRemark,
 } from '../../editor/remarks/RemarkMarks';
 import type { LiveContent } from '../../editor/session/liveContent';
+import type { NarrativeSession } from '../../editor/session/session';
 import { useSessionValue } from '../../editor/session/useSession';
 import type { NewRemark } from '../../features/review/CommentsPanel';
 import { type ReviewedPart, readReviewView } from '../../features/review/readReviewView';
-import type { ChangeView, ReviewView, ThreadView } from '../../features/review/reviewView';
+import type { ReviewView } from '../../features/review/reviewView';
 import { useCommand } from '../commands/CommandProvider';
 import { anchorHere } from './anchorHere';
 import type { OpenPart } from './openPart';
+import { rangesOf } from './remarkRanges';
 import type { CoachDesk } from './useCoachDesk';
 import type { Layout } from './useLayout';
 import type { Visit } from './useVisit';
@@ -34,7 +36,7 @@ export interface ReviewDesk {
   onShow: (remark: { id: string; part: PartKey }) => void;
 }
 
-interface ReviewSetup extends Pick<OpenPart, 'session' | 'content' | 'part' | 'editor'> {
+interface ReviewSetup extends Pick<OpenPart, 'session' | 'content' | 'part' | 'editor' | 'suggesting'> {
   live: LiveContent;
   layout: Layout;
   author: string;
@@ -44,20 +46,27 @@ interface ReviewSetup extends Pick<OpenPart, 'session' | 'content' | 'part' | 'e
 
 /** The review of the open narrative: what was said, where it stands, and the keys that lead through it. */
 export function useReview(setup: ReviewSetup): ReviewDesk {
-  const { session, content, part, editor, layout, visit, onTab } = setup;
+  const { session, content, part, editor, suggesting, layout, visit, onTab } = setup;
+  const { view: copy, isClean } = suggesting;
   const records = useSessionValue(session, (open) => open.review());
-  const view = useMemo(
-    () => readReviewView({ records, content, partOf: partReader(session) }),
-    [records, content, session],
-  );
+  const view = useMemo(() => {
+    const partOf = partReader(session);
+    return readReviewView({
+      records,
+      content,
+      partOf,
+      shownOf: copy ? partReader(copy.text) : partOf,
+    });
+  }, [records, content, session, copy]);
   const [openId, setOpenId] = useState<string | null>(null);
-  useMarks(editor, { part, view, openId });
+  const ranges = useMemo(() => (isClean ? [] : rangesOf(view, part, copy)), [view, part, isClean, copy]);
+  useMarks(editor, ranges, openId);
   useOpenAtCaret(editor, setOpenId);
   const newRemark = useNewRemark(setup, setOpenId);
   const show = (remark: { id: string; part: PartKey }) => {
     setOpenId(remark.id);
     visit(remark.part, (opened) => {
-      setRemarkMarks(opened, rangesOf(view, remark.part));
+      if (!isClean) setRemarkMarks(opened, rangesOf(view, remark.part, copy));
       showRemark(opened, remark.id);
     });
   };
@@ -76,7 +85,7 @@ export function useReview(setup: ReviewSetup): ReviewDesk {
 }
 
 /** Reads each part at most once. */
-function partReader(session: ReviewSetup['session']) {
+function partReader(session: Pick<NarrativeSession, 'fragment'>) {
   const known = new Map<PartKey, ReviewedPart>();
   return (part: PartKey): ReviewedPart => {
     const fragment = session.fragment(part);
@@ -86,38 +95,13 @@ function partReader(session: ReviewSetup['session']) {
   };
 }
 
-interface Marked {
-  part: PartKey;
-  view: ReviewView;
-  openId: string | null;
-}
-
-function useMarks(editor: Editor | null, { part, view, openId }: Marked): void {
+function useMarks(editor: Editor | null, ranges: readonly RemarkRange[], openId: string | null): void {
   useEffect(() => {
-    if (editor && !editor.isDestroyed) setRemarkMarks(editor, rangesOf(view, part));
-  }, [editor, part, view]);
+    if (editor && !editor.isDestroyed) setRemarkMarks(editor, ranges);
+  }, [editor, ranges]);
   useEffect(() => {
     if (editor && !editor.isDestroyed) openRemarkMark(editor, openId);
   }, [editor, openId]);
-}
-
-/** Remarks that are open, and changes that wait, in one part. */
-function rangesOf({ threads, changes }: ReviewView, part: PartKey): RemarkRange[] {
-  const said = threads
-    .filter((thread) => thread.part === part && !thread.isResolved)
-    .flatMap((thread) => rangeOf(thread, { kind: 'comment', putIn: '' }));
-  const suggested = changes
-    .filter((change) => change.part === part)
-    .flatMap((change) => rangeOf(change, { kind: 'suggestion', putIn: change.now }));
-  return [...said, ...suggested];
-}
-
-function rangeOf(
-  { id, placement }: ThreadView | ChangeView,
-  drawn: Pick<RemarkRange, 'kind' | 'putIn'>,
-): RemarkRange[] {
-  if (placement.state === 'orphan') return [];
-  return [{ ...drawn, id, from: placement.from, to: placement.to }];
 }
 
 /** The card of the words at the caret stands out. */
@@ -139,10 +123,10 @@ function useOpenAtCaret(editor: Editor | null, onOpen: (id: string) => void): vo
 }
 
 function useNewRemark(setup: ReviewSetup, onOpen: (id: string) => void): NewRemark | null {
-  const { session, part, editor, author, layout, onTab } = setup;
+  const { session, suggesting, part, editor, author, layout, onTab } = setup;
   const [pending, setPending] = useState<Anchor | null>(null);
   const begin = (opened: Editor) => {
-    const anchor = anchorHere(opened, session, part);
+    const anchor = anchorHere(opened, suggesting.text, part);
     if (!anchor) return;
     setPending(anchor);
     layout.openPanel();

@@ -10,9 +10,10 @@ export interface RemarkRange {
   id: string;
   from: number;
   to: number;
-  kind: 'comment' | 'suggestion';
-  /** The words that a suggestion would put in behind `to`; '' for none. */
-  putIn: string;
+  /** `suggested`: words of a copy that somebody put in; `item`: a thing as a whole, such as a screen or a question. */
+  kind: 'comment' | 'item' | 'suggestion' | 'suggested';
+  /** The words that a suggestion would put in behind `to`, or that a copy has no more before `from`; '' for none. */
+  other: string;
 }
 
 interface MarksState {
@@ -56,23 +57,40 @@ function draw(doc: ProseMirrorNode, ranges: readonly RemarkRange[], openId: stri
   return { decorations: DecorationSet.create(doc, decorations), ranges, openId };
 }
 
-const classOf = { comment: 'dl-commented', suggestion: 'dl-taken-out' } as const;
+const classOf = {
+  comment: 'dl-commented',
+  item: 'dl-commented-item',
+  suggestion: 'dl-taken-out',
+  suggested: 'dl-suggested',
+} as const;
 
 function drawRange(doc: ProseMirrorNode, range: RemarkRange, isOpen: boolean): Decoration[] {
-  const { id, from, to, kind, putIn } = range;
+  const { id, from, to, kind, other } = range;
   const open = isOpen ? ' dl-remark-open' : '';
+  const look = { class: `${classOf[kind]}${open}` };
+  if (kind === 'item') return [Decoration.node(from, to, look, { id })];
   const drawn = [];
-  if (from < to) drawn.push(Decoration.inline(from, to, { class: `${classOf[kind]}${open}` }, { id }));
-  if (putIn === '' && from < to) return drawn;
-  const isAmongWords = doc.resolve(to).parent.inlineContent;
-  const draw = () => drawPutIn(putIn, { isAmongWords, open });
-  drawn.push(Decoration.widget(to, draw, { id, side: 1, key: `${id} ${putIn} ${isOpen}` }));
+  if (from < to) drawn.push(Decoration.inline(from, to, look, { id }));
+  if (other === '' && from < to) return drawn;
+  const isCopy = kind === 'suggested';
+  const at = isCopy ? from : to;
+  const place = { isAmongWords: doc.resolve(at).parent.inlineContent, open, isTakenOut: isCopy };
+  const draw = () => drawOther(other, place);
+  drawn.push(Decoration.widget(at, draw, { id, side: isCopy ? -1 : 1, key: `${id} ${other} ${isOpen}` }));
   return drawn;
 }
 
-function drawPutIn(words: string, { isAmongWords, open }: { isAmongWords: boolean; open: string }) {
-  const element = document.createElement(isAmongWords ? 'ins' : 'div');
-  element.className = `dl-put-in${open}`;
+interface OtherPlace {
+  isAmongWords: boolean;
+  open: string;
+  isTakenOut: boolean;
+}
+
+/** Words that do not stand in the text: those a suggestion would put in, or those a copy has no more. */
+function drawOther(words: string, { isAmongWords, open, isTakenOut }: OtherPlace) {
+  const name = isTakenOut ? 'del' : 'ins';
+  const element = document.createElement(isAmongWords ? name : 'div');
+  element.className = `${isTakenOut ? 'dl-was-there' : 'dl-put-in'}${open}`;
   element.contentEditable = 'false';
   element.textContent = words;
   return element;
@@ -128,7 +146,10 @@ export function showRemark(editor: Editor, id: string): boolean {
   const { state, view } = editor;
   const range = remarkRanges(state).find((candidate) => candidate.id === id);
   if (!range) return false;
-  const selection = TextSelection.between(state.doc.resolve(range.from), state.doc.resolve(range.to));
+  const selection =
+    range.kind === 'item'
+      ? TextSelection.near(state.doc.resolve(range.from))
+      : TextSelection.between(state.doc.resolve(range.from), state.doc.resolve(range.to));
   view.dispatch(state.tr.setSelection(selection).scrollIntoView());
   view.focus();
   return true;

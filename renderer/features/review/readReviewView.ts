@@ -17,6 +17,8 @@ export interface ReviewSource {
   content: NarrativeContent;
   /** A part as it is now; asked for only where something was said about it. */
   partOf: (part: PartKey) => ReviewedPart;
+  /** The same as it is shown, where that is a copy with suggestions carried out. */
+  shownOf?: (part: PartKey) => ReviewedPart;
 }
 
 /** A part as anchors see it, and as a document that changes are placed in. */
@@ -26,23 +28,29 @@ export interface ReviewedPart {
 }
 
 /** Everything said about a narrative, placed in its text as it is now and in reading order. Nothing is left out. */
-export function readReviewView({ records, content, partOf }: ReviewSource): ReviewView {
-  const threads = readThreads(records).map((thread) => toThread(thread, { content, partOf }));
+export function readReviewView({ records, content, partOf, shownOf = partOf }: ReviewSource): ReviewView {
+  const placing = { content, partOf, shownOf };
+  const threads = readThreads(records).map((thread) => toThread(thread, placing));
   const open = readSuggestions(records, content.decisions).filter(({ state }) => state === 'open');
-  const changes = open.map((suggestion) => toChange(suggestion, { content, partOf }));
+  const changes = open.map((suggestion) => toChange(suggestion, placing));
   return { threads: inReadingOrder(threads), changes: inReadingOrder(changes) };
 }
 
-type Placing = Pick<ReviewSource, 'content' | 'partOf'>;
+type Placing = Required<Pick<ReviewSource, 'content' | 'partOf' | 'shownOf'>>;
 
 function toThread(
   { id, anchor, messages, isResolved }: ReviewThread,
-  { content, partOf }: Placing,
+  { content, shownOf }: Placing,
 ): ThreadView {
   const told = { id, isResolved, begunBy: messages[0]?.by ?? '', messages: messages.map(toMessage) };
   if (!anchor) {
     // Only its replies came; where it stood is not known, and what was said is kept all the same.
-    const nowhere = { part: 'release' as const, place: 'A remark that is not here', quote: '' };
+    const nowhere = {
+      part: 'release' as const,
+      place: 'A remark that is not here',
+      quote: '',
+      isItem: false,
+    };
     return { ...told, ...nowhere, placement: { state: 'orphan' } };
   }
   return {
@@ -50,7 +58,8 @@ function toThread(
     part: anchor.part,
     place: placeName(content, placeOf(anchor)),
     quote: anchor.quote,
-    placement: placeRemark(anchor, partOf(anchor.part)),
+    isItem: anchor.item !== '',
+    placement: placeRemark(anchor, shownOf(anchor.part)),
   };
 }
 
@@ -68,7 +77,7 @@ function nameOf({ by, origin }: Pick<ReviewRecord, 'by' | 'origin'>): string {
   return origin.kind === 'here' ? 'You' : 'Nobody named';
 }
 
-function toChange({ record }: ReviewSuggestion, { content, partOf }: Placing): ChangeView {
+function toChange({ record }: ReviewSuggestion, { content, partOf, shownOf }: Placing): ChangeView {
   const { anchor, change, at, origin } = record;
   return {
     ...changeWords(change),
@@ -81,6 +90,7 @@ function toChange({ record }: ReviewSuggestion, { content, partOf }: Placing): C
     before: change.kind === 'words' ? wholeWords(anchor.before, /^\S*\s/u, '… ') : '',
     after: change.kind === 'words' ? wholeWords(anchor.after, /\s\S*$/u, ' …') : '',
     placement: placeChange(record, partOf(anchor.part)),
+    shown: placeChange(record, shownOf(anchor.part)),
   };
 }
 

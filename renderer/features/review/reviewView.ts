@@ -19,6 +19,8 @@ export interface ThreadView {
   /** Where the words stand, for people. */
   place: string;
   quote: string;
+  /** True where it is about a question, step, screen or manual as a whole. */
+  isItem: boolean;
   /** Where its words stand now; an orphan's are gone. */
   placement: Placement;
   isResolved: boolean;
@@ -45,6 +47,8 @@ export interface ChangeView {
   note: string;
   /** An orphan's words are not there any more as it was written against them. */
   placement: Placement;
+  /** Where it stands in what is shown, which may be a copy; an orphan there is not drawn. */
+  shown: Placement;
 }
 
 /** Everything said about the open narrative, in reading order. */
