@@ -37,7 +37,11 @@ export function readPartReviews(
 ): PartReviews {
   const versionOf = (part: PartKey): string => readVersion(content, part);
   const signOffs = readSignOffs(records, content, versionOf);
-  const changes = records.filter((record) => record.kind === 'stateChange').sort(byTime);
+  // What a copy tells is about the states of the copy, which do not come along with it.
+  const changes = records
+    .filter((record) => record.kind === 'stateChange')
+    .filter(({ origin }) => origin.kind === 'here')
+    .sort(byTime);
   const reviews = partKeys.map((part): [PartKey, PartReview] => {
     const state = partState(content, part);
     const ofPart = changes.filter((change) => change.part === part);

@@ -37,6 +37,21 @@ describe('where parts stand', () => {
     expect(readPartReviews(records, content).release).toEqual(before);
   });
 
+  test('what a copy of the narrative says about its own states tells nothing here', () => {
+    const content = changed(reviewedContent());
+    const own = given({ version: 'other' });
+    const claimed = given({
+      id: 'b',
+      at: '2026-11-22T10:00:00.000Z',
+      version: partVersion(content, 'release'),
+      origin: { kind: 'package', file: 'copy.dateline' },
+    });
+    expect(readPartReviews([own, claimed], content).release).toMatchObject({
+      given: own,
+      isChangedSinceReview: true,
+    });
+  });
+
   test('a part that was emptied after its review was reviewed all the same', () => {
     const records = [given({ version: partVersion(reviewedContent(), 'release') })];
     const content = { ...emptyContent(), states: { release: 'reviewed' as const } };
