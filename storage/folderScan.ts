@@ -39,7 +39,7 @@ export async function refreshEntry(id: NarrativeId, { index, layout }: LibraryPa
   const found = await readStamped(layout.narrative(id));
   const stored = found && decodeOrNull(found.text);
   if (!stored) return false;
-  index.set(summarise(stored.file.content, { ...stored.file.meta, id }), found.stamp);
+  index.set(summarise({ ...stored.file, meta: { ...stored.file.meta, id } }), found.stamp);
   return true;
 }
 

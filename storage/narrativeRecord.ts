@@ -131,7 +131,7 @@ export class NarrativeRecord {
 
   noteSummary(file: NarrativeFile): void {
     const { stamp } = this.adapter;
-    if (stamp) this.#parts.index.set(summarise(file.content, file.meta), stamp);
+    if (stamp) this.#parts.index.set(summarise(file), stamp);
   }
 
   /** A file that was copied by hand says the id of its original; its own name is what counts. */

@@ -16,6 +16,8 @@ export const narrativeSummarySchema = z.object({
   states: z.record(z.enum(partKeys), z.enum(partStates)),
   words: z.int().min(0),
   openQuestions: z.int().min(0),
+  /** Parts that say something else than when they were reviewed. */
+  changedSinceReview: z.int().min(0).default(0),
 });
 export type NarrativeSummary = z.infer<typeof narrativeSummarySchema>;
 

@@ -6,7 +6,7 @@ import type { NarrativeContent } from '../../core/narrative/narrativeDoc';
 import { partKeys } from '../../core/narrative/parts';
 import { type NodeName, type RichNode, stringAttr } from '../../core/narrative/richText';
 import { knownRecords } from '../../core/review/knownRecords';
-import type { ReviewRecord } from '../../core/review/reviewRecord';
+import { signingRecords } from '../../core/review/signOff/signingRecords';
 import { screenFiles } from '../../core/screens/screenFiles';
 import type { ScreenPicture } from '../../core/screens/screenRecord';
 import { storedAsset } from '../assets/assets';
@@ -57,7 +57,7 @@ export async function gatherExportDocument(source: ExportSource): Promise<Export
     meta,
     content,
     shared: { yjs, review },
-    records: gatherSigning(file),
+    records: signingRecords(review),
     options,
     date,
     assets,
@@ -79,15 +79,6 @@ function wordlessSvg(bytes: Uint8Array | null): Uint8Array | null {
     throw thrown;
   }
 }
-
-/** Picked out before they are read, since a narrative may hold thousands of remarks. */
-function gatherSigning({ review }: NarrativeFile): ReviewRecord[] {
-  const isTold = (raw: unknown) =>
-    typeof raw === 'object' && raw !== null && 'kind' in raw && toldKinds.has(raw.kind);
-  return knownRecords(Object.fromEntries(Object.entries(review).filter(([, raw]) => isTold(raw))));
-}
-
-const toldKinds: ReadonlySet<unknown> = new Set(['signOff', 'stateChange']);
 
 function gatherReview({ yjs, review }: NarrativeFile): ExportReview {
   return { records: knownRecords(review), update: Buffer.from(yjs, 'base64') };

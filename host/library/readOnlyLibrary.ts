@@ -58,8 +58,7 @@ export async function openReadOnly(folder: string): Promise<ReadOnlyLibrary> {
       const unreadable: string[] = [];
       for (const id of await ids()) {
         try {
-          const { meta, content } = await read(id);
-          summaries.push(summarise(content, meta));
+          summaries.push(summarise(await read(id)));
         } catch (thrown) {
           if (!(thrown instanceof DatelineError)) throw thrown;
           unreadable.push(`${id}: ${thrown.message}`);

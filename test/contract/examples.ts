@@ -30,6 +30,7 @@ const summary: NarrativeSummary = {
   states: Object.fromEntries(partKeys.map((key) => [key, 'drafted'])) as NarrativeSummary['states'],
   words: 812,
   openQuestions: 2,
+  changedSinceReview: 1,
 };
 
 const file = { fileName: 'plan.md', data: 'SGVsbG8=' };

@@ -18,7 +18,7 @@ const all = { stage: 'all', sort: 'edited', offset: 0, limit: 50 } as const;
 const summary = (id: string, given: Partial<NarrativeSummary> = {}, minute = 0): NarrativeSummary => {
   const now = new Date(Date.UTC(2027, 0, 1, 9, minute));
   const meta = newMeta(narrativeIdSchema.parse(id), now, { name: id });
-  return { ...summarise(emptyContent(), meta), heading: id, ...given };
+  return { ...summarise({ content: emptyContent(), meta, review: {} }), heading: id, ...given };
 };
 
 const idsOf = (summaries: readonly NarrativeSummary[]) => summaries.map(({ meta }) => meta.id);

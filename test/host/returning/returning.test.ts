@@ -199,7 +199,7 @@ describe('what a copy brings besides its words', () => {
     });
     expect(back).toMatchObject({ id, review: { suggestions: 1, known: 0 }, doubts: [] });
     expect(await comeBack(host, returned.fileName, returned.bytes)).toMatchObject({
-      review: { suggestions: 0, known: 1 },
+      review: { suggestions: 0, known: 2 },
     });
   });
 });

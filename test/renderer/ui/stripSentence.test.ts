@@ -8,12 +8,14 @@ interface Strip {
   written?: Partial<Record<PartKey, PartState>>;
   stage?: NarrativeStage;
   openQuestions?: number;
+  changedSinceReview?: number;
 }
 
-function sentenceOf({ written = {}, stage = 'drafting', openQuestions = 0 }: Strip): string {
+function sentenceOf(strip: Strip): string {
+  const { written = {}, stage = 'drafting', openQuestions = 0, changedSinceReview = 0 } = strip;
   const unwritten = partKeys.map((key) => [key, key === 'feasibility' ? 'locked' : 'empty'] as const);
   const states = { ...Object.fromEntries(unwritten), ...written } as Record<PartKey, PartState>;
-  return stripSentence({ states, openQuestions, meta: { stage } });
+  return stripSentence({ states, openQuestions, changedSinceReview, meta: { stage } });
 }
 
 test.each<[Strip, string]>([
@@ -28,6 +30,10 @@ test.each<[Strip, string]>([
   ],
   [{ written: { brief: 'reviewed', release: 'inReview' }, stage: 'inReview' }, 'In review, 1 of 8 reviewed'],
   [{ written: { brief: 'reviewed', release: 'reviewed' }, stage: 'decided' }, 'Decided, 2 of 8 reviewed'],
+  [
+    { written: { brief: 'reviewed' }, stage: 'inReview', changedSinceReview: 1 },
+    'In review, 1 of 8 reviewed, 1 changed since',
+  ],
 ])('%j reads %s', (strip, sentence) => {
   expect(sentenceOf(strip)).toBe(sentence);
 });
