@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
+import type { Output } from '../../../core/api/contract';
 import type { NarrativeId } from '../../../core/narrative/meta';
 import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import { createStatedFactsReader, type StatedFacts } from '../../../core/review/modelCheck/statedFacts';
@@ -41,17 +42,22 @@ function useEarlierTexts({ id, records, present }: StatedSetup): ReadonlyMap<str
     const known = new Set((kept ?? []).map(({ version }) => version));
     return [...known].filter((version) => versions.has(version)).slice(0, mostEarlier);
   }, [records, kept, present.version]);
-  return useQueries({
-    queries: asked.map((version) => ({
-      queryKey: ['versions.read', { id, version }],
-      queryFn: () => call('versions.read', { id, version }),
-    })),
-    combine: (results) =>
+  // The same function while the same is asked for, or the map would be another one each time it is drawn.
+  const combine = useCallback(
+    (results: { data?: Output<'versions.read'> | undefined }[]): ReadonlyMap<string, NarrativeContent> =>
       new Map(
         results.flatMap(({ data }, index) => {
           const version = asked[index];
           return data && version !== undefined ? [[version, data.content] as const] : [];
         }),
       ),
+    [asked],
+  );
+  return useQueries({
+    queries: asked.map((version) => ({
+      queryKey: ['versions.read', { id, version }],
+      queryFn: () => call('versions.read', { id, version }),
+    })),
+    combine,
   });
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createAnchor } from '../../../../core/review/createAnchor';
 import { type CustomerMark, readHeatMap } from '../../../../core/review/excitement/heatMap';
-import { readLines } from '../../../../core/review/excitement/releaseText';
+import { readLines, readSentences } from '../../../../core/review/excitement/releaseText';
 import { positionAt } from '../../../../core/review/partText';
 import { readDocText } from '../../../../core/review/readPartText';
 import { reactions } from '../../../../core/review/records/excitement';
@@ -101,5 +101,25 @@ test('the heat map loses no letter and no mark, whatever was marked', () => {
         if (anchor.quote.trim() !== '' && !lost.some((mark) => mark.anchor === anchor))
           expect(isSeen(reaction)).toBe(true);
     }),
+  );
+});
+
+test('the sentences that can be pressed hold every word once, where anchors find it', () => {
+  fc.assert(
+    fc.property(anyNarrative, ({ parts }) => {
+      const plain = readDocText(parts.release).text;
+      const sentences = readSentences(parts.release).flat();
+      // Breaks and footnotes are no words.
+      const wordsIn = (from: number, to?: number) => plain.slice(from, to).replaceAll('\ufffc', '').trim();
+      let end = 0;
+      for (const sentence of sentences) {
+        expect(wordsIn(end, sentence.start)).toBe('');
+        const words = plain.slice(sentence.start, sentence.end);
+        if (!words.includes('\ufffc') && !words.includes('\n')) expect(sentence.shown).toBe(words);
+        end = sentence.end;
+      }
+      expect(wordsIn(end)).toBe('');
+    }),
+    { numRuns: 10 },
   );
 });
