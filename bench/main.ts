@@ -8,6 +8,7 @@ import { benchDrawing } from './drawing';
 import { benchExports } from './exports';
 import { benchKills } from './kills';
 import { benchLibrary } from './library';
+import { benchPackets } from './packets';
 import { benchPdf } from './pdf';
 import { renderTable, type Table } from './report';
 import { benchReview } from './review';
@@ -30,6 +31,7 @@ const benches: Record<string, () => Promise<Table>> = {
   start: () => benchStart(browser, { short }),
   drawing: () => benchDrawing(browser, { short }),
   review: () => benchReview({ short }),
+  packets: () => benchPackets({ short }),
   thread: () => benchThread(browser, { short }),
   pdf: () => benchPdf(browser, { short }),
   exports: () => benchExports({ short }),

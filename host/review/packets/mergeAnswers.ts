@@ -1,4 +1,3 @@
-import type * as Y from 'yjs';
 import { DatelineError } from '../../../core/api/errors';
 import { contentVersionSchema } from '../../../core/format/contentVersion';
 import type { NarrativeFile } from '../../../core/format/narrativeFile';
@@ -50,17 +49,16 @@ export async function mergeAnswers(
     knownRecords(present.review).flatMap((record) => (record.kind === 'packet' ? [[record.id, record]] : [])),
   );
   const reading = { present, packets, takesChanged, ports };
-  const texts = new ReadTexts(present, ports.store.versions);
   const intake = new Intake(present.review);
   const failed: MergedAnswers['failed'] = [];
   for (const { name, bytes } of given) {
     for (const read of await readEach(bytes, reading)) {
       if (read instanceof DatelineError)
         failed.push({ name, isClaimable: read instanceof BrokenSeal, ...read.toData() });
-      else intake.take(name, { ...read, records: await texts.anchored(read) });
+      else intake.take(name, read);
     }
   }
-  const fresh = intake.records();
+  const fresh = await anchored(intake.fresh(), present, ports.store.versions);
   if (fresh.length > 0) await ports.narratives.addReview(id, fresh);
   return { ...tally(intake, fresh, present), failed };
 }
@@ -106,31 +104,26 @@ function toRefusal(thrown: unknown): DatelineError {
   throw thrown;
 }
 
+/** Records by the content that they were written about. */
+type ByContent = ReadonlyMap<string, readonly ReviewRecord[]>;
+
 /**
- * The texts that readers had before them. What is anchored there knows its characters, so that it is found again
- * whatever became of the words around it; where that text is not kept any more, the present one has to do.
+ * Puts records on the characters of the text that their readers had before them, so that they are found again whatever
+ * became of the words around; where that text is not kept any more, the present one has to do.
  */
-class ReadTexts {
-  readonly #present: NarrativeFile;
-  readonly #versions: Pick<LibraryStore['versions'], 'read'>;
-  readonly #docs = new Map<string, Promise<Y.Doc>>();
-
-  constructor(present: NarrativeFile, versions: Pick<LibraryStore['versions'], 'read'>) {
-    this.#present = present;
-    this.#versions = versions;
+async function anchored(
+  fresh: ByContent,
+  present: NarrativeFile,
+  versions: Pick<LibraryStore['versions'], 'read'>,
+): Promise<ReviewRecord[]> {
+  const placed: ReviewRecord[] = [];
+  for (const [content, records] of fresh) {
+    const version = contentVersionSchema.safeParse(content);
+    const kept = version.success ? await versions.read(present.meta.id, version.data) : null;
+    const doc = decodeNarrativeDoc(Buffer.from((kept ?? present).yjs, 'base64'));
+    placed.push(...withCharacterIds(records, doc));
   }
-
-  async anchored({ contentVersion, records }: Read): Promise<ReviewRecord[]> {
-    const doc = this.#docs.get(contentVersion) ?? this.#docOf(contentVersion);
-    this.#docs.set(contentVersion, doc);
-    return withCharacterIds(records, await doc);
-  }
-
-  async #docOf(contentVersion: string): Promise<Y.Doc> {
-    const version = contentVersionSchema.safeParse(contentVersion);
-    const kept = version.success ? await this.#versions.read(this.#present.meta.id, version.data) : null;
-    return decodeNarrativeDoc(Buffer.from((kept ?? this.#present).yjs, 'base64'));
-  }
+  return placed;
 }
 
 /** What is taken in, and what of it is new. */
@@ -138,22 +131,30 @@ class Intake {
   readonly answers: MergedAnswers['answers'] = [];
   known = 0;
   readonly #review: NarrativeFile['review'];
-  readonly #fresh = new Map<string, ReviewRecord>();
+  readonly #fresh = new Map<string, { record: ReviewRecord; content: string }>();
 
   constructor(review: NarrativeFile['review']) {
     this.#review = review;
   }
 
-  take(name: string, { packet, by, isSealed, records }: ReadAnswer): void {
+  take(name: string, { packet, by, isSealed, records, contentVersion: content }: Read): void {
     const fresh = records.filter((record) => !this.#isKnown(record));
     const said = totalSaid(countSaid(fresh));
     const known = totalSaid(countSaid(records)) - said;
-    for (const record of records) if (this.#isNews(record)) this.#fresh.set(record.id, record);
+    for (const record of records) if (this.#isNews(record)) this.#fresh.set(record.id, { record, content });
     this.known += known;
     this.answers.push({ name, packet, reader: by, isSealed, added: said, known });
   }
 
-  records = (): ReviewRecord[] => [...this.#fresh.values()];
+  fresh(): ByContent {
+    const byContent = new Map<string, ReviewRecord[]>();
+    for (const { record, content } of this.#fresh.values()) {
+      const known = byContent.get(content);
+      if (known) known.push(record);
+      else byContent.set(content, [record]);
+    }
+    return byContent;
+  }
 
   #isKnown({ id }: ReviewRecord): boolean {
     // A contact that somebody removed never comes back.
@@ -166,7 +167,7 @@ class Intake {
   #isNews(record: ReviewRecord): boolean {
     if (!this.#isKnown(record)) return true;
     const { id } = record;
-    const known = this.#fresh.get(id) ?? knownRecords({ [id]: this.#review[id] })[0];
+    const known = this.#fresh.get(id)?.record ?? knownRecords({ [id]: this.#review[id] })[0];
     return known?.origin.isSealed === false && record.origin.isSealed === true;
   }
 }
