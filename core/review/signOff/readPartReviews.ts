@@ -4,7 +4,7 @@ import { type PartKey, partKeys } from '../../narrative/parts';
 import { byTime } from '../readThreads';
 import type { ReviewRecord, ReviewRecordOf } from '../reviewRecord';
 import { createVersionReader } from './partVersion';
-import { readSignOffs, type SignOff } from './readSignOffs';
+import { isProven, readSignOffs, type SignOff } from './readSignOffs';
 
 /** What no longer fits the text: that it was reviewed, or that it was signed, for which draft. */
 export interface Lapse {
@@ -69,7 +69,8 @@ function lapseOf(told: {
   signOffs: readonly SignOff[];
   reviewed: ReviewRecordOf<'stateChange'> | null;
 }): Lapse | null {
-  const lapsed = told.signOffs.filter(({ holds }) => !holds).at(-1);
-  if (lapsed) return { of: 'signed', draft: lapsed.record.draft };
+  // Whoever signed last speaks for the text: earlier signatures that lapsed are told beside their names.
+  const last = told.signOffs.filter(isProven).at(-1);
+  if (last && !last.holds) return { of: 'signed', draft: last.record.draft };
   return told.reviewed ? { of: 'reviewed', draft: told.reviewed.draft } : null;
 }

@@ -5,13 +5,12 @@ import type { GivenState } from '../../../core/review/records/signOffs';
 import { countMatters, type OpenMatters } from '../../../core/review/signOff/openMatters';
 import type { PartReview } from '../../../core/review/signOff/readPartReviews';
 import type { SignOff } from '../../../core/review/signOff/readSignOffs';
-import { nearDay } from '../../ui/dates';
 import { PartGlyph } from '../../ui/PartGlyph';
 import { lapseWords, partStateWords } from '../../ui/partStateWords';
 import { StateMenu } from '../../ui/StateMenu';
 import { type JumpTo, OpenList } from './OpenList';
 import classes from './Overview.module.css';
-import { isBy, matterWords, nameOr, nextStep } from './reviewWords';
+import { dayWords, isBy, matterWords, nameOr, nextStep } from './reviewWords';
 import { SignatureList } from './SignatureList';
 
 /** What can be done about one part from the overview. */
@@ -136,8 +135,7 @@ function GivenLine({ review, now }: { review: PartReview; now: Date }) {
 function Said({ change, now }: { change: NonNullable<PartReview['given']>; now: Date }) {
   return (
     <>
-      <span dir="auto">{nameOr(change.by)}</span>, {nearDay(new Date(change.at), now).toLowerCase()}, draft{' '}
-      {change.draft}
+      <span dir="auto">{nameOr(change.by)}</span>, {dayWords(change.at, now)}, draft {change.draft}
     </>
   );
 }

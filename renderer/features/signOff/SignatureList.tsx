@@ -1,9 +1,8 @@
 import { Button } from '@mantine/core';
-import { IconCircleCheck, IconHistory } from '@tabler/icons-react';
+import { IconCircleCheck, IconHelpCircle, IconHistory } from '@tabler/icons-react';
 import type { SignOff } from '../../../core/review/signOff/readSignOffs';
-import { nearDay } from '../../ui/dates';
 import classes from './Overview.module.css';
-import { isBy, nameOr, trustWords } from './reviewWords';
+import { dayWords, isBy, nameOr, trustWords } from './reviewWords';
 
 interface SignatureListProps {
   signOffs: readonly SignOff[];
@@ -19,7 +18,11 @@ export function SignatureList({ signOffs, me, now, onTakeBack }: SignatureListPr
   return (
     <ul className={classes.signatures} aria-label="Signatures">
       {signOffs.map((signOff) => (
-        <li key={signOff.record.id} data-lapsed={!signOff.holds || undefined}>
+        <li
+          key={signOff.record.id}
+          data-lapsed={!signOff.holds || undefined}
+          data-claimed={signOff.trust === 'claimed' || undefined}
+        >
           <Signature signOff={signOff} now={now} />
           {isBy(signOff, me) && (
             <Button variant="subtle" size="compact-sm" onClick={() => onTakeBack(signOff)}>
@@ -34,13 +37,12 @@ export function SignatureList({ signOffs, me, now, onTakeBack }: SignatureListPr
 
 function Signature({ signOff, now }: { signOff: SignOff; now: Date }) {
   const { record, trust, holds } = signOff;
-  const Icon = holds ? IconCircleCheck : IconHistory;
+  const Icon = !holds ? IconHistory : trust === 'claimed' ? IconHelpCircle : IconCircleCheck;
   return (
     <div className={classes.signature}>
       <Icon size={18} stroke={1.75} aria-hidden />
       <p>
-        <b dir="auto">{nameOr(record.by)}</b> signed draft {record.draft},{' '}
-        {nearDay(new Date(record.at), now).toLowerCase()}
+        <b dir="auto">{nameOr(record.by)}</b> signed draft {record.draft}, {dayWords(record.at, now)}
         {!holds && <span className={classes.lapsed}>Changed since</span>}
         {trust !== 'here' && <span className={classes.trust}>{trustWords[trust]}</span>}
         {record.note !== '' && <q dir="auto">{record.note}</q>}

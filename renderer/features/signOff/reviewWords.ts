@@ -3,6 +3,7 @@ import type { GivenState } from '../../../core/review/records/signOffs';
 import { type MatterCounts, sumMatters } from '../../../core/review/signOff/openMatters';
 import type { PartReview, PartReviews } from '../../../core/review/signOff/readPartReviews';
 import { nameKey, type SignOff, type SignOffTrust } from '../../../core/review/signOff/readSignOffs';
+import { nearDay } from '../../ui/dates';
 
 const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
 
@@ -22,6 +23,12 @@ export const overruledWords = (open: MatterCounts): string =>
 
 /** Someone on this machine may have given no name. */
 export const nameOr = (by: string): string => (by.trim() === '' ? 'Somebody' : by.trim());
+
+/** "today", "Monday", "12 Nov". */
+export function dayWords(at: string, now: Date): string {
+  const day = nearDay(new Date(at), now);
+  return day === 'Today' || day === 'Yesterday' ? day.toLowerCase() : day;
+}
 
 /** What is known of the name under a signature; '' where it was written in Dateline. */
 export const trustWords: Readonly<Record<SignOffTrust, string>> = {

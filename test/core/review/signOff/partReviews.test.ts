@@ -67,6 +67,13 @@ describe('where parts stand', () => {
     const records = [given({ version }), signing({ version, draft: 5 })];
     expect(readPartReviews(records, content).release.lapse).toBeNull();
     expect(readPartReviews(records, changed(content)).release.lapse).toEqual({ of: 'signed', draft: 5 });
+    const at = '2026-11-21T10:00:00.000Z';
+    const again = { id: 'two', at, by: 'Ruth', version: partVersion(changed(content), 'release') };
+    const withRuth = readPartReviews([...records, signing(again)], changed(content)).release;
+    expect(withRuth.lapse).toEqual({ of: 'reviewed', draft: 7 });
+    expect(withRuth.signOffs.map(({ holds }) => holds)).toEqual([false, true]);
+    const claimed = signing({ id: 'two', at, by: 'Tom', origin: { kind: 'packet', file: 'tom.html' } });
+    expect(readPartReviews([...records, claimed], content).release.lapse).toBeNull();
   });
 
   test('who gave a state is the latest who gave this one', () => {
