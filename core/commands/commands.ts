@@ -178,6 +178,12 @@ export const commands = {
     group: 'Go',
     place: 'narrative',
   },
+  'go.versions': {
+    title: 'Go to the versions',
+    alsoCalled: 'history timeline compare restore draft changes',
+    group: 'Go',
+    place: 'narrative',
+  },
   'go.previousSection': { title: 'Previous section', group: 'Go', place: 'narrative', keys: 'Alt+PageUp' },
   'go.nextSection': { title: 'Next section', group: 'Go', place: 'narrative', keys: 'Alt+PageDown' },
   'go.nextRegion': { title: 'Next region of the window', group: 'Go', place: 'anywhere', keys: 'F6' },

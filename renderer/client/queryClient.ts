@@ -3,7 +3,14 @@ import type { Operation } from '../../core/api/operations';
 import type { Connection } from './connection';
 
 /** What was read from the library and may be old after any change in it. */
-const libraryReads: Operation[] = ['library.list', 'library.search', 'library.trash', 'narratives.backups'];
+const libraryReads: Operation[] = [
+  'library.list',
+  'library.search',
+  'library.trash',
+  'narratives.backups',
+  'versions.list',
+  'versions.compare',
+];
 
 /** A cache that trusts the host's events instead of the clock, and never waits for "being online". */
 export function createQueryClient(): QueryClient {

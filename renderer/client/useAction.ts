@@ -10,6 +10,7 @@ const rereads: Partial<Record<Operation, Operation>> = {
   'coach.update': 'coach.read',
   'library.dismissNotices': 'library.list',
   'versions.keep': 'versions.list',
+  'versions.rename': 'versions.list',
 };
 
 /** Runs an operation that changes something. */

@@ -105,7 +105,7 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
         onEditor={onEditor}
       />
       <PanelRegion {...open} {...sheets} {...desks} layout={layout} />
-      <StatusBar session={session} content={content} part={part} isFocused={layout.isFocused} />
+      <StatusBar {...open} {...sheets} isFocused={layout.isFocused} />
       <NarrativeDialogs
         dialog={dialog}
         session={session}

@@ -30,7 +30,9 @@ import type { useDrawer } from './useDrawer';
 import type { ReviewDesk } from './useReview';
 import type { ScreensHere } from './useScreens';
 import type { SigningDesk } from './useSigning';
+import type { SinceRead } from './useSinceRead';
 import type { Visit } from './useVisit';
+import { VersionsRegion } from './VersionsRegion';
 
 export interface SheetRegionProps {
   sheet: NarrativeSheet;
@@ -45,6 +47,7 @@ export interface SheetRegionProps {
   coachDesk: CoachDesk;
   review: ReviewDesk;
   signing: SigningDesk;
+  sinceRead: SinceRead;
   screens: ScreensHere;
   openSheet: (sheet: NarrativeSheet) => void;
 }
@@ -70,6 +73,7 @@ const sheets: Readonly<Record<NarrativeSheet, (props: SheetRegionProps) => React
   drawer: (props) => <DrawerRegion {...props} />,
   thread: (props) => <ThreadRegion {...props} />,
   screens: (props) => <ScreensRegion {...props} />,
+  versions: (props) => <VersionsRegion {...props} />,
   review: (props) => <OverviewRegion {...props} />,
   packets: (props) => <PacketsRegion {...props} />,
   shared: (props) => <ModelCheckRegion {...props} />,

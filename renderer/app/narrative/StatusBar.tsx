@@ -6,21 +6,25 @@ import { useSaveStatus } from '../../editor/session/useSession';
 import { PageGauge } from '../../features/status/PageGauge';
 import { SaveState } from '../../features/status/SaveState';
 import { StatusLine } from '../../features/status/StatusLine';
+import { SinceReadLink } from '../../features/versions/SinceReadLink';
 import { useRunCommand } from '../commands/CommandProvider';
+import { routeHash } from '../routing/route';
 import { EvidenceCount } from './EvidenceCount';
 import classes from './Frame.module.css';
 import { saveCopy } from './saveCopy';
 import { useAfterSave } from './useAfterSave';
+import type { SinceRead } from './useSinceRead';
 
 interface StatusBarProps {
   session: OpenSession;
   content: NarrativeContent;
   part: PartKey;
   isFocused: boolean;
+  sinceRead: SinceRead;
 }
 
 /** The foot of the window. Also the one way out of focus mode that can be seen. */
-export function StatusBar({ session, content, part, isFocused }: StatusBarProps) {
+export function StatusBar({ session, content, part, isFocused, sinceRead }: StatusBarProps) {
   const run = useRunCommand();
   return (
     <footer className={classes.status} data-region>
@@ -31,6 +35,12 @@ export function StatusBar({ session, content, part, isFocused }: StatusBarProps)
         gauge={<SessionGauge session={session} part={part} />}
         language={session.meta().language}
       >
+        {!isFocused && (
+          <SinceReadLink
+            read={sinceRead.read}
+            href={routeHash({ screen: 'narrative', id: session.id, part: null, sheet: 'versions' })}
+          />
+        )}
         <EvidenceCount content={content} />
       </StatusLine>
       {isFocused && (

@@ -3,6 +3,7 @@ import type { NarrativeSheet } from '../routing/route';
 /** What the row of links above every sheet of the review names, in this order. The first is where "Review" leads. */
 export const reviewSheets = {
   review: 'Overview',
+  versions: 'Versions',
   packets: 'Packets',
   shared: 'What we share',
   customers: 'Customers',

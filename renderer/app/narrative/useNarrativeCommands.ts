@@ -51,6 +51,8 @@ function usePartCommands(session: OpenSession, onNavigate: Navigate): void {
 async function startNextDraft(session: OpenSession): Promise<void> {
   const { draft } = session.meta();
   try {
+    // The draft that ends is kept as a version, with its last word.
+    await session.flush();
     await session.updateMeta({ draft: draft + 1 });
     showToast({
       message: `Draft ${draft + 1} begun`,

@@ -12,6 +12,7 @@ import type { Navigate } from '../routing/useRoute';
 import type { OpenPart } from './openPart';
 import { useDrawer } from './useDrawer';
 import { usePartReviews } from './usePartReviews';
+import { useSinceRead } from './useSinceRead';
 import { useVisit } from './useVisit';
 
 /** What the facts sheet and the drawer need, whichever part or sheet is open. */
@@ -23,7 +24,9 @@ export function useSheets(open: OpenPart, onNavigate: Navigate) {
   useCommand('go.thread', () => openSheet('thread'));
   useCommand('go.screens', () => openSheet('screens'));
   useCommand('go.review', () => openSheet('review'));
+  useCommand('go.versions', () => openSheet('versions'));
   const { author } = useOperation('settings.read', {}).data ?? defaultSettings;
+  const sinceRead = useSinceRead(open.session);
   const reading = useNarrativeReading(open.content);
   const visit = useVisit(open);
   const drawer = useDrawer({ ...open, visit, author, onOpen: () => openSheet('drawer') });
@@ -36,5 +39,5 @@ export function useSheets(open: OpenPart, onNavigate: Navigate) {
     parked: Object.keys(open.content.drawer).length,
     screens: Object.keys(open.content.screens).length,
   };
-  return { reading, thread, reviews, author, visit, drawer, counts, openSheet };
+  return { reading, thread, reviews, author, visit, drawer, counts, sinceRead, openSheet };
 }

@@ -18,6 +18,7 @@ export const narrativeSheets = [
   'thread',
   'screens',
   'review',
+  'versions',
   'packets',
   'shared',
   'customers',
