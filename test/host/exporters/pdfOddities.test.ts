@@ -77,3 +77,30 @@ describe('a PDF under a strict standard', () => {
     expect(await codes(sound)).toEqual([]);
   });
 });
+
+it('keeps its structure where a word of a table would be parted at the end of a link', async () => {
+  const cell = (content: RichNode[] = []): RichNode => ({
+    type: 'tableCell',
+    attrs: { colspan: 1, rowspan: 1, colwidth: null, align: null },
+    content: [{ type: 'paragraph', content }],
+  });
+  const row = (cells: RichNode[]): RichNode => ({ type: 'tableRow', content: cells });
+  const marks = [{ type: 'link' as const, attrs: { href: 'https://example.org/a' } }];
+  const linked: RichNode[] = [
+    { type: 'text', text: '| a | b | Xqdjq c ** brj', marks },
+    { type: 'text', text: 'Fibgh Lhw sibwhoe xzb' },
+  ];
+  const beside: RichNode[] = [{ type: 'text', text: '<!-- dateline end --> qzf ic - x | a | b |' }];
+  const table: RichNode = {
+    type: 'table',
+    content: [
+      row([cell(), cell(), cell()]),
+      row([cell(), cell(), cell(beside)]),
+      row([cell(linked), cell([{ type: 'text', text: 'ô gxzz' }]), cell()]),
+    ],
+  };
+  const quote: RichNode = { type: 'blockquote', content: [table] };
+  const document = documentOf([quote], { layout: 'reading', standard: 'none' });
+  const { warnings } = await exporter().run(document, 'pdf', idle);
+  expect(warnings).toEqual([]);
+});
