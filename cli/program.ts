@@ -156,6 +156,7 @@ function addExport(add: Add, run: Run): void {
     .option('--no-thread', 'leave out what keeps each promise: cross-references and appendix')
     .option('--drawer', 'add the “how” drawer as an appendix', false)
     .option('--comments', 'add what reviewers remarked', false)
+    .option('--minutes', 'add the minutes of review meetings as an appendix', false)
     .option('--logo <file>', 'PNG, JPEG or SVG to print at the top of the first page of a PDF')
     .option('--label <words>', 'name of this version, printed in place of the draft number')
     .addOption(
@@ -189,8 +190,8 @@ async function exportAsFolder(
 
 /** Says so instead of leaving out what was asked for. */
 function refuseOddMix(to: ExportFormat, print: PrintOptions): void {
-  const { layout, evidence, thread, drawer, comments, logo, label } = print;
-  const asksForMore = drawer || comments || logo !== undefined || label !== undefined;
+  const { layout, evidence, thread, drawer, comments, minutes, logo, label } = print;
+  const asksForMore = drawer || comments || minutes || logo !== undefined || label !== undefined;
   if (to === 'dateline' && (layout !== 'narrative' || !evidence || !thread || asksForMore))
     throw new UsageError(
       'A .dateline file holds the whole narrative with evidence, thread, drawer and remarks. Leave the other options out.',
@@ -199,9 +200,9 @@ function refuseOddMix(to: ExportFormat, print: PrintOptions): void {
     throw new UsageError('Only a PDF can be a reading copy. Leave --layout out, or use --to pdf.');
   if (to !== 'pdf' && logo !== undefined)
     throw new UsageError('Only a PDF prints a logo. Leave --logo out, or use --to pdf.');
-  if (layout === 'release' && (drawer || comments))
+  if (layout === 'release' && (drawer || comments || minutes))
     throw new UsageError(
-      'The press release alone never has the drawer or remarks beside it. Leave --drawer and --comments out.',
+      'The press release alone never has the drawer, remarks or minutes beside it. Leave --drawer, --comments and --minutes out.',
     );
 }
 

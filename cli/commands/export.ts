@@ -15,7 +15,7 @@ import { withStopSignal } from '../stopSignal';
 /** How the pages look, and what stands on them besides the text. */
 export type PrintOptions = Pick<
   ExportOptions,
-  'layout' | 'paper' | 'standard' | 'lineNumbers' | 'evidence' | 'thread' | 'drawer' | 'comments'
+  'layout' | 'paper' | 'standard' | 'lineNumbers' | 'evidence' | 'thread' | 'drawer' | 'comments' | 'minutes'
 > & {
   /** File of a picture to print at the top of the first page. */
   logo?: string;

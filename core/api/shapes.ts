@@ -131,6 +131,10 @@ export const exportOptionsSchema = z.object({
   thread: z.boolean(),
   /** What reviewers remarked, with their names; never beside the release alone. */
   comments: z.boolean(),
+  /** Minutes of meetings that were closed, whole, as an appendix; never beside the release alone. */
+  minutes: z.boolean(),
+  /** Id of the meeting whose minutes are meant; '' for all of them. */
+  meeting: z.string().max(100),
   /** Printed at the top of the first page; null for none. */
   logo: logoSchema.nullable(),
   /** Printed in place of the draft's number, such as "Board meeting"; '' for the number. */
@@ -149,6 +153,8 @@ export const defaultExportOptions: ExportOptions = {
   drawer: false,
   thread: true,
   comments: false,
+  minutes: false,
+  meeting: '',
   logo: null,
   versionLabel: '',
   confidentiality: '',

@@ -6,6 +6,7 @@ import type { NarrativeContent } from '../../core/narrative/narrativeDoc';
 import { partKeys } from '../../core/narrative/parts';
 import { type NodeName, type RichNode, stringAttr } from '../../core/narrative/richText';
 import { knownRecords } from '../../core/review/knownRecords';
+import { visibleRecords } from '../../core/review/meeting/visibleRecords';
 import { signingRecords } from '../../core/review/signOff/signingRecords';
 import { screenFiles } from '../../core/screens/screenFiles';
 import type { ScreenPicture } from '../../core/screens/screenRecord';
@@ -64,7 +65,7 @@ export async function gatherExportDocument(source: ExportSource): Promise<Export
     attachments,
     ...(author !== '' && { author }),
     ...(logo && { logo }),
-    ...(options.comments && { review: gatherReview(file) }),
+    ...((options.comments || options.minutes) && { review: gatherReview(source) }),
   };
 }
 
@@ -80,8 +81,10 @@ function wordlessSvg(bytes: Uint8Array | null): Uint8Array | null {
   }
 }
 
-function gatherReview({ yjs, review }: NarrativeFile): ExportReview {
-  return { records: knownRecords(review), update: Buffer.from(yjs, 'base64') };
+/** What may be seen now: an export tells nobody what others write while a room reads in silence. */
+function gatherReview({ file, author = '' }: ExportSource): ExportReview {
+  const records = visibleRecords(knownRecords(file.review), { viewer: author, now: new Date() });
+  return { records, update: Buffer.from(file.yjs, 'base64') };
 }
 
 /** Large files are read only where they are needed, since every preview gathers them anew. */

@@ -3,6 +3,7 @@ import type { ExportFormat, ExportWarning } from '../../core/api/shapes';
 import type { ExportDocument } from '../../core/export/exportDocument';
 import { exportFileName } from '../../core/export/exportFileName';
 import { markOf } from '../../core/export/markOf';
+import { chosenParts } from '../../core/export/prepareParts';
 import type { NarrativeFile } from '../../core/format/narrativeFile';
 import type { Versions } from '../../storage/versions';
 
@@ -32,7 +33,8 @@ export async function keepExported(
   versions: Pick<Versions, 'keep'>,
   { document, file, format, by = '' }: KeptExport,
 ): Promise<{ document: ExportDocument; warnings: ExportWarning[] }> {
-  if (!comesBack[format]) return { document, warnings: [] };
+  // Minutes alone have nothing of the text: what they lack was not taken out of it.
+  if (!comesBack[format] || chosenParts(document).length === 0) return { document, warnings: [] };
   const marked = { ...document, mark: markOf(document) };
   try {
     await versions.keep(file, { reason: 'export', name: exportFileName(document, format), by });

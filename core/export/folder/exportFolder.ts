@@ -86,6 +86,7 @@ function whole(document: ExportDocument): ExportDocument {
     evidence: true,
     thread: true,
     drawer: false,
+    minutes: false,
   } as const;
   return { ...document, options: { ...document.options, ...all, parts: [...partKeys] } };
 }

@@ -20,6 +20,7 @@ import { createReferences, exportedThread } from '../thread/references';
 import { ClaimNotes } from './claimNotes';
 import { comparable, isEqualText } from './comparable';
 import { withLiveLinks } from './liveLinks';
+import { writeMinutes } from './writeMinutes';
 import { writeNotes } from './writeNotes';
 import { writeParked } from './writeParked';
 import { writePart } from './writePart';
@@ -48,7 +49,11 @@ export function exportMarkdown(document: ExportDocument): ExportText {
     tellOfPictures(part, warnings);
     return writePart(part, { ...context, part: part.key });
   });
-  const appendices = [...(thread ? writeThread(thread, context) : []), ...writeParked(document)];
+  const appendices = [
+    ...(thread ? writeThread(thread, context) : []),
+    ...writeParked(document),
+    ...writeMinutes(context),
+  ];
   const notes = writeNotes(footnotes);
   const orphans = isWhole(document) ? collectClaims(document.content).orphans : [];
   const cards = showsEvidence(document) ? claims.definitions(orphans) : [];

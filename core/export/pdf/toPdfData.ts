@@ -1,6 +1,7 @@
 import type { ExportLayout } from '../../api/shapes';
 import { printable } from '../../import/printable';
 import { countPartWords, narrativeHeading } from '../../narrative/partState';
+import { type PartKey, partKeys } from '../../narrative/parts';
 import { sectionText } from '../../narrative/plainText';
 import type { ExportAsset, ExportDocument } from '../exportDocument';
 import type { ExportWarnings } from '../exportWarnings';
@@ -95,9 +96,12 @@ function toPdfPart({ options, content }: ExportDocument, part: ReadingPart, inde
     ...part,
     letter: options.layout === 'reading' ? String.fromCodePoint(0x41 + index) : '',
     comments: [],
-    words: part.key === 'drawer' || part.key === 'thread' ? 0 : countPartWords(content, part.key),
+    words: isPart(part.key) ? countPartWords(content, part.key) : 0,
   };
 }
+
+/** Appendices are not counted among the words of the narrative. */
+const isPart = (key: ReadingPart['key']): key is PartKey => partKeys.some((part) => part === key);
 
 function logoOf({ options, logo }: ExportDocument, warnings: ExportWarnings): PdfData['logo'] {
   if (!options.logo) return null;

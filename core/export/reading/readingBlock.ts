@@ -92,8 +92,8 @@ type AnyBlock =
   | ReadingUnwritten;
 
 export interface ReadingPart {
-  /** 'drawer' is the appendix of parked thoughts, 'thread' the one that follows each promise. */
-  key: PartKey | 'drawer' | 'thread';
+  /** 'drawer' is the appendix of parked thoughts, 'thread' the one that follows each promise, 'minutes' that of meetings. */
+  key: PartKey | 'drawer' | 'thread' | 'minutes';
   title: string;
   blocks: ReadingBlock[];
   /** Ids of the threads that are about the part as a whole, or whose words are not found in it any more. */

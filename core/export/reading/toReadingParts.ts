@@ -1,6 +1,8 @@
 import { isBlank } from '../../narrative/plainText';
 import type { ExportDocument } from '../exportDocument';
 import type { ExportWarnings } from '../exportWarnings';
+import { exportedMinutes } from '../minutes/exportedMinutes';
+import { minutesTitle } from '../minutes/minutesDoc';
 import { prepareTexts } from '../prepareParts';
 import { type DrawnReview, drawInto, withAllThreads } from '../review/drawnReview';
 import { createSourceLines } from '../sourceLines';
@@ -22,7 +24,7 @@ interface ReadingChoices {
 }
 
 /**
- * The chosen parts as readers meet them, with the thread and the drawer behind them where the options ask for it.
+ * The chosen parts as readers meet them, with thread, drawer and minutes behind them where the options ask for it.
  * Parts, sections and items without a word are left out; what had to be changed or is missing is told in the
  * warnings. Every link of a kind of its own leads to a name that is there.
  */
@@ -56,7 +58,14 @@ export function toReadingParts(
     parts.push({ key: 'thread', title: threadTitle, blocks, remarks: [] });
   }
   const parked = toParkedPart(document);
-  const live = withLiveLinks(parked ? [...parts, parked] : parts);
+  if (parked) parts.push(parked);
+  const minutes = exportedMinutes(document);
+  if (minutes) {
+    levels.begin(base);
+    const blocks = readNode(minutes, { ...around, part: 'release' });
+    parts.push({ key: 'minutes', title: minutesTitle, blocks, remarks: [] });
+  }
+  const live = withLiveLinks(parts);
   return review ? withThreads(live, review, warnings) : live;
 }
 

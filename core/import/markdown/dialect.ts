@@ -19,6 +19,7 @@ const markerNames = [
   'unwritten',
   'drawer',
   'thread',
+  'minutes',
   'empty',
   'end',
 ] as const;

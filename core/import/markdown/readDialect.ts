@@ -19,6 +19,8 @@ export function parseDialect(text: string): ImportedNarrative {
   return readDialect(readFrontMatter(text));
 }
 
+const appendices: ReadonlySet<string> = new Set(['drawer', 'thread', 'minutes']);
+
 /** The same, for a text whose front matter is read already. */
 export function readDialect(front: FrontMatter): ImportedNarrative {
   const root = parseMarkdown(front.body);
@@ -39,8 +41,8 @@ export function readDialect(front: FrontMatter): ImportedNarrative {
     const part = node.type === 'heading' && node.depth === 1 && !isText ? partOfTitle(textOf(node)) : null;
     const marker = node.type === 'html' ? parseMarker(node.value)?.name : undefined;
     isText = marker === 'text' || marker === 'heading';
-    // Drawer and thread are read from the front matter; their appendices are for people.
-    isAppendix = part === null && (isAppendix || marker === 'drawer' || marker === 'thread');
+    // Drawer and thread are read from the front matter, and minutes from nowhere; the appendices are for people.
+    isAppendix = part === null && (isAppendix || appendices.has(marker ?? ''));
     if (part !== null && !found.has(part)) {
       finish();
       found.add(part);

@@ -35,6 +35,7 @@ export function askedQuestions(
 const longestQuestion = 300;
 
 /** A remark as it is asked: in one line. */
-const asQuestion = (text: string): string => text.replace(/\s+/gu, ' ').trim().slice(0, longestQuestion);
+export const asQuestion = (text: string): string =>
+  text.replace(/\s+/gu, ' ').trim().slice(0, longestQuestion);
 
 const keyOf = (by: string, text: string): string => JSON.stringify([by, asQuestion(text)]);

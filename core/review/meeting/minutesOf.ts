@@ -160,6 +160,10 @@ function suggestedWords(change: TextChange): string {
   return now === '' ? `Suggests to leave out “${was}”.` : `Suggests “${now}” in place of “${was}”.`;
 }
 
+/** The letter names the part already. */
+const withinPart = (name: string, part: PartKey): string =>
+  name.slice(partDefinitions[part].title.length).replace(/^, /u, '');
+
 /** Finds places in the text, reading each part at most once. */
 class Places {
   readonly #letters: ReadonlyMap<PartKey, string>;
@@ -182,8 +186,8 @@ class Places {
     const letter = this.#letters.get(anchor.part);
     const paragraph = paragraphAt(paragraphStarts(text), placement.from);
     const isNamed = letter !== undefined && paragraph !== null;
-    const place = isNamed ? `${paragraphLabel(letter, paragraph)}, ${name}` : name;
-    return { place, position: placement.from };
+    const place = isNamed ? [paragraphLabel(letter, paragraph), withinPart(name, anchor.part)] : [name];
+    return { place: place.filter(Boolean).join(', '), position: placement.from };
   }
 
   #textOf(part: PartKey): PartText {

@@ -105,3 +105,7 @@ export function inSpeakingOrder({ opened }: Meeting, names: Iterable<string>): s
   const others = [...asked].filter((name) => !people.has(name)).sort();
   return [...others, ...opened.people.filter((name) => asked.has(name))];
 }
+
+/** The meeting that goes on now, the one that was opened last; null between meetings. */
+export const currentMeeting = (meetings: readonly Meeting[]): Meeting | null =>
+  meetings.findLast(({ step }) => step !== 'closed') ?? null;

@@ -31,7 +31,7 @@ export function unwrapOwnDocument(document: XmlElement): Unwrapped {
   return { document: unwrap(document), hadAppendix };
 }
 
-const appendices: ReadonlySet<string> = new Set(['thread', 'drawer']);
+const appendices: ReadonlySet<string> = new Set(['thread', 'drawer', 'minutes']);
 const partBookmark = /^dl_part_(\w+)$/u;
 
 const openingStyles: ReadonlySet<string> = new Set(['Title', 'Subtitle', 'Small']);

@@ -12,6 +12,7 @@ import { showToast } from '../../ui/showToast';
 import { useFocusBack } from '../../ui/useFocusBack';
 import { useRunCommand } from '../commands/CommandProvider';
 import type { Navigate } from '../routing/useRoute';
+import { useMeetings } from './useMeetings';
 import type { NarrativeDialog } from './useNarrativeCommands';
 
 interface NarrativeDialogsProps {
@@ -29,6 +30,7 @@ export function NarrativeDialogs({ dialog, session, live, onNavigate, onClose }:
   const meta = useSessionValue(session, (open) => open.meta());
   const content = useCurrentContent(live);
   const settings = useOperation('settings.read', {}).data ?? defaultSettings;
+  const { meetings } = useMeetings(session);
   switch (dialog) {
     case 'export':
       return (
@@ -36,6 +38,7 @@ export function NarrativeDialogs({ dialog, session, live, onNavigate, onClose }:
           meta={meta}
           content={content}
           usual={settings}
+          hasMinutes={meetings.some(({ step }) => step === 'closed')}
           flush={session.flush}
           onFolder={() => run('narrative.folder')}
           onClose={onClose}

@@ -71,6 +71,7 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
       data-rail={layout.isRailNarrow ? 'narrow' : 'wide'}
       data-panel={layout.isPanelOpen ? 'open' : 'closed'}
       data-focus={layout.isFocused || undefined}
+      data-room={(sheet === 'meeting' && sheets.isMeeting) || undefined}
     >
       <SkipLinks />
       <TopBar

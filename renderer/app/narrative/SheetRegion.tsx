@@ -17,6 +17,7 @@ import { keysForPeople, keysOf } from '../commands/keys';
 import type { NarrativeSheet } from '../routing/route';
 import { CustomersRegion } from './CustomersRegion';
 import classes from './Frame.module.css';
+import { MeetingRegion } from './MeetingRegion';
 import { ModelCheckRegion } from './ModelCheckRegion';
 import { OverviewRegion } from './OverviewRegion';
 import { PacketsRegion } from './PacketsRegion';
@@ -50,10 +51,13 @@ export interface SheetRegionProps {
   sinceRead: SinceRead;
   screens: ScreensHere;
   openSheet: (sheet: NarrativeSheet) => void;
+  /** A meeting goes on; its sheet fills the window. */
+  isMeeting: boolean;
 }
 
 /** The desk while a sheet about the whole narrative lies on it. */
 export function SheetRegion(props: SheetRegionProps) {
+  const isRoom = props.sheet === 'meeting' && props.isMeeting;
   return (
     <main
       className={classes.desk}
@@ -62,7 +66,7 @@ export function SheetRegion(props: SheetRegionProps) {
       data-region
       tabIndex={-1}
     >
-      {isReviewSheet(props.sheet) && <ReviewNav id={props.session.id} sheet={props.sheet} />}
+      {isReviewSheet(props.sheet) && !isRoom && <ReviewNav id={props.session.id} sheet={props.sheet} />}
       {sheets[props.sheet](props)}
     </main>
   );
@@ -75,6 +79,7 @@ const sheets: Readonly<Record<NarrativeSheet, (props: SheetRegionProps) => React
   screens: (props) => <ScreensRegion {...props} />,
   versions: (props) => <VersionsRegion {...props} />,
   review: (props) => <OverviewRegion {...props} />,
+  meeting: (props) => <MeetingRegion {...props} />,
   packets: (props) => <PacketsRegion {...props} />,
   shared: (props) => <ModelCheckRegion {...props} />,
   customers: (props) => <CustomersRegion {...props} />,

@@ -4,6 +4,7 @@ import type { NarrativeSheet } from '../routing/route';
 export const reviewSheets = {
   review: 'Overview',
   versions: 'Versions',
+  meeting: 'Meeting',
   packets: 'Packets',
   shared: 'What we share',
   customers: 'Customers',

@@ -13,7 +13,6 @@ import {
 } from '../../editor/remarks/RemarkMarks';
 import type { LiveContent } from '../../editor/session/liveContent';
 import type { NarrativeSession } from '../../editor/session/session';
-import { useSessionValue } from '../../editor/session/useSession';
 import type { NewRemark } from '../../features/review/CommentsPanel';
 import { type ReviewedPart, readReviewView } from '../../features/review/readReviewView';
 import type { ReviewView } from '../../features/review/reviewView';
@@ -23,6 +22,7 @@ import type { OpenPart } from './openPart';
 import { rangesOf } from './remarkRanges';
 import type { CoachDesk } from './useCoachDesk';
 import type { Layout } from './useLayout';
+import { useVisibleRecords } from './useVisibleRecords';
 import type { Visit } from './useVisit';
 
 /** What the panel, the text and the keys share about remarks and suggestions. */
@@ -48,7 +48,7 @@ interface ReviewSetup extends Pick<OpenPart, 'session' | 'content' | 'part' | 'e
 export function useReview(setup: ReviewSetup): ReviewDesk {
   const { session, content, part, editor, suggesting, layout, visit, onTab } = setup;
   const { view: copy, isClean } = suggesting;
-  const records = useSessionValue(session, (open) => open.review());
+  const records = useVisibleRecords(session, setup.author);
   const view = useMemo(() => {
     const partOf = partReader(session);
     return readReviewView({

@@ -11,6 +11,7 @@ import type { NarrativeSheet } from '../routing/route';
 import type { Navigate } from '../routing/useRoute';
 import type { OpenPart } from './openPart';
 import { useDrawer } from './useDrawer';
+import { useMeetings } from './useMeetings';
 import { usePartReviews } from './usePartReviews';
 import { useSinceRead } from './useSinceRead';
 import { useVisit } from './useVisit';
@@ -39,5 +40,6 @@ export function useSheets(open: OpenPart, onNavigate: Navigate) {
     parked: Object.keys(open.content.drawer).length,
     screens: Object.keys(open.content.screens).length,
   };
-  return { reading, thread, reviews, author, visit, drawer, counts, sinceRead, openSheet };
+  const isMeeting = useMeetings(open.session).current !== null;
+  return { isMeeting, reading, thread, reviews, author, visit, drawer, counts, sinceRead, openSheet };
 }

@@ -3,6 +3,7 @@ import type { AskedFinding } from '../../../core/coach/live/coachMessages';
 import { partStatesMap } from '../../../core/narrative/narrativeDoc';
 import { partState } from '../../../core/narrative/partState';
 import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
+import { visibleRecords } from '../../../core/review/meeting/visibleRecords';
 import type { GivenState } from '../../../core/review/records/signOffs';
 import type { ReviewRecord } from '../../../core/review/reviewRecord';
 import {
@@ -65,7 +66,7 @@ export function useSigning(setup: SigningSetup): SigningDesk {
   const [question, setQuestion] = useState<SigningQuestion | null>(null);
   const { isReady, open } = coachDesk.coach.view;
   const mattersIn = (key: PartKey) => {
-    const records = session.review();
+    const records = visibleRecords(session.review(), { viewer: author, now: new Date() });
     return openMatters(key, { content: live.current(), records, findings: open, bank: guidance.questions });
   };
   const giveState = async ({ part: key, to, reason, by }: StateGiven) => {

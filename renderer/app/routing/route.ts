@@ -19,6 +19,7 @@ export const narrativeSheets = [
   'screens',
   'review',
   'versions',
+  'meeting',
   'packets',
   'shared',
   'customers',

@@ -5,6 +5,7 @@ import { partFragment, remoteOrigin } from '../../../core/narrative/narrativeDoc
 import type { PartKey } from '../../../core/narrative/parts';
 import { decisionsMap, readDecisions } from '../../../core/narrative/recordMaps';
 import type { RichDoc } from '../../../core/narrative/richText';
+import { visibleRecords } from '../../../core/review/meeting/visibleRecords';
 import { partNode } from '../../../core/review/partNode';
 import { readSuggestions } from '../../../core/review/readSuggestions';
 import type { ReviewRecord, ReviewRecordOf } from '../../../core/review/reviewRecord';
@@ -120,7 +121,8 @@ export class SuggestingCopy {
 
   #makeCopy() {
     const { part, author, withOthers, session } = this.#setup;
-    const records = [...session.review(), ...this.#waiting];
+    const seen = visibleRecords(session.review(), { viewer: author, now: new Date() });
+    const records = [...seen, ...this.#waiting];
     const wanted = readSuggestions(records, readDecisions(this.#base))
       .filter(({ state, record }) => state === 'open' && record.anchor.part === part)
       .map(({ record }) => record)

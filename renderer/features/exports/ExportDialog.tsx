@@ -21,6 +21,8 @@ export interface ExportDialogProps {
   content: NarrativeContent;
   /** What exports begin with, as the settings have it. */
   usual: Pick<ExportOptions, 'paper' | 'logo'>;
+  /** A meeting was closed, so that there are minutes of it. */
+  hasMinutes: boolean;
   /** Makes every word durable, so that the export holds them all. */
   flush: () => Promise<void>;
   /** Goes on with a folder of Markdown files instead of one. */
@@ -29,7 +31,8 @@ export interface ExportDialogProps {
 }
 
 /** Hands the narrative to readers: the choice left, the true page right, warnings before saving. */
-export function ExportDialog({ meta, content, usual, flush, onFolder, onClose }: ExportDialogProps) {
+export function ExportDialog(props: ExportDialogProps) {
+  const { meta, content, usual, flush, onFolder, onClose } = props;
   const [form, setForm] = useState<ExportForm>(exportForms[1]);
   const [chosen, setChosen] = useState<ExportOptions | null>(null);
   // What was just written becomes content a moment later; until somebody chooses, the choice follows it.
@@ -37,19 +40,10 @@ export function ExportDialog({ meta, content, usual, flush, onFolder, onClose }:
   const [page, setPage] = useState(1);
   const { state, run, stop, reset } = useExport(meta.id, flush);
   const isPdf = form.format === 'pdf';
-  const preview = usePreview({
-    id: meta.id,
-    options: { ...options, layout: form.layout },
-    page,
-    isPdf,
-    flush,
-  });
-  const hasNothing = hasParts(form) && options.parts.length === 0;
-
-  const fileName = exportFileName(
-    { meta, content, options: { ...options, layout: form.layout } },
-    form.format,
-  );
+  const asked = { ...options, layout: form.layout };
+  const preview = usePreview({ id: meta.id, options: asked, page, isPdf, flush });
+  const hasNothing = hasParts(form) && options.parts.length === 0 && !options.minutes;
+  const fileName = exportFileName({ meta, content, options: asked }, form.format);
 
   function change(next: { form?: ExportForm; options?: ExportOptions }): void {
     if (next.form) setForm(next.form);
@@ -83,6 +77,7 @@ export function ExportDialog({ meta, content, usual, flush, onFolder, onClose }:
             written={writtenParts(content)}
             hasThread={Object.keys(content.promises).length > 0}
             hasDrawer={Object.keys(content.drawer).length > 0}
+            hasMinutes={props.hasMinutes}
             onForm={(chosen) => change({ form: chosen })}
             onOptions={(changed) => change({ options: changed })}
           />
@@ -173,7 +168,7 @@ function usePreview({ id, options, page, isPdf, flush }: PreviewRequest) {
       await flush();
       return call('exports.preview', { id, options, page });
     },
-    enabled: isPdf && (options.layout === 'release' || options.parts.length > 0),
+    enabled: isPdf && (options.layout === 'release' || options.parts.length > 0 || options.minutes),
     placeholderData: keepPreviousData,
     gcTime: 0,
   });

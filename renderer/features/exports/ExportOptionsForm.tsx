@@ -16,6 +16,8 @@ export interface ExportOptionsFormProps {
   hasThread: boolean;
   /** Something is parked, so that an appendix would have words. */
   hasDrawer: boolean;
+  /** A meeting was closed, so that there are minutes of it. */
+  hasMinutes: boolean;
   onForm: (form: ExportForm) => void;
   onOptions: (options: ExportOptions) => void;
 }
@@ -53,13 +55,21 @@ export function ExportOptionsForm(props: ExportOptionsFormProps) {
 type OptionsProps = Pick<ExportOptionsFormProps, 'options' | 'onOptions'>;
 
 /** What stands beside the words of the narrative. */
-function AddedOptions({ form, options, hasThread, hasDrawer, onOptions }: ExportOptionsFormProps) {
+function AddedOptions({
+  form,
+  options,
+  hasThread,
+  hasDrawer,
+  hasMinutes,
+  onOptions,
+}: ExportOptionsFormProps) {
   const showsRemarks = form.format === 'pdf' || form.format === 'docx';
   const additions = [
     { key: 'evidence', label: 'Evidence as footnotes', isOffered: true },
     { key: 'thread', label: 'Golden thread, as cross-references', isOffered: hasThread },
     { key: 'drawer', label: '“How” drawer, as an appendix', isOffered: hasDrawer },
     { key: 'comments', label: 'Comments of reviewers', isOffered: showsRemarks },
+    { key: 'minutes', label: 'Minutes of meetings, as an appendix', isOffered: hasMinutes },
   ] as const;
   return additions
     .filter(({ isOffered }) => isOffered)
