@@ -4,6 +4,7 @@ import { excitementTestId } from '../ownId';
 import { byTime } from '../readThreads';
 import type { Reaction } from '../records/excitement';
 import type { ReviewRecord, ReviewRecordOf } from '../reviewRecord';
+import { trustOf } from '../signOff/readSignOffs';
 import {
   type CustomerMark,
   type HeatMap,
@@ -40,6 +41,8 @@ export interface TestReading extends TestCounts, StandingReading {
   /** Answers that say they are older than the pass mark, and those of after the last day; neither counts. */
   early: number;
   late: number;
+  /** How many of those that count came without the seal of their packet. */
+  claimed: number;
   /** Who passed a question over. */
   passedOver: { disappointment: number; commitment: number };
   /** In the order in which they came, with the number of the customer. */
@@ -106,6 +109,7 @@ function readTest(
     lockedAt: counted.map(({ at }) => at).sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null,
     early: early.length,
     late: late.length,
+    claimed: counted.filter(({ origin }) => trustOf(origin) === 'claimed').length,
     passedOver: {
       disappointment: counted.filter(({ disappointment }) => disappointment === null).length,
       commitment: counted.filter(({ commitment }) => commitment === null).length,

@@ -1,7 +1,9 @@
 import type { TermReader } from '../../thread/threadTerms';
 import { byTime } from '../readThreads';
+import type { ReviewOrigin } from '../records/common';
 import { type ModelPrompt, modelPrompts } from '../records/modelChecks';
 import type { ReviewRecord, ReviewRecordOf } from '../reviewRecord';
+import { nameKey, trustOf } from '../signOff/readSignOffs';
 import { type AnswerVerdict, type ComparedAnswer, compareAnswer } from './compareAnswer';
 import { findTerm, markedSegments, type Segment, termsOf, wholeWords } from './markedSegments';
 import type { StatedFacts, StatedWords } from './statedFacts';
@@ -13,6 +15,8 @@ export interface PersonAnswer extends ComparedAnswer {
   /** Id of the record that it is in. */
   id: string;
   person: string;
+  /** Whether the name is merely claimed: it came without the seal of that person's packet. */
+  isClaimed: boolean;
   said: string;
   /** What the same person said to it about the version before; null where that is the same or nothing. */
   before: { draft: number; said: string } | null;
@@ -110,11 +114,13 @@ function byVersion(records: Iterable<ReviewRecord>): GivenAnswers[] {
     );
 }
 
-/** People who give no name cannot be told apart, so each of their answers stands. */
-function personKey({ id, by }: ModelAnswers): string {
-  const name = by.trim().toLowerCase();
-  return name === '' ? `nameless ${id}` : `name ${name}`;
+/** People who give no name cannot be told apart, so each of their answers stands. A claim never takes another's place. */
+function personKey({ id, by, origin }: ModelAnswers): string {
+  const name = nameKey(by);
+  return name === '' ? `nameless ${id}` : `${isClaim(origin) ? 'claimed' : 'name'} ${name}`;
 }
+
+const isClaim = (origin: ReviewOrigin): boolean => trustOf(origin) === 'claimed';
 
 function toGiven(version: string, answers: ModelAnswers[]): GivenAnswers {
   const last = [...answers].sort(byTime).at(-1);
@@ -138,6 +144,7 @@ function answersTo(prompt: ModelPrompt, { given, before, facts, readTerms }: Ans
       {
         id: record.id,
         person: record.by.trim(),
+        isClaimed: isClaim(record.origin),
         said,
         before: earlierAnswer(record, prompt, before),
         ...compareAnswer({ prompt, said }, facts[prompt], readTerms),

@@ -58,7 +58,8 @@ export function readSignOffs(
 /** True where the name under it is more than a claim. */
 export const isProven = ({ trust }: SignOff): boolean => trust !== 'claimed';
 
-function trustOf({ kind, isSealed }: ReviewOrigin): SignOffTrust {
+/** How far the name on a record with this origin can be believed. */
+export function trustOf({ kind, isSealed }: ReviewOrigin): SignOffTrust {
   if (kind === 'here') return 'here';
   return kind === 'packet' && isSealed === true ? 'sealed' : 'claimed';
 }

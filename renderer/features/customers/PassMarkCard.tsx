@@ -80,11 +80,14 @@ function markWords({
   );
 }
 
-/** Answers that are here and do not count. */
-function asideWords({ early, late }: TestReading): string {
+/** Answers that are here and do not count, and those that count without proof. */
+function asideWords({ early, late, claimed }: TestReading): string {
   const told = [
     early > 0 ? `${answers(early)} older than the mark and not counted.` : '',
     late > 0 ? `${answers(late)} from after the last day and not counted.` : '',
+    claimed > 0
+      ? `${answers(claimed)} merely claimed: no seal was found on ${claimed === 1 ? 'it' : 'them'}.`
+      : '',
   ];
   return told.filter(Boolean).join(' ');
 }

@@ -64,11 +64,14 @@ function Stated({ side, placeName }: { side: StatedSide; placeName: PromptAnswer
 }
 
 function Answer({ answer }: { answer: PersonAnswer }) {
-  const { person, said, segments, verdict, before } = answer;
+  const { person, said, segments, verdict, before, isClaimed } = answer;
   return (
     <li className={classes.answer} data-verdict={verdict}>
       <div className={classes.who}>
-        <b>{person === '' ? 'Somebody' : person}</b>
+        <span>
+          <b>{person === '' ? 'Somebody' : person}</b>
+          {isClaimed && <span className={classes.claimed}> Only claimed: no seal of theirs</span>}
+        </span>
         <Verdict verdict={verdict} />
       </div>
       {said !== '' && (

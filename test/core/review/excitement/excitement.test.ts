@@ -130,3 +130,20 @@ test('contacts are listed until they are removed', () => {
   expect(listed([contact('b'), contact('a')])).toEqual(['a', 'b']);
   expect(listed([contact('b'), contact('a'), removal])).toEqual(['b']);
 });
+
+test('answers without the seal of their packet count, and are told', () => {
+  const answer = (customer: string, isSealed: boolean): ReviewRecord => ({
+    ...{
+      id: customer,
+      kind: 'customerAnswer',
+      at: '2026-11-06T10:00:00.000Z',
+      by: '',
+      test: fixed.id,
+      customer,
+    },
+    ...{ version: 'v7', retelling: '', disappointment: 'very', commitment: null, marks: [] },
+    origin: { kind: 'packet', file: 'answer', packet: 'p', isSealed },
+  });
+  const { tests } = read(recordsById([fixed, answer('a', true), answer('b', false)]));
+  expect(tests).toMatchObject([{ n: 2, claimed: 1 }]);
+});

@@ -4,6 +4,7 @@ import { mergeRecords, recordsById } from '../../../../core/review/mergeRecords'
 import { compareAnswer } from '../../../../core/review/modelCheck/compareAnswer';
 import { readModelCheck } from '../../../../core/review/modelCheck/readModelCheck';
 import { createStatedFactsReader } from '../../../../core/review/modelCheck/statedFacts';
+import type { ReviewOrigin } from '../../../../core/review/records/common';
 import { type ModelPrompt, modelPrompts } from '../../../../core/review/records/modelChecks';
 import type { ReviewRecordOf } from '../../../../core/review/reviewRecord';
 import { createTermReader } from '../../../../core/thread/threadTerms';
@@ -134,11 +135,19 @@ const anyAnswers: fc.Arbitrary<ReviewRecordOf<'modelAnswers'>> = fc.record({
   kind: fc.constant('modelAnswers' as const),
   at: fc.constantFrom('2026-11-01T10:00:00.000Z', '2026-11-02T10:00:00.000Z'),
   by: fc.constantFrom('', 'Ines', 'ines ', 'Tom'),
-  origin: fc.constant({ kind: 'here' as const, file: '' }),
+  origin: fc.constantFrom<ReviewOrigin>(
+    { kind: 'here', file: '' },
+    { kind: 'packet', file: 'a', packet: 'p', isSealed: true },
+    { kind: 'packet', file: 'a', packet: 'p', isSealed: false },
+  ),
   version: fc.constantFrom('6a', '7a', '7b'),
   draft: fc.constantFrom(6, 7),
   answers: fc.dictionary(fc.constantFrom(...modelPrompts), fc.constantFrom('', '£30', 'households')),
 });
+/** What is merely claimed in a name is somebody else's. */
+const personOf = ({ id, by, origin }: ReviewRecordOf<'modelAnswers'>): string =>
+  by.trim() === '' ? id : `${by.trim().toLowerCase()} ${origin.isSealed === false}`;
+
 const anyCheck = fc.array(anyAnswers, { maxLength: 8 }).map(recordsById);
 const facts = new Map([['7b', stated]]);
 const read = (records: ReturnType<typeof recordsById>) =>
@@ -165,14 +174,16 @@ describe('a shared-model check', () => {
         );
         for (const { version, prompts, people } of checked) {
           const here = all.filter((record) => record.version === version);
-          const names = here.map(({ id, by }) => by.trim().toLowerCase() || id);
+          const names = here.map(personOf);
           expect(people).toBe(new Set(names).size);
           for (const { answers, counts } of prompts) {
             expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(answers.length);
-            for (const { id, person } of answers) {
-              const { at = '' } = here.find((record) => record.id === id) ?? {};
-              const own = here.filter(({ by }) => by.trim().toLowerCase() === person.toLowerCase());
-              if (person !== '') expect(own.every((other) => other.at <= at)).toBe(true);
+            for (const { id, isClaimed } of answers) {
+              const record = here.find((each) => each.id === id);
+              if (!record) throw new Error('An answer that nobody gave.');
+              const own = here.filter((other) => personOf(other) === personOf(record));
+              expect(own.every(({ at }) => at <= record.at)).toBe(true);
+              expect(isClaimed).toBe(record.origin.isSealed === false);
             }
           }
         }
