@@ -29,9 +29,11 @@ function Lines({ folded, onOpen }: { folded: FoldedLines; onOpen: () => void }) 
       </button>
     );
   const { line, isFirst, startsPlace } = folded;
+  // A question or a title says itself where it stands.
+  const isNamed = startsPlace && line.place !== '' && line.look !== 'question' && line.look !== 'title';
   return (
     <>
-      {startsPlace && line.place !== '' && <p className={classes.place}>{line.place}</p>}
+      {isNamed && <p className={classes.place}>{line.place}</p>}
       <div
         className={classes.line}
         data-look={line.look}
