@@ -2,6 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { join } from 'node:path';
 import { build } from 'vite';
 import { bundleForNode, bundleHost } from './setup/bundleForNode.mjs';
+import { bundlePacket } from './setup/bundlePacket.mjs';
 import { buildStamp } from './setup/ensureBuild.mjs';
 import { root } from './setup/paths.mjs';
 
@@ -12,28 +13,6 @@ function copyFonts() {
   for (const { package: name, file } of fonts) {
     copyFileSync(join(root, 'node_modules', name, file), join(root, 'dist/fonts', file.split('/').at(-1)));
   }
-}
-
-/** The page of a review packet: one script and one style, which the host puts into each packet as they are. */
-async function bundlePacket() {
-  await build({
-    configFile: false,
-    root: join(root, 'packet'),
-    logLevel: 'warn',
-    build: {
-      outDir: join(root, 'dist/packet'),
-      emptyOutDir: false,
-      target: 'es2022',
-      cssCodeSplit: false,
-      // A packet fetches nothing, so its font is in its style.
-      assetsInlineLimit: 200_000,
-      modulePreload: { polyfill: false },
-      rollupOptions: {
-        input: join(root, 'packet/main.ts'),
-        output: { format: 'iife', entryFileNames: 'packet.js', assetFileNames: 'packet[extname]' },
-      },
-    },
-  });
 }
 
 process.chdir(root);
@@ -52,6 +31,6 @@ await bundleForNode({
   extension: 'cjs',
 });
 await build({ configFile: join(root, 'renderer/vite.config.ts'), logLevel: 'warn' });
-await bundlePacket();
+await bundlePacket(join(root, 'dist/packet'));
 copyFonts();
 writeFileSync(join(root, buildStamp), `${statSync(join(root, 'package-lock.json')).size}\n`);

@@ -25,7 +25,7 @@ export class Bar {
   constructor(packet: PacketFile, acts: BarActs) {
     this.#packet = packet;
     this.#acts = acts;
-    this.#parts = button({ label: 'Parts', onPress: acts.openParts, look: 'big' });
+    this.#parts = button({ label: 'Parts', onPress: acts.openParts, look: 'big parts-button' });
     this.element.append(this.#about, this.#buttons);
     // The words that were selected stay selected while a button is pressed.
     this.element.addEventListener('pointerdown', (event) => event.preventDefault());

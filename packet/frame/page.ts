@@ -152,7 +152,12 @@ class Page {
     const heading = element('h1', { tabindex: -1 }, [step.title]);
     fill(this.#outcome, []);
     fill(this.#stepView, [element('p', { class: 'quiet' }, [count]), heading, ...step.build()]);
-    const back = button({ label: 'Back to reading', onPress: () => this.#open(null), look: 'big' });
+    const back = button({
+      label: 'Back',
+      name: 'Back to reading',
+      onPress: () => this.#open(null),
+      look: 'big',
+    });
     const isLast = index === this.#steps.length - 1;
     this.#bar.show('', isLast ? [back, ...this.#giveButtons()] : [back, this.#nextButton(index)]);
     window.scrollTo(0, 0);

@@ -6,7 +6,7 @@ const time = (at: Date): string => at.toLocaleTimeString('en-GB', { hour: '2-dig
 export function tellKept(state: KeepState): string {
   switch (state.kind) {
     case 'nothing':
-      return state.canKeep ? 'What you write is kept in this browser' : cannotKeep;
+      return state.canKeep ? 'Kept in this browser as you write' : cannotKeep;
     case 'writing':
       return 'Keeping…';
     case 'kept':

@@ -55,12 +55,20 @@ function drawChange({ anchor, change }: Suggestion): HTMLElement {
   const was = change.kind === 'words' ? words(change.was) : '';
   const now = change.kind === 'words' ? words(change.now) : '';
   return element('p', { class: 'said', dir: 'auto' }, [
-    `…${lastLine(anchor.before)}`,
+    `…${wordsBefore(anchor.before)}`,
     was === '' ? null : element('del', {}, [element('span', { class: 'unseen' }, ['taken out: ']), was]),
     was === '' || now === '' ? null : ' ',
     now === '' ? null : element('ins', {}, [element('span', { class: 'unseen' }, ['put in: ']), now]),
-    `${anchor.after.split('\n')[0] ?? ''}…`,
+    `${wordsAfter(anchor.after)}…`,
   ]);
 }
 
-const lastLine = (words: string): string => words.split('\n').at(-1) ?? '';
+/** What stands before or after in the same line, without the word that the anchor's limit cut through. */
+const wordsBefore = (words: string): string => {
+  const line = words.split('\n').at(-1) ?? '';
+  return line === words ? line.replace(/^\S*\s/u, '') : line;
+};
+const wordsAfter = (words: string): string => {
+  const line = words.split('\n')[0] ?? '';
+  return line === words ? line.replace(/\s\S*$/u, '') : line;
+};

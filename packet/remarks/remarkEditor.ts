@@ -31,13 +31,14 @@ export function remarkEditor({ label, hint, value, look, onInput, done, remove }
     done();
   });
   const grow = () => {
-    box.rows = Math.min(14, Math.max(3, box.value.split('\n').length + Math.floor(box.value.length / 60)));
+    box.style.height = 'auto';
+    box.style.height = `${box.scrollHeight + 2}px`;
   };
   box.addEventListener('input', grow);
-  grow();
   return {
     element: holder,
     focus: () => {
+      grow();
       box.focus();
       box.setSelectionRange(box.value.length, box.value.length);
     },

@@ -1,6 +1,6 @@
 import { type RichMark, type RichNode, stringAttr } from '../../core/narrative/richText';
 import { narrativeSchema } from '../../core/narrative/schema';
-import { compareWords } from '../../core/review/compare/compareWords';
+import { compareWords, type WordsChange } from '../../core/review/compare/compareWords';
 import type { PositionRange } from '../../core/review/createAnchor';
 
 /** Inline nodes in place of others, by their offsets in the line. */
@@ -22,11 +22,13 @@ export const plainLine = (line: RichNode): string => (line.content ?? []).map(sh
 /** What must change in a line to have it read like this, in order. */
 export function suggestLine(line: RichNode, wanted: string): LineChange[] {
   const pieces = piecesOf(line);
-  const plain = plainLine(line);
-  return compareWords(toNode(plain), toNode(wanted)).map(({ was, now }) => {
-    const { from, to } = aroundFields(was, pieces);
-    const words = plain.slice(from, was.from) + wanted.slice(now.from, now.to) + plain.slice(was.to, to);
-    const place = { from: offsetOf(pieces, from, from === to), to: offsetOf(pieces, to, true) };
+  const changes = compareWords(toNode(plainLine(line)), toNode(wanted));
+  return wholeFields(changes, pieces).map(({ was, now }) => {
+    const place = {
+      from: offsetOf(pieces, was.from, was.from === was.to),
+      to: offsetOf(pieces, was.to, true),
+    };
+    const words = wanted.slice(now.from, now.to);
     return { ...place, was: cut(pieces, place), now: toInlines(words, marksAt(pieces, place), line) };
   });
 }
@@ -66,15 +68,30 @@ const toNode = (text: string) =>
   narrativeSchema.node('paragraph', null, text === '' ? [] : [narrativeSchema.text(text)]);
 
 /** A field goes as a whole: whoever writes in its words writes them as their own. */
+function wholeFields(changes: readonly WordsChange[], pieces: readonly Piece[]): WordsChange[] {
+  const whole: WordsChange[] = [];
+  for (const { was, now } of changes) {
+    const { from, to } = aroundFields(was, pieces);
+    const change = {
+      was: { from, to },
+      now: { from: now.from - (was.from - from), to: now.to + (to - was.to) },
+    };
+    const last = whole.at(-1);
+    if (last && change.was.from < last.was.to) {
+      last.was.to = change.was.to;
+      last.now.to = change.now.to;
+    } else whole.push(change);
+  }
+  return whole;
+}
+
 function aroundFields({ from, to }: PositionRange, pieces: readonly Piece[]): PositionRange {
-  const touched = pieces.filter(
-    ({ node, start, end }) =>
-      node.type !== 'text' && start < Math.max(to, from + 1) && end > from && from !== end,
-  );
-  const inside = touched.filter(({ start, end }) => from !== to || (start < from && from < end));
+  const touched = pieces.filter(({ node, start, end }) => node.type !== 'text' && start < to && from < end);
+  const within = pieces.filter(({ node, start, end }) => node.type !== 'text' && start < from && from < end);
+  const fields = [...touched, ...within];
   return {
-    from: Math.min(from, ...inside.map(({ start }) => start)),
-    to: Math.max(to, ...inside.map(({ end }) => end)),
+    from: Math.min(from, ...fields.map(({ start }) => start)),
+    to: Math.max(to, ...fields.map(({ end }) => end)),
   };
 }
 

@@ -35,7 +35,7 @@ export async function newLibraryFolder(): Promise<string> {
 
 /** A host over a library of its own, closed after the test. */
 export async function newHost(
-  options: { folder?: string; ports?: Partial<HostPorts> } = {},
+  options: { folder?: string; ports?: Partial<HostPorts>; packetPage?: string } = {},
 ): Promise<TestHost> {
   const folder = options.folder ?? (await newLibraryFolder());
   const errors: string[] = [];
@@ -43,7 +43,7 @@ export async function newHost(
     folder,
     templates,
     workers: await bundledWorkers(),
-    packetPage: plainPacketPage,
+    packetPage: options.packetPage ?? plainPacketPage,
     capabilities: plainShell,
     ports: {
       now: () => new Date(),

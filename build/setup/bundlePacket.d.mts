@@ -1,0 +1,1 @@
+export function bundlePacket(folder: string): Promise<void>;
