@@ -1,112 +1,224 @@
-import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
-import { writeAnswerText } from '../../core/review/packet/answerText';
-import { type PacketFile, packetFileSchema } from '../../core/review/packet/packetFile';
-import { answerOn } from '../host/review/packets/sentPacket';
-import { expectAccessible } from './support/expectAccessible';
-import { startDateline } from './support/startDateline';
+import { cp } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Input } from '../../core/api/contract';
+import type { NarrativeId } from '../../core/narrative/meta';
+import { knownRecords } from '../../core/review/knownRecords';
+import { excitementTestId } from '../../core/review/ownId';
+import { modelPrompts } from '../../core/review/records/modelChecks';
+import type { ReviewRecord } from '../../core/review/reviewRecord';
+import { newHost, newLibraryFolder, type TestHost } from '../host/newHost';
+import { launchChromium } from '../support/chromium';
+import { builtPacketPage, savedFile } from './support/packetPages';
+import { type PacketReader, press, readPacket, savedAnswer, say } from './support/readPacket';
 
-async function openPackets(page: Page, id: string): Promise<void> {
-  await page.evaluate((hash) => {
-    window.location.hash = hash;
-  }, `#/n/${id}/packets`);
-  await page.getByRole('heading', { name: 'Packets', level: 1 }).waitFor();
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+const order: Omit<Input<'packets.make'>, 'id'> = {
+  purpose: 'review',
+  readers: ['Ines Duarte', 'Tom Okafor', 'Wei Zhang', 'Ada Byrne'],
+  parts: ['release', 'customerFaq', 'experience'],
+  asks: { comments: true, suggestions: true, signOff: true, modelPrompts: [...modelPrompts] },
+  ...{ excitementTest: '', passphrase: '', note: 'Please be hard on the price.', returnBy: '' },
+};
+
+const hostOn = async (folder: string): Promise<TestHost> =>
+  newHost({ folder, packetPage: await builtPacketPage() });
+
+/** Makes packets and opens each in a browser of its own; customers share theirs. */
+async function opened(
+  { call }: TestHost,
+  id: NarrativeId,
+  { people = 1, ...given }: Partial<typeof order> & { people?: number },
+): Promise<PacketReader[]> {
+  const { packets } = await call('packets.make', { id, ...order, ...given });
+  const files = await Promise.all(
+    packets.map(({ fileName, data }) => savedFile(fileName, Buffer.from(data ?? '', 'base64'))),
+  );
+  const everyone = files.flatMap((file) => Array.from({ length: people }, () => file.url));
+  return Promise.all(everyone.map((url) => readPacket(browser, url)));
 }
 
-/** Makes packets for these readers in the window, and reads what a reader would get. */
-async function makePackets(page: Page, readers: readonly string[]): Promise<PacketFile[]> {
-  await page.getByRole('button', { name: 'Make packets' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Who reads it?' });
-  await dialog.getByLabel('Readers', { exact: true }).fill(readers.join('\n'));
-  const downloads: Promise<PacketFile>[] = [];
-  page.on('download', (download) => {
-    downloads.push(download.path().then(async (path) => packetIn(await readFile(path, 'utf8'))));
+type Given = Awaited<ReturnType<typeof savedAnswer>>;
+
+async function answerReview({ page, faults }: PacketReader, number: number): Promise<Given> {
+  await say(page, {
+    about: `A ${number + 3}`,
+    button: 'Comment',
+    words: `On a Sunday, too? Asks reader ${number}`,
   });
-  await dialog.getByRole('button', { name: /^Make / }).click();
-  await dialog.waitFor({ state: 'detached' });
-  await expect.poll(() => downloads.length).toBe(readers.length);
-  const made = await Promise.all(downloads);
-  return made.sort((a, b) => readers.indexOf(a.reader) - readers.indexOf(b.reader));
+  await page
+    .locator('#text .unit')
+    .nth(number + 4)
+    .locator('.words')
+    .dblclick({ position: { x: 60, y: 14 } });
+  await press(page, 'Suggest');
+  await page.keyboard.type(` So says reader ${number}.`);
+  await press(page, 'Done');
+  await press(page, 'Finish and give back');
+  expect(await page.locator('.reading').isVisible()).toBe(false);
+  await page.getByLabel('Who is the customer?').fill(`People like reader ${number}`);
+  await press(page, 'Go on');
+  await page.getByLabel('A Press release').check();
+  await page.getByLabel('A note on Press release').fill('As it stands.');
+  await press(page, 'Go on');
+  await page
+    .getByText(/Your answer holds 1 comment, 1 suggestion, answers to 1 of 7 questions and 1 signed part/)
+    .waitFor();
+  const given = await savedAnswer(page);
+  expect(faults()).toEqual([]);
+  return given;
 }
 
-function packetIn(html: string): PacketFile {
-  const [, json = ''] = /id="packet-data">(.*?)<\/script>/s.exec(html) ?? [];
-  return packetFileSchema.parse(JSON.parse(json));
+async function answerAsCustomer({ page, faults }: PacketReader, name: string): Promise<Given> {
+  await page
+    .locator('#text .unit')
+    .nth(3)
+    .locator('.words')
+    .dblclick({ position: { x: 60, y: 14 } });
+  await press(page, 'I want this');
+  await page.keyboard.type('I know that evening.');
+  await press(page, 'Done');
+  await say(page, { about: 'A 5', button: 'I doubt this', words: '' });
+  await press(page, 'Finish and give back');
+  await page.getByLabel('How would you tell a friend about it?').fill('It does what my neighbour does.');
+  await page.getByLabel('Very disappointed').check();
+  await page.getByLabel('My e-mail address, to hear when it is there').check();
+  if (name !== '') await page.getByLabel('Your name').fill(name);
+  await press(page, 'Go on');
+  const given = await savedAnswer(page);
+  expect(faults()).toEqual([]);
+  return given;
 }
 
-const fileOf = (said: unknown, name: string) => ({
-  name,
-  mimeType: 'application/octet-stream',
-  buffer: Buffer.from(typeof said === 'string' ? said : JSON.stringify(said)),
+const testFields = {
+  ...{ at: '2026-01-01T00:00:00.000Z', by: 'Maren Lund', version: '0', draft: 1 },
+  passMark: {
+    ...{ people: 2, veryDisappointedPercent: 40, commitmentPercent: 10, until: '2099-12-31' },
+    commitment: 'email' as const,
+  },
+};
+
+/** A test with customers whose pass mark is fixed. */
+async function openTest({ call }: TestHost, id: NarrativeId): Promise<string> {
+  const name = excitementTestId(testFields);
+  const origin = { kind: 'here', file: '' } as const;
+  await call('review.add', { id, records: [{ kind: 'excitementTest', id: name, origin, ...testFields }] });
+  return name;
+}
+
+async function merge({ call }: TestHost, id: NarrativeId, answers: readonly Given[]) {
+  const files = answers.map(({ fileName, text }) => ({
+    fileName,
+    data: Buffer.from(text).toString('base64'),
+  }));
+  return call('packets.merge', { id, files, text: '', takesChanged: false });
+}
+
+const reviewOf = async ({ call }: TestHost, id: NarrativeId): Promise<ReviewRecord[]> =>
+  knownRecords((await call('narratives.open', { id })).review);
+
+const count = (records: readonly ReviewRecord[], kind: ReviewRecord['kind']): number =>
+  records.filter((record) => record.kind === kind).length;
+
+/** What a copy of the library holds once these answers came in one by one, and all of them again. */
+async function mergedInOrder(
+  library: string,
+  id: NarrativeId,
+  answers: readonly Given[],
+): Promise<ReviewRecord[]> {
+  const folder = await newLibraryFolder();
+  await cp(library, folder, { recursive: true });
+  const host = await hostOn(folder);
+  for (const answer of answers) expect((await merge(host, id, [answer])).failed).toEqual([]);
+  const again = await merge(host, id, answers);
+  expect(again.added).toEqual({ remarks: 0, signOffs: 0, modelAnswers: 0, customerAnswers: 0 });
+  const records = await reviewOf(host, id);
+  await host.host.close();
+  return records.sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+describe('A review by packets', () => {
+  test('four readers and two customers answer, and every order of merging says the same', async () => {
+    const folder = await newLibraryFolder();
+    const host = await hostOn(folder);
+    const { id } = await host.call('narratives.create', { sample: 'web-service' });
+    const readers = await opened(host, id, {});
+    const excitementTest = await openTest(host, id);
+    const customers = await opened(host, id, {
+      purpose: 'customers',
+      readers: [],
+      excitementTest,
+      people: 2,
+    });
+    const answers = await Promise.all([
+      ...readers.map(answerReview),
+      ...customers.map((customer, index) => answerAsCustomer(customer, index === 0 ? 'Ada Okoro' : '')),
+    ]);
+    expect(answers.map(({ fileName }) => fileName)).toEqual([
+      ...order.readers.map((name) => `Answer-of-${name.replace(' ', '-')}.dateline-answer`),
+      ...['Answer.dateline-answer', 'Answer.dateline-answer'],
+    ]);
+    await host.host.close();
+
+    const outcomes = [];
+    for (const one of orders(answers)) outcomes.push(await mergedInOrder(folder, id, one));
+    for (const outcome of outcomes) expect(outcome).toEqual(outcomes[0]);
+    const [records = []] = outcomes;
+    const kinds = [
+      'comment',
+      'suggestion',
+      'modelAnswers',
+      'signOff',
+      'customerAnswer',
+      'customerContact',
+    ] as const;
+    expect(kinds.map((kind) => count(records, kind))).toEqual([4, 4, 4, 4, 2, 1]);
+    const given = records.filter(({ origin }) => origin.kind === 'packet');
+    expect(given.every(({ origin }) => origin.isSealed)).toBe(true);
+    const placed = given.flatMap((record) => ('anchor' in record ? [record.anchor] : []));
+    expect(placed.every(({ from, to }) => from !== null || to !== null)).toBe(true);
+  });
 });
 
-async function mergeFiles(page: Page, files: ReturnType<typeof fileOf>[]): Promise<void> {
-  const chooser = page.waitForEvent('filechooser');
-  await page.getByRole('button', { name: 'Choose files' }).click();
-  await (await chooser).setFiles(files);
-}
-
-describe('Packets', () => {
-  test('are made for readers, merged as files and as text, and told where they stand', async () => {
-    const { page, call } = await startDateline({ acceptDownloads: true });
-    const { id } = await call('narratives.create', { sample: 'web-service' });
-    await openPackets(page, id);
-    await page.getByText('No packet yet.').waitFor();
-    const [ines, tom] = await makePackets(page, ['Ines Duarte', 'Tom Okafor']);
-    if (!ines || !tom) throw new Error('Two packets were made.');
-    const list = page.getByRole('list', { name: 'Packets', exact: true });
-    expect(await list.getByText('Nothing has come back yet.').count()).toBe(2);
-
-    await mergeFiles(page, [fileOf(answerOn(ines, 'Quernstone', 'trained model'), 'ines.dateline-answer')]);
-    await page.getByText('Merged 1 answer: 2 remarks, none twice.').waitFor();
-    await list.getByText('2 remarks.').waitFor();
-    expect(await list.getByText('Sealed').count()).toBe(1);
-
-    await page.getByRole('button', { name: 'Paste text' }).press('Enter');
-    const answer = Buffer.from(JSON.stringify(answerOn(tom, 'Quernstone'))).toString('base64');
-    await page.getByLabel('Text of the answer').fill(`> ${writeAnswerText(answer).replaceAll('\n', '\n> ')}`);
-    await page.getByRole('button', { name: 'Merge it' }).press('Enter');
-    await page.getByText('Merged 1 answer: 1 remark, none twice.').waitFor();
-    await expectAccessible(page, 'packets');
-    await page.setViewportSize({ width: 1024, height: 640 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
-  });
-
-  test('that were changed are refused with a sentence, and taken as claimed where somebody says so', async () => {
-    const { page, call } = await startDateline({ acceptDownloads: true });
-    const { id } = await call('narratives.create', { sample: 'web-service' });
-    await openPackets(page, id);
-    const [packet] = await makePackets(page, ['Ines Duarte']);
-    if (!packet) throw new Error('A packet was made.');
-    const changed = JSON.stringify(answerOn(packet, 'Quernstone')).replace(
-      'right?',
-      '<img src=x onerror=alert(1)>',
-    );
-    await mergeFiles(page, [fileOf(changed, 'changed.dateline-answer'), fileOf('Dear Maren,', 'mail.txt')]);
-    const refused = page.getByRole('list', { name: 'Not taken' });
-    await refused.getByText('changed after its packet had sealed it').waitFor();
-    expect(await refused.getByRole('listitem').count()).toBe(2);
-    await expectAccessible(page, 'refused answers');
-    await page.getByRole('button', { name: 'Take it as merely claimed' }).click();
-    await page.getByText('1 answer is merely claimed.').waitFor();
-    await page.getByRole('list', { name: 'Packets', exact: true }).getByText('Claimed').waitFor();
-  });
-
-  test('say plainly what a passphrase protects', async () => {
-    const { page, call } = await startDateline();
-    const { id } = await call('narratives.create', { sample: 'web-service' });
-    await openPackets(page, id);
-    await page.getByRole('button', { name: 'Make packets' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Who reads it?' });
-    await dialog.getByLabel('Readers', { exact: true }).fill('Ines Duarte');
-    await dialog.getByLabel('Lock with a passphrase').check();
-    await dialog.getByText('It stops no reader from passing on what they have read').waitFor();
-    await dialog.getByText('The passphrase has at least 8 characters.').waitFor();
-    expect(await dialog.getByRole('button', { name: 'Make the packet' }).isDisabled()).toBe(true);
-    await expectAccessible(page, 'making packets');
-    await dialog.getByText('Customers', { exact: true }).click();
-    await dialog.getByText('Customers read the press release alone').waitFor();
+describe('A locked packet', () => {
+  test('opens with its passphrase alone, and locks what comes back', async () => {
+    const host = await hostOn(await newLibraryFolder());
+    const { id } = await host.call('narratives.create', { sample: 'web-service' });
+    const [reader] = await opened(host, id, { readers: ['Ines Duarte'], passphrase: 'correct horse' });
+    if (!reader) throw new Error('There is no packet.');
+    const { page, faults } = reader;
+    await page.getByLabel('Passphrase').fill('Correct horse');
+    await page.keyboard.press('Enter');
+    await page.getByText('This passphrase does not open the packet. Nothing was changed.').waitFor();
+    await page.getByLabel('Passphrase').fill('correct horse');
+    await page.keyboard.press('Enter');
+    await say(page, { about: 'A 4', button: 'Comment', words: 'Only for you' });
+    await untilKept(page);
+    const kept = await page.evaluate(() => JSON.stringify(Object.values(localStorage)));
+    await press(page, 'Finish and give back');
+    await press(page, 'Go on');
+    await press(page, 'Go on');
+    const answer = await savedAnswer(page);
+    for (const stored of [kept, answer.text]) {
+      expect(stored).toContain('dateline-answer-locked');
+      expect(stored).not.toContain('Only for you');
+    }
+    expect(await merge(host, id, [answer])).toMatchObject({ failed: [], added: { remarks: 1 } });
+    expect(faults()).toEqual([]);
   });
 });
+
+const untilKept = (page: Page): Promise<void> => page.getByText(/^Kept in this browser \d\d:\d\d$/).waitFor();
+
+/** Several orders, forward and back among them. */
+const orders = <T>(all: readonly T[]): T[][] => [
+  [...all],
+  [...all].reverse(),
+  [...all.slice(3), ...all.slice(0, 3)],
+  [...all.filter((_each, index) => index % 2), ...all.filter((_each, index) => index % 2 === 0)],
+];
