@@ -1,0 +1,122 @@
+// @vitest-environment happy-dom
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createSeal } from '../../core/review/packet/answerSeal';
+import { writeAnswerText } from '../../core/review/packet/answerText';
+import type { PacketFile } from '../../core/review/packet/packetFile';
+import { parseAnswer, readAnswer } from '../../core/review/packet/readAnswer';
+import { Answer } from '../../packet/answer/answer';
+import { toBase64, toUtf8 } from '../../packet/answer/base64';
+import { writeAnswer } from '../../packet/answer/giveBack';
+import { Keeping } from '../../packet/answer/keeping';
+import { readGiven } from '../../packet/answer/readGiven';
+import { packetRecord, someComment, somePacket } from '../support/somePacket';
+
+const packet = somePacket();
+const lockedPacket = somePacket({ answerKey: toBase64(new Uint8Array(32).fill(9)) });
+
+function answerTo(to: PacketFile, ...words: string[]): Answer {
+  const answer = new Answer(to);
+  for (const text of words) answer.put({ ...someComment({ text }), ...answer.newHead() });
+  return answer;
+}
+
+describe('An answer that a packet writes', () => {
+  it('is one that Dateline takes from the reader of this packet', async () => {
+    const raw = JSON.parse(await writeAnswer(answerTo(packet, 'Always?', 'On Sundays?')));
+    const key = Uint8Array.from(atob(packet.sealKey), (digit) => digit.charCodeAt(0));
+    expect(raw.seal).toBe(toBase64(createSeal(raw, key)));
+    const ground = { packet: packetRecord(packet), seal: 'holds', takesChanged: false } as const;
+    const read = readAnswer(parseAnswer(raw), ground);
+    expect(read).toMatchObject({ by: 'Ines Duarte', isSealed: true });
+    expect(read.records.map((record) => record.kind === 'comment' && record.text)).toEqual([
+      'Always?',
+      'On Sundays?',
+    ]);
+  });
+
+  it.each([
+    ['open', packet],
+    ['locked', lockedPacket],
+  ])('is gone on with from its file and from its text: %s', async (_name, to) => {
+    const answer = answerTo(to, 'só nós');
+    const text = await writeAnswer(answer);
+    for (const given of [text, `> ${writeAnswerText(toBase64(toUtf8(text))).replaceAll('\n', '\n> ')}`])
+      expect(await readGiven(given, to)).toEqual({ ok: true, records: answer.records });
+  });
+
+  it.each([
+    ['another packet', async () => writeAnswer(answerTo(somePacket({ id: 'packet2' }), 'x'))],
+    ['a locked one', async () => writeAnswer(answerTo(lockedPacket, 'x'))],
+    ['another reader', async () => writeAnswer(answerTo(somePacket({ reader: 'Tom Okafor' }), 'x'))],
+    ['a file that is cut short', async () => (await writeAnswer(answerTo(packet, 'x'))).slice(0, -5)],
+    ['something else', async () => '<!doctype html>'],
+    ['nothing', async () => ''],
+  ])('is not taken from %s, and a sentence says so', async (_name, given) => {
+    const read = await readGiven(await given(), packet);
+    expect(read).toMatchObject({
+      ok: false,
+      why: expect.stringContaining('What you wrote here stays as it is.'),
+    });
+  });
+
+  it('keeps one signature for a part, and every remark, when two of them come together', () => {
+    const answer = answerTo(packet, 'Here');
+    const signOff = { kind: 'signOff', part: 'release', version: '0', draft: 7, isSigned: true } as const;
+    answer.put({ ...answer.newHead(), ...signOff, note: 'here' });
+    const other = answerTo(packet, 'There');
+    other.put({ ...other.newHead(), ...signOff, note: 'there' });
+    answer.takeIn(other.records);
+    expect(answer.ofKind('comment').map(({ text }) => text)).toEqual(['Here', 'There']);
+    expect(answer.ofKind('signOff').map(({ note }) => note)).toEqual(['there']);
+  });
+});
+
+describe('What is written', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+    localStorage.clear();
+  });
+
+  it('is kept, and said to be kept only then', async () => {
+    vi.useFakeTimers();
+    const answer = new Answer(packet);
+    const keeping = new Keeping(answer, localStorage, () => undefined);
+    expect(keeping.state).toEqual({ kind: 'nothing', canKeep: true });
+    answer.put({ ...someComment(), ...answer.newHead() });
+    expect([keeping.state.kind, keeping.isAtRisk, keeping.read()]).toEqual(['writing', true, null]);
+    await vi.runAllTimersAsync();
+    expect([keeping.state.kind, keeping.isAtRisk]).toEqual(['kept', false]);
+    expect(await readGiven(keeping.read() ?? '', packet)).toEqual({ ok: true, records: answer.records });
+  });
+
+  it.each([
+    ['is full', 'setItem'],
+    ['forgets at once', 'forgets'],
+  ])('is not said to be kept where the browser %s', async (_name, fault) => {
+    vi.useFakeTimers();
+    const answer = new Answer(packet);
+    const keeping = new Keeping(answer, brokenStorage(fault), () => undefined);
+    answer.put({ ...someComment(), ...answer.newHead() });
+    await vi.runAllTimersAsync();
+    expect([keeping.state.kind, keeping.isAtRisk]).toEqual(['unkept', true]);
+    keeping.handedOut();
+    expect([keeping.state.kind, keeping.isAtRisk]).toEqual(['saved', false]);
+    answer.put({ ...someComment(), ...answer.newHead() });
+    await vi.runAllTimersAsync();
+    expect(keeping.isAtRisk).toBe(true);
+  });
+});
+
+/** A browser's store, as it is in a private window or once it is full. */
+function brokenStorage(fault: string): Storage {
+  return {
+    length: 0,
+    clear: () => undefined,
+    key: () => null,
+    getItem: () => null,
+    removeItem: () => undefined,
+    setItem: () => {
+      if (fault === 'setItem') throw new DOMException('Full', 'QuotaExceededError');
+    },
+  };
+}
