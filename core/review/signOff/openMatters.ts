@@ -5,8 +5,8 @@ import { emptySections, faqStateOf, itemsOf } from '../../narrative/partState';
 import { type PartKey, partDefinitions, sectionTitle } from '../../narrative/parts';
 import { isBlank, plainText } from '../../narrative/plainText';
 import { type RichNode, stringAttr } from '../../narrative/richText';
-import { type ReviewThread, readThreads } from '../readThreads';
-import type { ReviewRecord, ReviewRecordOf } from '../reviewRecord';
+import type { ReviewThread } from '../readThreads';
+import type { ReviewRecordOf } from '../reviewRecord';
 
 /** A question that a reviewer would ask and the part does not answer. */
 export interface OpenQuestion {
@@ -28,7 +28,7 @@ export type MatterCounts = ReviewRecordOf<'stateChange'>['open'];
 
 interface MattersSources<F extends Finding> {
   content: NarrativeContent;
-  records: readonly ReviewRecord[];
+  threads: readonly ReviewThread[];
   /** What the coach asks and nobody set aside. */
   findings: readonly F[];
   bank: readonly BankQuestion[];
@@ -39,10 +39,10 @@ interface MattersSources<F extends Finding> {
  * without an answer, and in a FAQ what is asked without an answer or belongs to the minimum and is not asked.
  */
 export function openMatters<F extends Finding>(part: PartKey, sources: MattersSources<F>): OpenMatters<F> {
-  const { content, records, findings, bank } = sources;
+  const { content, threads, findings, bank } = sources;
   return {
     findings: findings.filter((finding) => finding.part === part && finding.level === 'stop'),
-    comments: readThreads(records).filter(
+    comments: threads.filter(
       ({ anchor, isResolved, messages }) => anchor?.part === part && !isResolved && messages.length > 0,
     ),
     questions: openQuestions(part, content, bank),

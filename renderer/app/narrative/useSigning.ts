@@ -4,6 +4,7 @@ import { partStatesMap } from '../../../core/narrative/narrativeDoc';
 import { partState } from '../../../core/narrative/partState';
 import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
 import { visibleRecords } from '../../../core/review/meeting/visibleRecords';
+import { type ReviewThread, readThreads } from '../../../core/review/readThreads';
 import type { GivenState } from '../../../core/review/records/signOffs';
 import type { ReviewRecord } from '../../../core/review/reviewRecord';
 import {
@@ -16,6 +17,7 @@ import {
 import { partVersion } from '../../../core/review/signOff/partVersion';
 import type { LiveContent } from '../../editor/session/liveContent';
 import type { OpenSession } from '../../editor/session/openSession';
+import { useSessionValue } from '../../editor/session/useSession';
 import { partStateWords } from '../../ui/partStateWords';
 import { showToast } from '../../ui/showToast';
 import { useCommand } from '../commands/CommandProvider';
@@ -36,7 +38,7 @@ export interface SigningDesk {
   onMark: (part: PartKey, to: GivenState) => void;
   /** Gives it for good, and tells what was open then. Rejects with why it could not be kept. */
   giveState: (change: StateGiven) => Promise<MatterCounts>;
-  /** Signs the part as it stands, or takes that back. Rejects with why it could not be kept. */
+  /** Signs the part as it stood when that was asked, or takes it back. Rejects with why it could not be kept. */
   sign: (signing: Signing) => Promise<void>;
 }
 
@@ -65,9 +67,19 @@ export function useSigning(setup: SigningSetup): SigningDesk {
   const { session, live, part, content, guidance, author, coachDesk } = setup;
   const [question, setQuestion] = useState<SigningQuestion | null>(null);
   const { isReady, open } = coachDesk.coach.view;
+  const records = useSessionValue(session, (opened) => opened.review());
+  // Read at most once for all parts, and anew each time this is drawn, since a silent reading ends by the clock.
+  let known: ReviewThread[] | null = null;
   const mattersIn = (key: PartKey) => {
-    const records = visibleRecords(session.review(), { viewer: author, now: new Date() });
-    return openMatters(key, { content: live.current(), records, findings: open, bank: guidance.questions });
+    known ??= readThreads(visibleRecords(records, { viewer: author, now: new Date() }));
+    const bank = guidance.questions;
+    return openMatters(key, { content: live.current(), threads: known, findings: open, bank });
+  };
+  // Whoever signs means the words that stood there when they were asked, not what a co-author writes meanwhile.
+  const shown = useRef<ReturnType<typeof readPart> | null>(null);
+  const ask = (next: SigningQuestion | null) => {
+    shown.current = next?.kind === 'sign' ? readPart(session, live, next.part) : null;
+    setQuestion(next);
   };
   const giveState = async ({ part: key, to, reason, by }: StateGiven) => {
     const asRead = readPart(session, live, key);
@@ -80,7 +92,7 @@ export function useSigning(setup: SigningSetup): SigningDesk {
   const mark = (key: PartKey, to: GivenState) => {
     live.catchUp();
     const isAsked = to === 'ready' && (!isReady || sumMatters(countMatters(mattersIn(key))) > 0);
-    if (isAsked) return setQuestion({ kind: 'state', part: key, to });
+    if (isAsked) return ask({ kind: 'state', part: key, to });
     const from = live.current().states[key] ?? 'drafted';
     const give = (state: GivenState) => giveState({ part: key, to: state, reason: '', by: author });
     give(to).then(
@@ -90,7 +102,7 @@ export function useSigning(setup: SigningSetup): SigningDesk {
           action: { label: 'Undo', run: () => void give(from).catch(() => undefined) },
         }),
       // The dialog tells why when it is tried there.
-      () => setQuestion({ kind: 'state', part: key, to }),
+      () => ask({ kind: 'state', part: key, to }),
     );
   };
   const latest = useRef(mark);
@@ -102,15 +114,17 @@ export function useSigning(setup: SigningSetup): SigningDesk {
   useCommand('narrative.markReady', isWritten ? () => mark(part, 'ready') : null);
   useCommand('narrative.markInReview', isWritten ? () => mark(part, 'inReview') : null);
   useCommand('narrative.markReviewed', isWritten ? () => mark(part, 'reviewed') : null);
-  useCommand('narrative.sign', isWritten ? () => setQuestion({ kind: 'sign', part }) : null);
+  useCommand('narrative.sign', isWritten ? () => ask({ kind: 'sign', part }) : null);
   return {
     mattersOf: (key) => (isReady ? mattersIn(key) : null),
     question,
-    onAsk: setQuestion,
+    onAsk: ask,
     onMark,
     giveState,
-    sign: ({ part: key, isSigned, note, by }) =>
-      add(session, { ...saidHere(by), ...readPart(session, live, key), kind: 'signOff', isSigned, note }),
+    sign({ part: key, isSigned, note, by }) {
+      const asRead = shown.current?.part === key ? shown.current : readPart(session, live, key);
+      return add(session, { ...saidHere(by), ...asRead, kind: 'signOff', isSigned, note });
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import { emptyContent, type NarrativeContent } from '../../../../core/narrative/
 import type { partKeys } from '../../../../core/narrative/parts';
 import type { RichDoc, RichNode } from '../../../../core/narrative/richText';
 import { canonicalDoc } from '../../../../core/narrative/schema';
+import { readThreads } from '../../../../core/review/readThreads';
 import type { ReviewRecord } from '../../../../core/review/reviewRecord';
 import { countMatters, openMatters } from '../../../../core/review/signOff/openMatters';
 import { partVersion } from '../../../../core/review/signOff/partVersion';
@@ -133,7 +134,7 @@ const finding = (changes: Partial<Finding>): Finding => ({
 
 describe('what is open in a part', () => {
   test('is what the coach would stop at there, and no less grave question', () => {
-    const sources = { content: emptyContent(), records: [], bank: [] };
+    const sources = { content: emptyContent(), threads: [], bank: [] };
     const findings = [finding({}), finding({ level: 'fix' }), finding({ part: 'plan' })];
     expect(openMatters('release', { ...sources, findings }).findings).toEqual([finding({})]);
   });
@@ -161,7 +162,9 @@ describe('what is open in a part', () => {
       isResolved: true,
     };
     const count = (records: ReviewRecord[], part: (typeof partKeys)[number] = 'release') =>
-      countMatters(openMatters(part, { content: emptyContent(), records, findings: [], bank: [] })).comments;
+      countMatters(
+        openMatters(part, { content: emptyContent(), threads: readThreads(records), findings: [], bank: [] }),
+      ).comments;
     expect([count([comment]), count([comment], 'plan'), count([comment, resolved])]).toEqual([1, 0, 0]);
   });
 
@@ -177,7 +180,7 @@ describe('what is open in a part', () => {
       bankQuestion(4, { minimum: false }),
       bankQuestion(5, { audience: 'customer' }),
     ];
-    const sources = { content, records: [], findings: [], bank };
+    const sources = { content, threads: [], findings: [], bank };
     expect(openMatters('internalFaq', sources).questions).toEqual([
       { text: 'What does it cost?', why: 'open', place: 'a' },
       { text: 'Who pays?', why: 'blocked', place: 'b' },
