@@ -129,7 +129,7 @@ describe('a meeting', () => {
     expect(plainText(content.parts.internalFaq)).toContain('On a Sunday too?');
     expect(content.gate).toBeNull();
     await expectExported({ page, call, id });
-  }, 60_000);
+  });
 });
 
 /** Revise, with a change that a remark asked for. */

@@ -56,6 +56,7 @@ export function ReadingText({ session, part, letter, ranges, onSelect }: Reading
           role: 'document',
           'aria-label': partDefinitions[part].title,
           tabindex: '0',
+          'data-part': part,
         },
       },
     });

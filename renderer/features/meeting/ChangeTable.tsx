@@ -53,7 +53,7 @@ export function ChangeTable({ draftNumber, people, changes, remarks, onChanges }
           />
         ))}
       </ol>
-      <div className={shared.acts}>
+      <div className={classes.acts}>
         <Button
           size="xs"
           variant="default"

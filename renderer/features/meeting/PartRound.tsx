@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useState } from 'react';
 import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
+import { asQuestion } from '../../../core/review/meeting/askedQuestions';
 import type { Minutes, MinutesRemark } from '../../../core/review/meeting/minutesOf';
 import { inSpeakingOrder, type Meeting, type MeetingStep } from '../../../core/review/meeting/readMeetings';
 import { ErrorNotice } from '../../ui/ErrorNotice';
@@ -48,7 +49,14 @@ export function PartRound({ meeting, minutes, parts, say, onAsk }: PartRoundProp
             {remarks
               .filter(({ by }) => by === name)
               .map((remark) => (
-                <RemarkLine key={remark.id} remark={remark} onAsk={() => onAsk(remark)} />
+                <RemarkLine
+                  key={remark.id}
+                  remark={remark}
+                  isAsked={minutes.questions.some(
+                    ({ text, askedBy }) => askedBy === name && text === asQuestion(remark.text),
+                  )}
+                  onAsk={() => onAsk(remark)}
+                />
               ))}
           </ul>
         </section>
@@ -113,7 +121,14 @@ function PartSteps({ parts, part, minutes, onPart }: PartStepsProps) {
   );
 }
 
-function RemarkLine({ remark, onAsk }: { remark: MinutesRemark; onAsk: () => void }) {
+interface RemarkLineProps {
+  remark: MinutesRemark;
+  /** It is a question of a FAQ already. */
+  isAsked: boolean;
+  onAsk: () => void;
+}
+
+function RemarkLine({ remark, isAsked, onAsk }: RemarkLineProps) {
   const { place, quote, text, isFromPacket, replies } = remark;
   return (
     <li>
@@ -126,9 +141,13 @@ function RemarkLine({ remark, onAsk }: { remark: MinutesRemark; onAsk: () => voi
           <b>{shownName(by)}:</b> {answer}
         </p>
       ))}
-      <button type="button" className={classes.act} onClick={onAsk}>
-        Ask it in the FAQ
-      </button>
+      {isAsked ? (
+        <p className={classes.hint}>Asked in the FAQ</p>
+      ) : (
+        <button type="button" className={classes.act} onClick={onAsk}>
+          Ask it in the FAQ
+        </button>
+      )}
     </li>
   );
 }
@@ -146,6 +165,7 @@ function PartNote({ meeting, part, say }: Pick<PartRoundProps, 'meeting' | 'say'
       <NativeSelect
         label="Who speaks"
         size="xs"
+        className={classes.who ?? ''}
         data={[...people]}
         value={speaker}
         onChange={({ currentTarget }) => setSpeaker(currentTarget.value)}
