@@ -35,8 +35,9 @@ export function isAboutPackets(fileName: string, bytes: Uint8Array): boolean {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return false;
   const text = textOf(bytes);
   if (/\.json$/iu.test(fileName)) return text.includes(answerFormat);
+  // Within a sentence the words only speak of answers.
   return (
-    text.includes('BEGIN DATELINE ANSWER') ||
+    /^[ \t>|]*[-–—]{2,}[ \t]*BEGIN DATELINE ANSWER/imu.test(text) ||
     text.includes(`<script type="application/json" id="${packetElementId}">`)
   );
 }

@@ -68,7 +68,7 @@ const toMessage = ({ id, by, at, text, origin }: ThreadMessage) => ({
   by: nameOf({ by, origin }),
   at,
   text,
-  file: origin.file,
+  file: fileWords(origin),
 });
 
 /** Who said it; on this machine somebody without a name is the person who sits here. */
@@ -76,6 +76,10 @@ function nameOf({ by, origin }: Pick<ReviewRecord, 'by' | 'origin'>): string {
   if (by !== '') return by;
   return origin.kind === 'here' ? 'You' : 'Nobody named';
 }
+
+/** The file that it came in, and whether nothing but this file says who wrote it. */
+const fileWords = ({ file, isSealed }: ReviewRecord['origin']): string =>
+  isSealed === false ? `${file}, merely claimed` : file;
 
 function toChange({ record }: ReviewSuggestion, { content, partOf, shownOf }: Placing): ChangeView {
   const { anchor, change, at, origin } = record;
@@ -86,7 +90,7 @@ function toChange({ record }: ReviewSuggestion, { content, partOf, shownOf }: Pl
     place: placeName(content, placeOf(anchor)),
     by: nameOf(record),
     at,
-    file: origin.file,
+    file: fileWords(origin),
     before: change.kind === 'words' ? wholeWords(anchor.before, /^\S*\s/u, '… ') : '',
     after: change.kind === 'words' ? wholeWords(anchor.after, /\s\S*$/u, ' …') : '',
     placement: placeChange(record, partOf(anchor.part)),

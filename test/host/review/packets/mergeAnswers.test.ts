@@ -111,6 +111,8 @@ describe('Answers that are imported like any other file', () => {
     await expect(imported(answerOn(lost, words[0]))).rejects.toMatchObject({ code: 'bad-request' });
     const page = '<!doctype html><p>x</p><script type="application/json" id="packet-data">{}</script>';
     await expect(imported(page, 'packet.html')).rejects.toThrow('the packet itself');
+    const about = 'Answers stand between -----BEGIN DATELINE ANSWER----- and -----END DATELINE ANSWER-----.';
+    expect((await imported(about, 'help.md')).id).not.toBe(id);
   });
 });
 
