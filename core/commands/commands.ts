@@ -184,6 +184,18 @@ export const commands = {
     group: 'Go',
     place: 'narrative',
   },
+  'go.shared': {
+    title: 'Go to what we share',
+    alsoCalled: 'shared model check remember questions',
+    group: 'Go',
+    place: 'narrative',
+  },
+  'go.customers': {
+    title: 'Go to the test with customers',
+    alsoCalled: 'excitement pass mark heat map interview contacts',
+    group: 'Go',
+    place: 'narrative',
+  },
   'go.previousSection': { title: 'Previous section', group: 'Go', place: 'narrative', keys: 'Alt+PageUp' },
   'go.nextSection': { title: 'Next section', group: 'Go', place: 'narrative', keys: 'Alt+PageDown' },
   'go.nextRegion': { title: 'Next region of the window', group: 'Go', place: 'anywhere', keys: 'F6' },

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { NarrativeId } from '../../core/narrative/meta';
 import { eventually } from '../support/eventually';
 import { expectAccessible } from './support/expectAccessible';
-import { openPart, untilSaved, writeAt } from './support/narrativePage';
+import { openPart, runFromPalette, untilSaved, writeAt } from './support/narrativePage';
 import { type Dateline, startDateline } from './support/startDateline';
 
 /** The sample about paint, which costs £3 from 10 May 2027 on. */
@@ -89,7 +89,9 @@ async function writeDownAnswers(page: Page): Promise<void> {
 describe('a test with customers', () => {
   test('fixes its mark, counts with n, marks the release, and forgets who was removed', async () => {
     const { page, id, folder, openWindow } = await startWithSample();
-    await openSheet(page, id, 'customers');
+    await openPart(page, id, 'release');
+    await runFromPalette(page, 'Go to the test with customers');
+    await page.getByRole('main', { name: 'Customers', exact: true }).waitFor();
     await fixMark(page);
     await writeDownAnswers(page);
 

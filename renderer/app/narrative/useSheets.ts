@@ -26,6 +26,8 @@ export function useSheets(open: OpenPart, onNavigate: Navigate) {
   useCommand('go.screens', () => openSheet('screens'));
   useCommand('go.review', () => openSheet('review'));
   useCommand('go.versions', () => openSheet('versions'));
+  useCommand('go.shared', () => openSheet('shared'));
+  useCommand('go.customers', () => openSheet('customers'));
   const { author } = useOperation('settings.read', {}).data ?? defaultSettings;
   const sinceRead = useSinceRead(open.session);
   const reading = useNarrativeReading(open.content);
