@@ -41,6 +41,7 @@ export function remarkEditor({ label, hint, value, look, onInput, done, remove }
       grow();
       box.focus();
       box.setSelectionRange(box.value.length, box.value.length);
+      holder.scrollIntoView({ block: 'nearest' });
     },
   };
 }

@@ -28,7 +28,7 @@ export function giveStep({ answer, outcome, onLoaded }: GiveGround): Step {
       ]),
       outcome,
       element('p', { class: 'hint' }, [
-        'You can go on reading and writing, and save again. Nothing counts twice.',
+        'You can go on reading and writing, and save again: what stands in both files counts once.',
       ]),
       loadField(answer, onLoaded),
     ],
