@@ -21,9 +21,8 @@ export class FaqItemView implements NodeView {
   readonly dom = document.createElement('div');
   readonly contentDOM = document.createElement('div');
   readonly #line = document.createElement('div');
-  readonly #chip = document.createElement('button');
+  readonly #chip: HTMLElement;
   readonly #details = document.createElement('span');
-  readonly #button: HTMLButtonElement;
   #node: ProseMirrorNode;
 
   constructor(node: ProseMirrorNode, editor: Editor) {
@@ -31,16 +30,14 @@ export class FaqItemView implements NodeView {
     this.dom.dataset.type = 'faq-item';
     this.#line.className = 'dl-faq-line';
     this.#line.contentEditable = 'false';
-    this.#chip.type = 'button';
     this.#details.className = 'dl-faq-details';
-    this.#chip.setAttribute('aria-haspopup', 'dialog');
-    this.#chip.addEventListener('click', () => {
-      const anchor = this.#chip.getBoundingClientRect();
-      popoversOf(editor).open({ kind: 'faq', id: String(this.#node.attrs.id), anchor });
-    });
+    // Where nothing can be changed, words stand in the place of buttons.
+    const isEditable = editor.options.editable !== false;
+    this.#chip = isEditable ? this.#stateButton(editor) : document.createElement('span');
     this.#line.append(this.#chip, this.#details);
-    this.#button = createItemButton(editor, itemNoun(node), () => String(this.#node.attrs.id));
-    this.dom.append(this.contentDOM, this.#line, this.#button);
+    this.dom.append(this.contentDOM, this.#line);
+    if (isEditable)
+      this.dom.append(createItemButton(editor, itemNoun(node), () => String(this.#node.attrs.id)));
     this.#draw();
   }
 
@@ -60,6 +57,17 @@ export class FaqItemView implements NodeView {
     return !this.contentDOM.contains(mutation.target);
   }
 
+  #stateButton(editor: Editor): HTMLButtonElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.setAttribute('aria-haspopup', 'dialog');
+    button.addEventListener('click', () => {
+      const anchor = button.getBoundingClientRect();
+      popoversOf(editor).open({ kind: 'faq', id: String(this.#node.attrs.id), anchor });
+    });
+    return button;
+  }
+
   #draw(): void {
     const { attrs } = this.#node;
     const state = faqStates.find((known) => known === attrs.state) ?? 'open';
@@ -67,7 +75,8 @@ export class FaqItemView implements NodeView {
     this.dom.dataset.state = state;
     this.#chip.className = `dl-chip dl-chip-${state}`;
     this.#chip.textContent = faqStateTitles[state];
-    this.#chip.setAttribute('aria-label', `${faqStateTitles[state]}. Change state, owner and date`);
+    if (this.#chip instanceof HTMLButtonElement)
+      this.#chip.setAttribute('aria-label', `${faqStateTitles[state]}. Change state, owner and date`);
     const spans = describeItem(state, attrs).map((text) => {
       const span = document.createElement('span');
       span.textContent = text;

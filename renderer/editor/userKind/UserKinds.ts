@@ -45,12 +45,33 @@ function drawKinds(editor: Editor, doc: ProseMirrorNode): DecorationSet {
   return DecorationSet.create(doc, drawn);
 }
 
-function createLine(editor: Editor, of: { id: string; name: string; isManual: boolean }): HTMLElement {
+interface UserOf {
+  id: string;
+  name: string;
+  isManual: boolean;
+}
+
+function createLine(editor: Editor, of: UserOf): HTMLElement {
   const line = document.createElement('div');
   line.className = 'dl-user';
   line.contentEditable = 'false';
   const label = document.createElement('span');
   label.textContent = of.isManual ? 'For' : 'About';
+  line.append(label);
+  if (editor.options.editable) line.append(createButton(editor, of));
+  else if (of.name === '') line.hidden = true;
+  else line.append(createName(of.name));
+  return line;
+}
+
+/** Where nothing can be changed, words stand in the place of the button. */
+function createName(name: string): HTMLElement {
+  const words = document.createElement('b');
+  words.textContent = name;
+  return words;
+}
+
+function createButton(editor: Editor, of: UserOf): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   const asked = of.isManual ? 'Which kind of user reads it?' : 'Which kind of user?';
@@ -61,9 +82,7 @@ function createLine(editor: Editor, of: { id: string; name: string; isManual: bo
   // A press would take the caret out of the text before anybody knows where it stood.
   button.addEventListener('mousedown', (event) => event.preventDefault());
   button.addEventListener('click', () => {
-    if (!editor.isEditable) return;
     popoversOf(editor).open({ kind: 'user', id: of.id, anchor: button.getBoundingClientRect() });
   });
-  line.append(label, button);
-  return line;
+  return button;
 }
