@@ -82,7 +82,7 @@ class Comparison {
       const blocks = { removed: was.children.slice(i, iEnd), added: added.slice(j, jEnd) };
       const [x, y] = [blocks.removed[0], blocks.added[0]];
       const gap = { parent: was, index: i, position, side, ...blocks };
-      const inside = pairs.flatMap(([x, y]): BlockPair[] => (x >= i && x < iEnd ? [[x - i, y - j]] : []));
+      const inside = kind === 'same' || i === iEnd ? [] : within(pairs, { i, iEnd, j });
       if (kind === 'same') {
         if (x && y && nodeKey(x) !== nodeKey(y)) this.children(x, y, position + 1);
       } else if (kind === 'whole') this.#replace({ ...gap, added: named(gap, inside) });
@@ -203,6 +203,10 @@ function stretchesOf(was: Node, added: readonly Node[], pairs: readonly BlockPai
   });
   return stretches;
 }
+
+/** The pairs of a stretch, counted from where it begins. */
+const within = (pairs: readonly BlockPair[], { i, iEnd, j }: Pick<Stretch, 'i' | 'iEnd' | 'j'>): BlockPair[] =>
+  pairs.flatMap(([x, y]): BlockPair[] => (x >= i && x < iEnd ? [[x - i, y - j]] : []));
 
 /** Added blocks under the names of those that they are instead of. */
 function named({ removed, added }: Gap, pairs: readonly BlockPair[]): Node[] {
