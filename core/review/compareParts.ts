@@ -205,8 +205,10 @@ function stretchesOf(was: Node, added: readonly Node[], pairs: readonly BlockPai
 }
 
 /** The pairs of a stretch, counted from where it begins. */
-const within = (pairs: readonly BlockPair[], { i, iEnd, j }: Pick<Stretch, 'i' | 'iEnd' | 'j'>): BlockPair[] =>
-  pairs.flatMap(([x, y]): BlockPair[] => (x >= i && x < iEnd ? [[x - i, y - j]] : []));
+const within = (
+  pairs: readonly BlockPair[],
+  { i, iEnd, j }: Pick<Stretch, 'i' | 'iEnd' | 'j'>,
+): BlockPair[] => pairs.flatMap(([x, y]): BlockPair[] => (x >= i && x < iEnd ? [[x - i, y - j]] : []));
 
 /** Added blocks under the names of those that they are instead of. */
 function named({ removed, added }: Gap, pairs: readonly BlockPair[]): Node[] {

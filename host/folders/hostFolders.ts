@@ -9,6 +9,7 @@ import type { Jobs } from '../jobs/jobs';
 import type { OpenNarratives } from '../narratives/openNarratives';
 import type { HostPorts } from '../ports';
 import { bringBack, type ReturnedFile } from '../returning/bringBack';
+import { createVersionComparer } from '../review/versions/versionComparer';
 import { folderHandlers } from './folderHandlers';
 import { createFolderTranslator } from './folderTranslator';
 import { Mirrors } from './mirror/mirrors';
@@ -42,7 +43,8 @@ export function createHostFolders(options: HostFoldersOptions): HostFolders {
   const { store, narratives, exporter, importer, emit, workers, ports } = options;
   const { now } = ports;
   const translator = createFolderTranslator(workers);
-  const taking = { narratives, now };
+  const comparer = createVersionComparer(workers);
+  const taking = { narratives, now, comparer };
   const mirrors = new Mirrors({
     ...{ store, narratives, translator, now },
     takeEdit: (id, edit) => takeEdit(id, edit, taking),
@@ -51,12 +53,12 @@ export function createHostFolders(options: HostFoldersOptions): HostFolders {
   });
   return {
     handlers: folderHandlers({ ...options, translator, mirrors }),
-    bringBack: (file) =>
-      bringBack(file, { store, narratives, now, translator, exporter, importer, files: store }),
+    bringBack: (file) => bringBack(file, { ...taking, store, translator, exporter, importer, files: store }),
     changed: (id) => mirrors.changed(id),
     async close() {
       await mirrors.close();
       await translator.close();
+      await comparer.close();
     },
   };
 }

@@ -12,8 +12,8 @@ import {
 import { type BroughtRecords, broughtRecords } from '../../core/review/namedRecords';
 import type { ReviewOrigin } from '../../core/review/records/common';
 import type { ReviewRecord } from '../../core/review/reviewRecord';
-import { suggestChanges } from '../../core/review/suggestChanges';
 import type { OpenNarratives } from '../narratives/openNarratives';
+import type { VersionComparer } from '../review/versions/versionComparer';
 
 /** A text that came back, beside what it was when it left. */
 export interface ReturnedText {
@@ -38,17 +38,18 @@ export interface TakenChanges {
 export interface TakingPorts {
   narratives: Pick<OpenNarratives, 'peek' | 'save' | 'addReview'>;
   now: () => Date;
+  comparer: Pick<VersionComparer, 'suggest'>;
 }
 
 /** Makes suggestions of what differs in a text that came back. Nothing of the narrative itself is changed by it. */
 export async function takeChanges(
   id: NarrativeId,
   { was, now, parts, origin, by }: ReturnedText,
-  { narratives, now: clock }: TakingPorts,
+  { narratives, now: clock, comparer }: TakingPorts,
 ): Promise<TakenChanges> {
-  const { content, yjs, review } = await narratives.peek(id);
   const common = { at: clock().toISOString(), by, origin };
-  const suggestions = suggestChanges({ was: was.parts, now: now.parts, parts, common });
+  const suggestions = await comparer.suggest({ was: was.parts, now: now.parts, parts, common });
+  const { content, yjs, review } = await narratives.peek(id);
   const isKnown = ({ id: record }: ReviewRecord) => Object.hasOwn(review, record);
   const fresh = suggestions.filter((record) => !isKnown(record));
   const changes = fresh.map(({ change }) => change);

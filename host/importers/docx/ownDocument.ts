@@ -2,6 +2,7 @@ import {
   childValue,
   elementsNamed,
   isXmlElement,
+  wordsOf,
   type XmlElement,
   type XmlNode,
   xmlAttribute,
@@ -13,6 +14,8 @@ interface Unwrapped {
   document: XmlElement;
   /** True where an appendix was left out. */
   hadAppendix: boolean;
+  /** The words of a title page that was left out; '' where there was none. */
+  titlePage: string;
 }
 
 /**
@@ -21,34 +24,38 @@ interface Unwrapped {
  */
 export function unwrapOwnDocument(document: XmlElement): Unwrapped {
   let hadAppendix = false;
+  let titlePage = '';
   const unwrap = (element: XmlElement): XmlElement => {
     if (element.name !== 'w:body') return mapElements(element, (child) => [unwrap(child)]);
-    const body = { ...element, children: withoutOpening(element) };
+    const opening = openingOf(element);
+    titlePage = opening.filter(isTitle).map(wordsOf).join(' · ');
+    const body = { ...element, children: withoutOpening(element, opening) };
     const kept = withoutAppendices(body);
     hadAppendix = kept.length < body.children.length;
     return withoutReferences({ ...element, children: kept });
   };
-  return { document: unwrap(document), hadAppendix };
+  return { document: unwrap(document), hadAppendix, titlePage };
 }
 
 const appendices: ReadonlySet<string> = new Set(['thread', 'drawer', 'minutes']);
 const partBookmark = /^dl_part_(\w+)$/u;
 
-const openingStyles: ReadonlySet<string> = new Set(['Title', 'Subtitle', 'Small']);
+const styleOf = (block: XmlElement) => childValue(xmlChild(block, 'w:pPr'), 'w:pStyle');
+const isTitle = (block: XmlElement) => styleOf(block) === 'Title' || styleOf(block) === 'Subtitle';
 
-/**
- * The blocks of a body without the title, which its parts say again; remarks on it begin with what follows. What
- * somebody wrote there is in no style of ours, and stays.
- */
-function withoutOpening(body: XmlElement): XmlNode[] {
-  const first = body.children.findIndex((child) => isXmlElement(child) && partBegunIn(child) !== undefined);
-  if (first === -1) return body.children;
-  const opening = body.children.slice(0, first).flatMap((child): XmlNode[] => {
-    if (!isXmlElement(child) || child.name !== 'w:p') return [child];
-    const style = childValue(xmlChild(child, 'w:pPr'), 'w:pStyle');
-    return openingStyles.has(style) ? rangesIn(child) : [child];
-  });
-  return [...opening, ...body.children.slice(first)];
+/** The paragraphs above the first part that are in the styles of the title page. */
+function openingOf(body: XmlElement): XmlElement[] {
+  const blocks = body.children.filter(isXmlElement);
+  const first = blocks.findIndex((block) => partBegunIn(block) !== undefined);
+  const isOurs = (block: XmlElement) => isTitle(block) || styleOf(block) === 'Small';
+  return blocks.slice(0, Math.max(0, first)).filter((block) => block.name === 'w:p' && isOurs(block));
+}
+
+/** The blocks of a body without its title page, which the parts say again; remarks on it begin with what follows. */
+function withoutOpening(body: XmlElement, opening: readonly XmlElement[]): XmlNode[] {
+  return body.children.flatMap((child) =>
+    isXmlElement(child) && opening.includes(child) ? rangesIn(child) : [child],
+  );
 }
 
 const rangesIn = (block: XmlElement): XmlElement[] => [

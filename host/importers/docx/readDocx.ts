@@ -32,7 +32,9 @@ export async function readDocx(
   const parts = openWordFile(bytes);
   const log = newChangeLog();
   const mark = markOf(parts);
-  const { document, outside, hadAppendix } = rewriteDocument(parts, log, { isOurs: mark !== null });
+  const { document, outside, hadAppendix, titlePage } = rewriteDocument(parts, log, {
+    isOurs: mark !== null,
+  });
   const markdown = toMarkdownTree(parseHtml(printable(await wordToHtml(parts, document))));
   const marked = takeMarks(markdown, markPrefix);
   const read = readForeign(markdown, { ...nothingRead, body: '' }, placing);
@@ -45,6 +47,7 @@ export async function readDocx(
     ...read.doubts,
     ...doubtsOf(log, outside),
     ...appendixDoubts(hadAppendix),
+    ...titlePageDoubts(titlePage),
     ...lostDoubts(lost),
   ];
   const by = lastWriter(parts);
@@ -79,7 +82,7 @@ function rewriteDocument(parts: WordParts, log: ChangeLog, { isOurs }: { isOurs:
     return rewriteBelow(tree, by);
   };
   const body = parts.read(parts.main) ?? { name: 'w:document', attributes: [], children: [] };
-  const own = isOurs ? unwrapOwnDocument(body) : { document: body, hadAppendix: false };
+  const own = isOurs ? unwrapOwnDocument(body) : { document: body, hadAppendix: false, titlePage: '' };
   const rewritten = lean(own.document, parts.main, rewriting);
   const noteTrees = (['footnotes', 'endnotes'] as const).map((type) => {
     const tree = notes[type];
@@ -87,7 +90,12 @@ function rewriteDocument(parts: WordParts, log: ChangeLog, { isOurs }: { isOurs:
   });
   log.notes = inNotes.changes.length;
   const [footnotes = null, endnotes = null] = noteTrees;
-  return { document: { body: rewritten, footnotes, endnotes }, outside, hadAppendix: own.hadAppendix };
+  return {
+    document: { body: rewritten, footnotes, endnotes },
+    outside,
+    hadAppendix: own.hadAppendix,
+    titlePage: own.titlePage,
+  };
 }
 
 function notePath(parts: WordParts, type: 'footnotes' | 'endnotes'): string {
@@ -137,6 +145,13 @@ function markOf(parts: WordParts): ExportMark | null {
 
 function appendixDoubts(hadAppendix: boolean): string[] {
   return hadAppendix ? ['The appendices were left out, since Dateline makes its own.'] : [];
+}
+
+/** With its words: they are the only sign of what somebody changed there. */
+function titlePageDoubts(words: string): string[] {
+  const said = printable(words).replace(/\s+/gu, ' ').trim().slice(0, 300);
+  if (said === '') return [];
+  return [`The title page was left out, since the release says it again. It read: “${said}”`];
 }
 
 function lostDoubts(lost: number): string[] {

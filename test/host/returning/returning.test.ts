@@ -129,7 +129,7 @@ describe('a Word document that comes back', () => {
     // LibreOffice ends every address with a slash.
     edit('word/_rels/document.xml.rels', (xml) => xml.replaceAll(/(Target="https:\/\/[a-z.]+)"/gu, '$1/"'));
     edit('word/document.xml', (xml) =>
-      xml.replace(/(<w:t[^>]*>[^<]{30,} )(\w+)( [^<]+<\/w:t>)/u, '$1CHANGED$3'),
+      xml.replace(/(dl_part_[\s\S]*?<w:t[^>]*>[^<]{30,} )(\w+)( [^<]+<\/w:t>)/u, '$1CHANGED$3'),
     );
     edit('docProps/core.xml', (xml) => xml.replace(/(<cp:lastModifiedBy>)[^<]*/u, '$1Tomasz Birch'));
     const back = await comeBack(host, fileName, Buffer.from(zipSync(files)));
@@ -142,6 +142,23 @@ describe('a Word document that comes back', () => {
       },
     ]);
   });
+});
+
+it('tells of words that were changed on a title page, which is no part of the narrative', {
+  timeout: 60_000,
+}, async () => {
+  const { host, id } = await sentOut();
+  const { fileName, bytes } = await exported(host, id, 'docx');
+  const files = unzipSync(bytes);
+  const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+  const changed = xml.replace(/(<w:pStyle w:val="Title"\/>[\s\S]*?<w:t[^>]*>)[^<]*/u, '$1A bolder title');
+  const back = await comeBack(
+    host,
+    fileName,
+    Buffer.from(zipSync({ ...files, 'word/document.xml': strToU8(changed) })),
+  );
+  expect(back).toMatchObject({ id, review: { suggestions: 0 } });
+  expect(back.doubts).toEqual([expect.stringContaining('A bolder title')]);
 });
 
 describe('a file that comes from the library', () => {
