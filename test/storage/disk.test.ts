@@ -50,6 +50,23 @@ mountTest(`a full disk fails the save, and the words saved before stay${why}`, a
   expect(await releaseText(store, 'mended')).toContain('Room again');
 });
 
+mountTest(`a full disk refuses a version, and those kept before stay whole${why}`, async () => {
+  const folder = await smallDisk('1m');
+  const { versions } = await openTestLibrary(folder);
+  const named = { reason: 'named', name: 'Board', by: 'Ines' } as const;
+  const { version } = await versions.keep(sampleNarrative('mended', 'Kept before'), named);
+  const filler = join(folder, 'filler');
+  await fillUp(filler);
+  const later = sampleNarrative('mended', 'Too much'.repeat(100));
+  await expect(versions.keep(later, named)).rejects.toMatchObject({ code: 'disk-full' });
+  await expect(versions.markRead(later, 'Ines')).rejects.toMatchObject({ code: 'disk-full' });
+  expect(await versions.list(idOf('mended'))).toEqual([version]);
+  expect(await versions.read(idOf('mended'), version)).not.toBeNull();
+  await rm(filler);
+  await versions.keep(later, named);
+  expect(await versions.list(idOf('mended'))).toHaveLength(2);
+});
+
 mountTest(`a library on a full disk can still be opened and read${why}`, async () => {
   const folder = await smallDisk('1m');
   const store = await openTestLibrary(folder);
