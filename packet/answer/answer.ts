@@ -52,6 +52,11 @@ export class Answer {
     this.put(...records);
   }
 
+  clear(): void {
+    this.#records.clear();
+    this.#tell();
+  }
+
   onChange(listener: () => void): void {
     this.#listeners.push(listener);
   }

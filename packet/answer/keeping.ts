@@ -47,13 +47,26 @@ export class Keeping {
     if (this.state.kind === 'unkept') this.#become({ kind: 'saved', at: new Date() });
   }
 
+  /** Takes it out of the browser again. */
+  forget(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    try {
+      this.#storage?.removeItem(this.key);
+    } catch {
+      // Where nothing can be taken out, nothing could be kept.
+    }
+    this.#become({ kind: 'nothing', canKeep: this.#storage !== null });
+  }
+
   /** Keeps at once what still waits. */
   async keep(): Promise<void> {
     if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
     const text = await writeAnswer(this.#answer);
-    if (this.#timer === undefined)
+    // Meanwhile more may have been written, or all of it taken out.
+    if (this.#timer === undefined && this.state.kind === 'writing')
       this.#become(this.#write(text) ? { kind: 'kept', at: new Date() } : { kind: 'unkept' });
   }
 

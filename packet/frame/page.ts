@@ -5,7 +5,7 @@ import { browserStorage, Keeping } from '../answer/keeping';
 import { readGiven } from '../answer/readGiven';
 import { button, element, fill } from '../dom/element';
 import { customerStep } from '../steps/customerStep';
-import { giveStep } from '../steps/giveStep';
+import { type GiveGround, giveStep } from '../steps/giveStep';
 import { modelStep } from '../steps/modelStep';
 import { signStep } from '../steps/signStep';
 import type { Step } from '../steps/step';
@@ -54,7 +54,11 @@ class Page {
       },
       onPlace: (part, share) => this.#tellPlace(part, share),
     });
-    this.#steps = stepsOf(answer, { outcome: this.#outcome, onLoaded: () => this.#loaded() });
+    this.#steps = stepsOf(answer, {
+      outcome: this.#outcome,
+      onLoaded: () => this.#reading.desk.draw(),
+      forget: () => this.#forget(),
+    });
     fill(root, this.#frame());
     this.#tellKept();
     this.#showReadingBar();
@@ -194,12 +198,15 @@ class Page {
       : 'Copy all of this and paste it into a mail.';
   }
 
-  #loaded(): void {
+  #forget(): void {
+    this.#answer.clear();
+    this.#keeping.forget();
+    this.#open(null);
     this.#reading.desk.draw();
   }
 }
 
-function stepsOf(answer: Answer, give: { outcome: HTMLElement; onLoaded: () => void }): Step[] {
+function stepsOf(answer: Answer, give: Omit<GiveGround, 'answer'>): Step[] {
   const { purpose, asks } = answer.packet;
   const last = giveStep({ answer, ...give });
   if (purpose === 'customers') return [customerStep(answer), last];

@@ -1,20 +1,22 @@
 import { longDate } from '../../core/export/stamp';
 import { answerFileName } from '../../core/review/packet/answerFileName';
 import type { Answer } from '../answer/answer';
-import { element } from '../dom/element';
+import { button, element } from '../dom/element';
 import { loadField } from './loadField';
 import { countAnswered } from './modelStep';
 import type { Step } from './step';
 
-interface GiveGround {
+export interface GiveGround {
   answer: Answer;
   /** Where what came of saving is told, and where the text to paste stands. */
   outcome: HTMLElement;
   onLoaded: () => void;
+  /** Takes all of it away from here. */
+  forget: () => void;
 }
 
 /** What was said, and how it goes back. */
-export function giveStep({ answer, outcome, onLoaded }: GiveGround): Step {
+export function giveStep({ answer, outcome, onLoaded, forget }: GiveGround): Step {
   const { askedBy, reader, returnBy } = answer.packet;
   const who = askedBy === '' ? 'whoever sent you this' : askedBy;
   const day = returnBy === '' ? '' : `, if you can by ${longDate(returnBy)}`;
@@ -31,6 +33,13 @@ export function giveStep({ answer, outcome, onLoaded }: GiveGround): Step {
         'You can go on reading and writing, and save again: what stands in both files counts once.',
       ]),
       loadField(answer, onLoaded),
+      element('details', { class: 'load' }, [
+        element('summary', {}, ['Remove my answer from this browser']),
+        element('p', { class: 'hint' }, [
+          'For a computer that others use, too. What you saved or sent stays where it is; what you did not is gone.',
+        ]),
+        button({ label: 'Remove it here', onPress: forget }),
+      ]),
     ],
   };
 }

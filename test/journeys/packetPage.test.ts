@@ -108,6 +108,15 @@ describe('What a reader writes', () => {
     await page.reload();
     await page.getByText('Osterby launches Fairmend').waitFor();
     expect(await page.locator('.card').count()).toBe(0);
+    await say(page, { about: 'A 2', button: 'Comment', words: 'On a computer that others use' });
+    await untilKept(page);
+    await finish(page);
+    await page.getByText('Remove my answer from this browser').click();
+    await press(page, 'Remove it here');
+    await page.reload();
+    await page.getByText('Osterby launches Fairmend').waitFor();
+    expect(await page.locator('.card').count()).toBe(0);
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   });
 
   test('is said to be lost where the browser keeps nothing, is asked about, and goes on from its file', async () => {
