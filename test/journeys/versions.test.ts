@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { eventually } from '../support/eventually';
 import { expectAccessible } from './support/expectAccessible';
 import {
   openPart,
@@ -10,6 +11,7 @@ import {
   writeAt,
 } from './support/narrativePage';
 import { startDateline } from './support/startDateline';
+import { changeNarrative, writePart } from './support/writeNarrative';
 
 const first = 'A household in Leeds waits six days and pays £68 for the visit.';
 
@@ -60,4 +62,22 @@ test('a version is named, compared word by word with what was written since, res
   await page.getByRole('button', { name: 'Undo' }).click();
   await untilSaved(call, id, { part: 'release', words: 'Nobody wants that.' });
   expect(await savedWords(call, id, 'release')).toBe(changed);
+});
+
+test('what somebody else wrote since is told at the foot of the window, until it was looked at', async () => {
+  const { page, call } = await startDateline();
+  const { id } = await call('narratives.create', { name: 'Fairmend' });
+  await call('versions.markRead', { id });
+  const line = {
+    type: 'paragraph' as const,
+    content: [{ type: 'text' as const, text: 'Launch in Leeds first.' }],
+  };
+  await changeNarrative(call, id, (doc) => writePart(doc, 'plan', [line]));
+  await openPart(page, id, 'release');
+  await page.getByRole('link', { name: 'One change since you last read (draft 1, today)' }).click();
+  await comparison(page).locator('[data-change-start] ins').getByText('Launch in Leeds first.').waitFor();
+  await runFromPalette(page, 'Back to the library');
+  await eventually(async () =>
+    expect((await call('versions.sinceRead', { id })).read).toMatchObject({ changes: 0 }),
+  );
 });
