@@ -16,9 +16,7 @@ export interface BarActs {
 /** The bar at the foot of the page: three large buttons, for what can be done now. */
 export class Bar {
   readonly element = element('nav', { class: 'bar', 'aria-label': 'Your review' });
-  readonly #about = element('p', { 'aria-live': 'polite' });
-  readonly #line = element('div', { class: 'bar-about' });
-  readonly #cancel: HTMLButtonElement;
+  readonly #about = element('p', { class: 'bar-about', 'aria-live': 'polite' });
   readonly #buttons = element('div', { class: 'bar-buttons' });
   readonly #parts: HTMLButtonElement;
   readonly #packet: PacketFile;
@@ -28,18 +26,16 @@ export class Bar {
     this.#packet = packet;
     this.#acts = acts;
     this.#parts = button({ label: 'Parts', onPress: acts.openParts, look: 'big parts-button' });
-    this.#cancel = button({ label: 'Cancel', onPress: acts.cancel, look: 'link' });
-    this.#line.append(this.#about, this.#cancel);
-    this.element.append(this.#line, this.#buttons);
+    this.element.append(this.#about, this.#buttons);
     // The words that were selected stay selected while a button is pressed.
     this.element.addEventListener('pointerdown', (event) => event.preventDefault());
   }
 
   /** While somebody reads: which part of how many they are in. */
   showReading(place: string): void {
-    this.tellPlace(place);
+    this.#parts.textContent = `Parts ${place}`;
     this.show('', [
-      ...(this.#packet.parts.length > 1 ? [this.#parts] : []),
+      this.#parts,
       button({ label: 'Finish and give back', onPress: this.#acts.finish, look: 'big primary' }),
     ]);
   }
@@ -52,7 +48,7 @@ export class Bar {
   /** While words are chosen; answers whether there is anything to do with them. */
   showPick(pick: Pick, about: string): boolean {
     const { purpose, asks } = this.#packet;
-    const { begin } = this.#acts;
+    const { begin, cancel } = this.#acts;
     const isOneLine = RemarkDesk.lineOf(pick) !== null;
     const acts =
       purpose === 'customers'
@@ -68,16 +64,23 @@ export class Bar {
               : []),
           ];
     if (acts.length === 0) return false;
-    this.show(about, acts);
-    this.#cancel.hidden = false;
+    const isReview = purpose === 'review';
+    this.show(about, [
+      ...acts,
+      button({
+        label: isReview ? 'Cancel' : '×',
+        name: 'Cancel',
+        onPress: cancel,
+        look: isReview ? 'big' : 'big narrow',
+      }),
+    ]);
     return true;
   }
 
   /** Shows these buttons, with a line above that says what they are about. */
   show(about: string, buttons: readonly HTMLButtonElement[]): void {
     this.#about.textContent = about;
-    this.#line.hidden = about === '';
-    this.#cancel.hidden = true;
+    this.#about.hidden = about === '';
     fill(this.#buttons, buttons);
   }
 

@@ -32,7 +32,7 @@ export function remarkKey(remark: Remark): string {
   }
 }
 
-/** Where anchors stand that were made here, or were found before. */
+/** Where anchors that were made here stand: they need not be looked for. */
 const known = new WeakMap<Anchor, PositionRange>();
 
 /** An anchor for these words of a part. */
@@ -99,19 +99,11 @@ function placed(anchor: Anchor, parts: readonly ShownPart[]): { unit: Unit; plac
   const part = parts.find((each) => each.part === anchor.part);
   const first = part?.units[0];
   if (!part || !first) return null;
-  const at = known.get(anchor) ?? found(part, anchor);
+  const placement = placeAnchor(part.text, anchor);
+  const at = known.get(anchor) ?? (placement.state === 'orphan' ? null : placement);
   if (!at) return { unit: first, places: [] };
   const unit = part.units.findLast(({ from }) => from <= Math.max(at.from, at.to - 1)) ?? first;
   return { unit, places: [{ from: at.from, to: at.to }] };
-}
-
-/** Looks for an anchor that came from elsewhere, once. */
-function found({ text }: ShownPart, anchor: Anchor): PositionRange | null {
-  const placement = placeAnchor(text, anchor);
-  if (placement.state === 'orphan') return null;
-  const place = { from: placement.from, to: placement.to };
-  known.set(anchor, place);
-  return place;
 }
 
 /** '' where the words are all of their paragraph. */

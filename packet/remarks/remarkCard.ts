@@ -10,8 +10,7 @@ interface CardActs {
 
 /** What the reader said, as it stands under its paragraph. */
 export function remarkCard(remark: Remark, { change, remove }: CardActs): HTMLElement {
-  const quote = remark.quote === '' ? '' : `“${shortened(remark.quote)}”`;
-  const about = quote === '' ? '' : `${remark.kind === 'comment' ? ' on' : ':'} ${quote}`;
+  const about = remark.quote === '' ? '' : ` on “${shortened(remark.quote)}”`;
   const name = `${remarkName(remark)}${about}`;
   return element('div', { class: `card ${lookOf(remark)}`, role: 'group', 'aria-label': name }, [
     element('p', { class: 'card-name' }, [name]),

@@ -41,7 +41,6 @@ export function remarkEditor({ label, hint, value, look, onInput, done, remove }
       grow();
       box.focus();
       box.setSelectionRange(box.value.length, box.value.length);
-      holder.scrollIntoView({ block: 'nearest' });
     },
   };
 }

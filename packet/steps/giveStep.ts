@@ -30,7 +30,7 @@ export function giveStep({ answer, outcome, onLoaded, forget }: GiveGround): Ste
       ]),
       outcome,
       element('p', { class: 'hint' }, [
-        'You can go on reading and writing, and save again: what stands in both files counts once.',
+        'You can go on reading and writing, and save again. Nothing counts twice.',
       ]),
       loadField(answer, onLoaded),
       element('details', { class: 'load' }, [

@@ -15,6 +15,9 @@ interface NewFaqQuestion {
   /** Number in the question bank; a question from there is asked once in a part. */
   bankNumber?: number;
   askedBy?: string;
+  owner?: string;
+  /** A day such as 2027-03-01. */
+  due?: string;
 }
 
 /** Adds a question and puts the caret in it. Answers false, and goes to it, when it is asked here already. */
@@ -26,10 +29,12 @@ export function addFaqQuestion(editor: Editor, question: NewFaqQuestion = {}, ne
   }
   const blank = findTopItem(editor.state.doc, (node) => node.type.name === 'faqItem' && !node.textContent);
   const empty = emptyFaqItem(newId(), question.text ?? '', question.bankNumber ?? null);
-  const item = { ...empty, attrs: { ...empty.attrs, askedBy: question.askedBy ?? '' } };
+  const item = { ...empty, attrs: { ...empty.attrs, ...namesOf(question) } };
   if (blank && blank.node.type.name === 'faqItem') return replaceItem(editor, blank, item);
   return insertItem(editor, item);
 }
+
+const namesOf = ({ askedBy = '', owner = '', due = '' }: NewFaqQuestion) => ({ askedBy, owner, due });
 
 /** Position of the item that asks this: the same number of the bank, or the same words. */
 function findFaqQuestion(doc: ProseMirrorNode, { text, bankNumber }: NewFaqQuestion): number | null {

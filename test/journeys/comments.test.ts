@@ -84,6 +84,13 @@ describe('comments', () => {
     await page.getByRole('main', { name: 'Internal FAQ', exact: true }).waitFor();
     const question = page.locator('.ProseMirror [data-type="faq-item"]').last();
     await question.getByText('Who pays when the price was wrong?').waitFor();
-    await question.getByText('Ruth Adebayo').waitFor();
+    await question.getByText('Asked by Ruth Adebayo').waitFor();
+    await question.getByText('Owner: Ruth Adebayo').waitFor();
+    // The question leads back to the remark, and the remark to the question.
+    await page.locator('.ProseMirror .dl-commented-item').waitFor();
+    const asked = panel(page).getByText(/^Asked in the internal FAQ: “Who pays when the price was wrong/);
+    await asked.getByText(/owned by Ruth Adebayo, due 20\d\d-\d\d-\d\d/).waitFor();
+    await asked.getByRole('button', { name: 'Go to the question' }).click();
+    await page.getByRole('main', { name: 'Internal FAQ', exact: true }).waitFor();
   });
 });

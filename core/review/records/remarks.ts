@@ -15,7 +15,14 @@ export const remarkSchemas = [
     meeting: recordIdSchema.optional(),
   }),
   /** Answers a thread, or a suggestion by its id. */
-  z.object({ ...recordHead, kind: z.literal('reply'), thread: recordIdSchema, text: saidSchema }),
+  z.object({
+    ...recordHead,
+    kind: z.literal('reply'),
+    thread: recordIdSchema,
+    text: saidSchema,
+    /** Id of the question of the internal FAQ that was made of the thread; missing for any other reply. */
+    question: z.string().min(1).max(200).optional(),
+  }),
   /** Resolves a thread or opens it again; the latest one holds. */
   z.object({
     ...recordHead,

@@ -2,12 +2,13 @@ import type { PartKey } from '../../../core/narrative/parts';
 import { decideSuggestions } from '../../../core/review/decideSuggestions';
 import type { ReviewRecord, ReviewRecordOf, SuggestionDecision } from '../../../core/review/reviewRecord';
 import { addFaqQuestion } from '../../editor/commands';
+import { goToSection } from '../../editor/outline';
 import { CommentsPanel } from '../../features/review/CommentsPanel';
 import type { ChangeView, ReviewActions } from '../../features/review/reviewView';
 import { showToast } from '../../ui/showToast';
 import { useKeyPlatform } from '../commands/CommandProvider';
 import { keysForPeople, keysOf } from '../commands/keys';
-import { anchorHere } from './anchorHere';
+import { anchorHere, itemHere } from './anchorHere';
 import type { OpenPart } from './openPart';
 import { saidHere } from './saidHere';
 import type { ReviewDesk } from './useReview';
@@ -28,6 +29,7 @@ export function CommentsTab(props: CommentsTabProps) {
       {...review}
       {...remarkActions(props)}
       {...changeActions(props)}
+      author={props.author}
       part={part}
       keys={keysForPeople(keysOf('edit.comment', platform) ?? '', platform.mac)}
     />
@@ -39,12 +41,22 @@ function remarkActions({ session, suggesting, author, editor, part, visit }: Com
   return {
     onReply: (thread, reply) => add({ ...saidHere(author), ...reply, kind: 'reply', thread }),
     onResolve: (thread, isResolved) => add({ ...saidHere(author), kind: 'resolution', thread, isResolved }),
-    onAsk({ messages, begunBy }) {
+    onAsk({ id, messages, begunBy }) {
       const [said] = messages;
       if (!said) return;
       const text = said.text.replace(/\s+/gu, ' ').trim().slice(0, longestQuestion);
-      visit('internalFaq', (opened) => void addFaqQuestion(opened, { text, askedBy: begunBy }));
+      const due = new Date(Date.now() + weekMs).toISOString().slice(0, 10);
+      visit('internalFaq', (opened) => {
+        addFaqQuestion(opened, { text, askedBy: begunBy, owner: author, due });
+        const question = itemHere(opened.state.selection);
+        if (question === '') return;
+        const reply = { ...saidHere(author), text: 'Asked in the internal FAQ.', thread: id, question };
+        add({ ...reply, kind: 'reply' }).catch(() =>
+          showToast({ message: 'The question is asked; its link to the remark could not be kept' }),
+        );
+      });
     },
+    onShowQuestion: (question) => visit('internalFaq', (opened) => void goToSection(opened, question)),
     async onPlace(thread) {
       const anchor = editor && anchorHere(editor, suggesting.text, part);
       if (anchor) return add({ ...saidHere(author), kind: 'placement', thread, anchor });
@@ -52,6 +64,9 @@ function remarkActions({ session, suggesting, author, editor, part, visit }: Com
     },
   } satisfies Partial<ReviewActions>;
 }
+
+/** Whoever makes a question of a remark sees to its answer within a week, unless they say something else there. */
+const weekMs = 7 * 24 * 60 * 60 * 1000;
 
 /** A question longer than this is an answer, in characters. */
 const longestQuestion = 300;

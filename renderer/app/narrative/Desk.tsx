@@ -1,4 +1,4 @@
-import { IconNeedleThread, IconPencilPlus } from '@tabler/icons-react';
+import { IconMessagePlus, IconNeedleThread, IconPencilPlus } from '@tabler/icons-react';
 import { useCallback, useMemo, useState } from 'react';
 import { partDefinitions } from '../../../core/narrative/parts';
 import { startEvidence } from '../../editor/evidence/evidenceCommands';
@@ -41,6 +41,12 @@ export function Desk({ isFocused, place, ...sheet }: DeskProps) {
             onClick={() => run('edit.promise')}
           />
         )}
+        <ToolbarButton
+          label="Comment"
+          keys="Shift M"
+          icon={IconMessagePlus}
+          onClick={() => run('edit.comment')}
+        />
         <ToolbarButton
           label="Suggest changes"
           keys="Shift G"

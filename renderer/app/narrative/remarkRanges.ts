@@ -13,6 +13,7 @@ export function rangesOf(
   const said = threads
     .filter((thread) => thread.part === part && !thread.isResolved)
     .flatMap(({ isItem, ...thread }) => rangeOf(thread, { kind: isItem ? 'item' : 'comment', other: '' }));
+  const asked = part === 'internalFaq' ? threads.filter(isAskedElsewhere).flatMap(questionRange) : [];
   const own = copy?.part === part ? copy.placed : [];
   const carried = new Set(own.map(({ suggestion }) => suggestion.id));
   const suggested = changes
@@ -22,7 +23,14 @@ export function rangesOf(
     const { was } = changeWords(change);
     return { id, from, to, kind: 'suggested', other: was };
   });
-  return [...said, ...suggested, ...inCopy];
+  return [...said, ...asked, ...suggested, ...inCopy];
+}
+
+const isAskedElsewhere = ({ part, isResolved }: ThreadView): boolean => part !== 'internalFaq' && !isResolved;
+
+/** A question that was made of a remark leads back to it. */
+function questionRange({ id, question }: ThreadView): RemarkRange[] {
+  return question ? rangeOf({ id, placement: question.placement }, { kind: 'item', other: '' }) : [];
 }
 
 function rangeOf(

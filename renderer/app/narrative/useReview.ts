@@ -1,8 +1,8 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useMemo, useState } from 'react';
 import type { PartKey } from '../../../core/narrative/parts';
-import type { Anchor } from '../../../core/review/anchor';
 import { partNode } from '../../../core/review/partNode';
+import { knownPeople } from '../../../core/review/people/knownPeople';
 import { readPartText } from '../../../core/review/readPartText';
 import {
   openRemarkMark,
@@ -15,19 +15,26 @@ import type { LiveContent } from '../../editor/session/liveContent';
 import type { NarrativeSession } from '../../editor/session/session';
 import type { NewRemark } from '../../features/review/CommentsPanel';
 import { type ReviewedPart, readReviewView } from '../../features/review/readReviewView';
+import { filterReview, openRemarks, type RemarkFilter } from '../../features/review/remarkFilter';
 import type { ReviewView } from '../../features/review/reviewView';
 import { useCommand } from '../commands/CommandProvider';
-import { anchorHere } from './anchorHere';
 import type { OpenPart } from './openPart';
 import { rangesOf } from './remarkRanges';
 import type { CoachDesk } from './useCoachDesk';
 import type { Layout } from './useLayout';
+import { useNewRemark } from './useNewRemark';
 import { useVisibleRecords } from './useVisibleRecords';
 import type { Visit } from './useVisit';
 
 /** What the panel, the text and the keys share about remarks and suggestions. */
 export interface ReviewDesk {
   view: ReviewView;
+  /** What of it the filter lets through; the keys stay inside. */
+  shown: ReviewView;
+  filter: RemarkFilter;
+  onFilter: (filter: RemarkFilter) => void;
+  /** Names of those whom a remark can mention. */
+  people: readonly string[];
   /** Remarks and changes that wait for somebody. */
   waiting: number;
   openId: string | null;
@@ -36,7 +43,8 @@ export interface ReviewDesk {
   onShow: (remark: { id: string; part: PartKey }) => void;
 }
 
-interface ReviewSetup extends Pick<OpenPart, 'session' | 'content' | 'part' | 'editor' | 'suggesting'> {
+export interface ReviewSetup
+  extends Pick<OpenPart, 'session' | 'content' | 'part' | 'editor' | 'suggesting'> {
   live: LiveContent;
   layout: Layout;
   author: string;
@@ -63,6 +71,10 @@ export function useReview(setup: ReviewSetup): ReviewDesk {
   useMarks(editor, ranges, openId);
   useOpenAtCaret(editor, setOpenId);
   const newRemark = useNewRemark(setup, setOpenId);
+  const [filter, setFilter] = useState(openRemarks);
+  const shown = filterReview(view, filter, { me: setup.author, openId });
+  const remarks = remarksOf(shown, filter);
+  const people = useMemo(() => knownPeople(records, content), [records, content]);
   const show = (remark: { id: string; part: PartKey }) => {
     setOpenId(remark.id);
     visit(remark.part, (opened) => {
@@ -71,17 +83,19 @@ export function useReview(setup: ReviewSetup): ReviewDesk {
     });
   };
   const step = (by: 1 | -1) => () => {
-    const next = remarkAfter(view, openId, by);
+    const next = remarkAfter(remarks, openId, by);
     if (!next) return;
     layout.openPanel();
     onTab('comments');
-    show(next);
+    if (next.placement.state === 'orphan') setOpenId(next.id);
+    else show(next);
   };
-  const hasRemarks = remarksOf(view).length > 0;
+  const hasRemarks = remarks.length > 0;
   useCommand('go.nextRemark', hasRemarks ? step(1) : null);
   useCommand('go.previousRemark', hasRemarks ? step(-1) : null);
   const waiting = view.changes.length + view.threads.filter(({ isResolved }) => !isResolved).length;
-  return { view, waiting, openId, onOpen: setOpenId, newRemark, onShow: show };
+  const filtering = { shown, filter, onFilter: setFilter, people };
+  return { view, ...filtering, waiting, openId, onOpen: setOpenId, newRemark, onShow: show };
 }
 
 /** Reads each part at most once. */
@@ -122,42 +136,14 @@ function useOpenAtCaret(editor: Editor | null, onOpen: (id: string) => void): vo
   }, [editor, onOpen]);
 }
 
-function useNewRemark(setup: ReviewSetup, onOpen: (id: string) => void): NewRemark | null {
-  const { session, suggesting, part, editor, author, layout, onTab } = setup;
-  const [pending, setPending] = useState<Anchor | null>(null);
-  const begin = (opened: Editor) => {
-    const anchor = anchorHere(opened, suggesting.text, part);
-    if (!anchor) return;
-    setPending(anchor);
-    layout.openPanel();
-    onTab('comments');
-  };
-  useCommand('edit.comment', editor && (() => begin(editor)));
-  if (!pending) return null;
-  return {
-    quote: pending.quote,
-    cancel() {
-      setPending(null);
-      editor?.commands.focus();
-    },
-    async send(text, id) {
-      const at = new Date().toISOString();
-      const origin = { kind: 'here', file: '' } as const;
-      await session.addReview([{ kind: 'comment', id, at, by: author, origin, anchor: pending, text }]);
-      setPending(null);
-      onOpen(id);
-    },
-  };
+/** What keys lead through, in the order of the panel; what has lost its words only where it is asked for. */
+function remarksOf({ threads, changes, decided }: ReviewView, filter: RemarkFilter) {
+  const all = [...changes, ...decided, ...threads];
+  return filter.state === 'orphan' ? all : all.filter(({ placement }) => placement.state !== 'orphan');
 }
 
-const remarksOf = ({ threads, changes }: ReviewView) => [
-  ...changes,
-  ...threads.filter(({ isResolved }) => !isResolved),
-];
-
-/** The remark after the open one, in the order of the panel; from the last one on it begins again. */
-function remarkAfter(view: ReviewView, openId: string | null, by: 1 | -1) {
-  const remarks = remarksOf(view).filter(({ placement }) => placement.state !== 'orphan');
+/** The remark after the open one; from the last one on it begins again. */
+function remarkAfter(remarks: ReturnType<typeof remarksOf>, openId: string | null, by: 1 | -1) {
   if (remarks.length === 0) return null;
   const at = remarks.findIndex(({ id }) => id === openId);
   const next = at < 0 && by < 0 ? remarks.length - 1 : at + by;

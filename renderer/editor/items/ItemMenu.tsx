@@ -5,6 +5,7 @@ import {
   IconDeviceMobile,
   IconEye,
   IconLifebuoy,
+  IconMessagePlus,
   IconTrash,
   type TablerIcon,
 } from '@tabler/icons-react';
@@ -37,6 +38,7 @@ export function ItemMenu({ editor, id, anchor, onDone }: ItemMenuProps) {
       </Menu.Target>
       <Menu.Dropdown aria-label={`${itemNoun(item)}: move or delete`}>
         {item.type.name === 'step' && <StepChoices editor={editor} />}
+        <CommentChoice editor={editor} noun={itemNoun(item).toLowerCase()} />
         <MoveChoice editor={editor} direction="up" />
         <MoveChoice editor={editor} direction="down" />
         <Menu.Divider />
@@ -62,6 +64,22 @@ function StepChoices({ editor }: { editor: Editor }) {
       {desk && choice('Insert a screen', IconDeviceMobile, desk.choose)}
       {choice('What they see', IconEye, () => goToStepFact(editor, 'sees'))}
       {choice('What happens if it fails', IconLifebuoy, () => goToStepFact(editor, 'failure'))}
+      <Menu.Divider />
+    </>
+  );
+}
+
+function CommentChoice({ editor, noun }: { editor: Editor; noun: string }) {
+  const { onCommentItem } = editor.storage.remarkMarks;
+  if (!onCommentItem) return null;
+  return (
+    <>
+      <Menu.Item
+        leftSection={<IconMessagePlus size={18} stroke={1.75} />}
+        onClick={() => setTimeout(onCommentItem)}
+      >
+        Comment on this {noun}
+      </Menu.Item>
       <Menu.Divider />
     </>
   );

@@ -26,6 +26,17 @@ interface MarksState {
 
 type MarksChange = { ranges: readonly RemarkRange[] } | { openId: string | null };
 
+interface RemarkStorage {
+  /** Begins a remark on what is around the caret as a whole; null where nobody takes remarks. */
+  onCommentItem: (() => void) | null;
+}
+
+declare module '@tiptap/core' {
+  interface Storage {
+    remarkMarks: RemarkStorage;
+  }
+}
+
 const marksKey = new PluginKey<MarksState>('remarkMarks');
 const unmarked: MarksState = { decorations: DecorationSet.empty, ranges: [], openId: null };
 
@@ -33,8 +44,9 @@ const unmarked: MarksState = { decorations: DecorationSet.empty, ranges: [], ope
  * Marks commented words, and shows suggestions where they would change the text. Decorations only, so that no export
  * and no copy can carry them.
  */
-export const RemarkMarks = Extension.create({
+export const RemarkMarks = Extension.create<object, RemarkStorage>({
   name: 'remarkMarks',
+  addStorage: () => ({ onCommentItem: null }),
   addProseMirrorPlugins: () => [
     new Plugin<MarksState>({
       key: marksKey,

@@ -2,7 +2,9 @@ import { Button, Textarea } from '@mantine/core';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { type DatelineError, toDatelineError } from '../../../core/api/errors';
 import { ErrorNotice } from '../../ui/ErrorNotice';
+import { MentionChooser } from './MentionChooser';
 import classes from './Review.module.css';
+import { useMentionChoice } from './useMentionChoice';
 
 interface CommentFormProps {
   label: string;
@@ -23,7 +25,11 @@ const longest = 20_000;
 export function CommentForm(props: CommentFormProps) {
   const { label, placeholder, act, takesFocus = false, onCancel } = props;
   const { text, setText, isSending, error, send } = useSending(props.onSend);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const mention = useMentionChoice(field, text, setText);
+  const isChoosing = mention.names.length > 0;
   const onKeyDown = (event: KeyboardEvent) => {
+    if (mention.onKey(event)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       event.stopPropagation();
@@ -44,7 +50,11 @@ export function CommentForm(props: CommentFormProps) {
       }}
     >
       <Textarea
+        ref={field}
         aria-label={label}
+        {...(isChoosing
+          ? { 'aria-controls': mention.id, 'aria-activedescendant': `${mention.id}-${mention.chosen}` }
+          : {})}
         placeholder={placeholder}
         autosize
         minRows={isOpen ? 2 : 1}
@@ -55,7 +65,16 @@ export function CommentForm(props: CommentFormProps) {
         autoFocus={takesFocus}
         onChange={({ currentTarget }) => setText(currentTarget.value)}
         onKeyDown={onKeyDown}
+        onSelect={mention.follow}
       />
+      {isChoosing && (
+        <MentionChooser
+          id={mention.id}
+          names={mention.names}
+          chosen={mention.chosen}
+          onChoose={mention.choose}
+        />
+      )}
       {error && <ErrorNotice error={error} />}
       {isOpen && (
         <div className={classes.acts}>

@@ -1,11 +1,13 @@
-import { SegmentedControl } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { PartKey } from '../../../core/narrative/parts';
 import cards from '../../ui/cards.module.css';
 import { EmptyState } from '../../ui/EmptyState';
 import { Changes } from './Changes';
 import { CommentForm } from './CommentForm';
+import { FilterBar } from './FilterBar';
+import { People } from './People';
 import classes from './Review.module.css';
+import type { RemarkFilter } from './remarkFilter';
 import type { ReviewActions, ReviewView } from './reviewView';
 import { shortened, ThreadCard } from './ThreadCard';
 
@@ -18,6 +20,14 @@ export interface NewRemark {
 
 export interface CommentsPanelProps extends ReviewActions {
   view: ReviewView;
+  /** What of it the filter lets through. */
+  shown: ReviewView;
+  filter: RemarkFilter;
+  onFilter: (filter: RemarkFilter) => void;
+  /** Names of those whom a remark can mention. */
+  people: readonly string[];
+  /** The person who sits here; '' where they have no name. */
+  author: string;
   part: PartKey;
   openId: string | null;
   onOpen: (id: string) => void;
@@ -26,65 +36,48 @@ export interface CommentsPanelProps extends ReviewActions {
   keys: string;
 }
 
-const filters = [
-  { value: 'open', label: 'Open' },
-  { value: 'resolved', label: 'Resolved' },
-  { value: 'all', label: 'All' },
-] as const;
-type Filter = (typeof filters)[number]['value'];
-
 /** Everything that was said about the narrative, and every change that waits for a decision. */
 export function CommentsPanel(props: CommentsPanelProps) {
   const { view, openId, newRemark } = props;
-  const [filter, setFilter] = useState<Filter>('open');
   const panel = useRef<HTMLDivElement>(null);
   useOpenCardInView(panel, openId);
-  const isEmpty = view.threads.length === 0 && view.changes.length === 0;
+  const isEmpty = [view.threads, view.changes, view.decided].every((list) => list.length === 0);
   return (
-    <div className={classes.panel} ref={panel}>
-      <h2>Comments</h2>
-      <p className={classes.lede}>{countLine(view)}</p>
-      {newRemark && (
-        <section className={`${cards.card} ${classes.card}`} data-open aria-label="New remark">
-          {newRemark.quote !== '' && <p className={classes.words}>“{shortened(newRemark.quote)}”</p>}
-          <CommentForm
-            label="Your remark"
-            placeholder="What should the writer know?"
-            act="Comment"
-            takesFocus
-            onSend={newRemark.send}
-            onCancel={newRemark.cancel}
+    <People value={props.people}>
+      <div className={classes.panel} ref={panel}>
+        <h2>Comments</h2>
+        <p className={classes.lede}>{countLine(view)}</p>
+        {newRemark && (
+          <section className={`${cards.card} ${classes.card}`} data-open aria-label="New remark">
+            {newRemark.quote !== '' && <p className={classes.words}>“{shortened(newRemark.quote)}”</p>}
+            <CommentForm
+              label="Your remark"
+              placeholder="What should the writer know?"
+              act="Comment"
+              takesFocus
+              onSend={newRemark.send}
+              onCancel={newRemark.cancel}
+            />
+          </section>
+        )}
+        {isEmpty && !newRemark && (
+          <EmptyState
+            line="No remarks yet."
+            quiet={`Silence may mean nobody has read it. Select words and press ${props.keys} to say something about them.`}
           />
-        </section>
-      )}
-      {isEmpty && !newRemark && (
-        <EmptyState
-          line="No remarks yet."
-          quiet={`Silence may mean nobody has read it. Select words and press ${props.keys} to say something about them.`}
-        />
-      )}
-      <Changes {...props} />
-      {view.threads.length > 0 && (
-        <SegmentedControl
-          className={classes.filter ?? ''}
-          size="xs"
-          aria-label="Which remarks"
-          data={filters.map((entry) => ({ ...entry }))}
-          value={filter}
-          onChange={(value) => setFilter(value as Filter)}
-        />
-      )}
-      <Threads {...props} filter={filter} />
-    </div>
+        )}
+        {!isEmpty && <FilterBar filter={props.filter} onFilter={props.onFilter} me={props.author} />}
+        <Changes {...props} view={props.shown} />
+        <Threads {...props} />
+      </div>
+    </People>
   );
 }
 
-function Threads(props: CommentsPanelProps & { filter: Filter }) {
-  const { view, part, openId, onOpen, filter } = props;
+function Threads(props: CommentsPanelProps) {
+  const { view, part, openId, onOpen } = props;
   const now = new Date();
-  const shown = view.threads.filter(
-    ({ id, isResolved }) => filter === 'all' || isResolved === (filter === 'resolved') || id === openId,
-  );
+  const shown = props.shown.threads;
   const groups = [
     {
       title: '',
@@ -96,10 +89,9 @@ function Threads(props: CommentsPanelProps & { filter: Filter }) {
       threads: shown.filter((thread) => thread.part !== part && thread.placement.state !== 'orphan'),
     },
   ];
-  if (shown.length === 0 && view.threads.length > 0)
-    return (
-      <p className={classes.why}>{filter === 'open' ? 'No remark is open.' : 'None is resolved yet.'}</p>
-    );
+  const isNothing = [shown, props.shown.changes, props.shown.decided].every((list) => list.length === 0);
+  if (isNothing && view.threads.length + view.changes.length + view.decided.length > 0)
+    return <p className={classes.why}>{nothingWords[props.filter.state]}</p>;
   return groups.map(
     ({ title, threads }) =>
       threads.length > 0 && (
@@ -124,6 +116,13 @@ function Threads(props: CommentsPanelProps & { filter: Filter }) {
   );
 }
 
+const nothingWords: Readonly<Record<RemarkFilter['state'], string>> = {
+  open: 'Nothing of this is open.',
+  resolved: 'Nothing of this is resolved or decided yet.',
+  orphan: 'Nothing of this lost its words.',
+  all: 'Nobody said anything like this.',
+};
+
 /** "3 open remarks, 2 resolved. 12 changes wait for you." */
 function countLine({ threads, changes }: ReviewView): string {
   const resolved = threads.filter(({ isResolved }) => isResolved).length;
@@ -137,6 +136,7 @@ function useOpenCardInView(panel: { current: HTMLElement | null }, openId: strin
   useEffect(() => {
     if (openId === null) return;
     const card = panel.current?.querySelector(`[data-card="${CSS.escape(openId)}"]`);
-    card?.scrollIntoView({ block: 'nearest' });
+    // One that is pressed is in view, and must not move away under the pointer.
+    if (card && !card.matches(':hover')) card.scrollIntoView({ block: 'nearest' });
   }, [panel, openId]);
 }

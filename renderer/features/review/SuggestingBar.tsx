@@ -34,8 +34,8 @@ export function SuggestingBar({ count, kept, isClean, keys, onClean, onStop }: S
           </span>
         )}
       </p>
-      <Button size="xs" variant="default" aria-pressed={isClean} onClick={onClean}>
-        Clean view
+      <Button size="xs" variant="default" onClick={onClean}>
+        {isClean ? 'Show the changes' : 'Clean view'}
       </Button>
       <Button size="xs" title={keys} onClick={onStop}>
         Stop suggesting

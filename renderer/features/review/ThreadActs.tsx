@@ -5,7 +5,10 @@ import { CommentForm } from './CommentForm';
 import classes from './Review.module.css';
 import type { ReviewActions, ThreadView } from './reviewView';
 
-export type ThreadActions = Pick<ReviewActions, 'onShow' | 'onReply' | 'onResolve' | 'onAsk' | 'onPlace'>;
+export type ThreadActions = Pick<
+  ReviewActions,
+  'onShow' | 'onReply' | 'onResolve' | 'onAsk' | 'onPlace' | 'onShowQuestion'
+>;
 
 interface ThreadActsProps extends ThreadActions {
   thread: ThreadView;
@@ -30,7 +33,9 @@ export function ThreadActs(props: ThreadActsProps) {
       )}
       {error && <ErrorNotice error={error} />}
       <div className={classes.acts}>
-        {!isOrphan && <Act onClick={() => onShow(thread)}>Show the words</Act>}
+        {!isOrphan && (
+          <Act onClick={() => onShow(thread)}>{thread.isItem ? 'Show it' : 'Show the words'}</Act>
+        )}
         {isOrphan && !isResolved && (
           <Act disabled={isBusy} onClick={() => attempt(onPlace(id))}>
             Place it on the selected words
@@ -39,7 +44,9 @@ export function ThreadActs(props: ThreadActsProps) {
         <Act disabled={isBusy} onClick={() => attempt(onResolve(id, !isResolved))}>
           {isResolved ? 'Open again' : 'Resolve'}
         </Act>
-        {isOpen && !isResolved && <Act onClick={() => onAsk(thread)}>Make it an FAQ question</Act>}
+        {isOpen && !isResolved && !thread.question && (
+          <Act onClick={() => onAsk(thread)}>Make it an FAQ question</Act>
+        )}
       </div>
     </>
   );

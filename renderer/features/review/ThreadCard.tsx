@@ -1,8 +1,9 @@
 import { IconMessage, IconMessageCheck, IconTrash } from '@tabler/icons-react';
 import cards from '../../ui/cards.module.css';
 import { Moment } from './Moment';
+import { WithMentions } from './People';
 import classes from './Review.module.css';
-import type { Message, ThreadView } from './reviewView';
+import type { AskedQuestion, Message, ReviewActions, ThreadView } from './reviewView';
 import { type ThreadActions, ThreadActs } from './ThreadActs';
 
 interface ThreadCardProps extends ThreadActions {
@@ -44,6 +45,7 @@ export function ThreadCard({ thread, isOpen, now, onOpen, ...actions }: ThreadCa
       {messages.map((message) => (
         <Said key={message.id} message={message} now={now} />
       ))}
+      {thread.question && <Asked question={thread.question} onShow={actions.onShowQuestion} />}
       <ThreadActs {...actions} thread={thread} isOpen={isOpen} />
     </article>
   );
@@ -71,15 +73,36 @@ function Found({
   );
 }
 
-function Said({ message: { by, at, text, file }, now }: { message: Message; now: Date }) {
+/** One message of a thread, or of the talk about a change. */
+export function Said({ message: { by, at, text, source }, now }: { message: Message; now: Date }) {
   return (
     <div className={classes.said}>
       <p className={classes.by}>
         <b>{by}</b> <Moment at={at} now={now} />
       </p>
-      <p className={classes.text}>{text}</p>
-      {file !== '' && <p className={classes.file}>From {file}</p>}
+      <p className={classes.text}>
+        <WithMentions text={text} />
+      </p>
+      {source !== '' && <p className={classes.file}>Came {source}</p>}
     </div>
+  );
+}
+
+/** The question that was made of a remark, who owes its answer, and the way to it. */
+function Asked({ question, onShow }: { question: AskedQuestion; onShow: ReviewActions['onShowQuestion'] }) {
+  const { id, words, owner, due, isAnswered } = question;
+  const told = [
+    isAnswered ? 'answered' : 'not answered yet',
+    owner === '' ? 'nobody owns it' : `owned by ${owner}`,
+    ...(due === '' ? [] : [`due ${due}`]),
+  ];
+  return (
+    <p className={classes.asked}>
+      Asked in the internal FAQ: “{shortened(words)}” – {told.join(', ')}.{' '}
+      <button type="button" className={classes.act} onClick={() => onShow(id)}>
+        Go to the question
+      </button>
+    </p>
   );
 }
 

@@ -9,8 +9,10 @@ import { type Placement, placeAnchor } from '../../../core/review/placeAnchor';
 import { type ReviewSuggestion, readSuggestions } from '../../../core/review/readSuggestions';
 import { type ReviewThread, readThreads, type ThreadMessage } from '../../../core/review/readThreads';
 import type { ReviewRecord, ReviewRecordOf } from '../../../core/review/reviewRecord';
+import { askedQuestion } from './askedQuestion';
 import { changeWords } from './changeWords';
 import type { ChangeView, ReviewView, ThreadView } from './reviewView';
+import { withRivals } from './withRivals';
 
 export interface ReviewSource {
   records: readonly ReviewRecord[];
@@ -31,18 +33,30 @@ export interface ReviewedPart {
 export function readReviewView({ records, content, partOf, shownOf = partOf }: ReviewSource): ReviewView {
   const placing = { content, partOf, shownOf };
   const threads = readThreads(records).map((thread) => toThread(thread, placing));
-  const open = readSuggestions(records, content.decisions).filter(({ state }) => state === 'open');
-  const changes = open.map((suggestion) => toChange(suggestion, placing));
-  return { threads: inReadingOrder(threads), changes: inReadingOrder(changes) };
+  const all = readSuggestions(records, content.decisions).map((suggestion) => toChange(suggestion, placing));
+  const changes = withRivals(inReadingOrder(all.filter(({ state }) => state === 'open')));
+  const decided = all.filter(({ state, replies }) => isTold(state, replies.length));
+  return { threads: inReadingOrder(threads), changes, decided };
 }
+
+/** What its own author took back is told only where somebody answered it. */
+const isTold = (state: ChangeView['state'], replies: number): boolean =>
+  state === 'accepted' || state === 'rejected' || (state === 'withdrawn' && replies > 0);
 
 type Placing = Required<Pick<ReviewSource, 'content' | 'partOf' | 'shownOf'>>;
 
 function toThread(
   { id, anchor, messages, isResolved }: ReviewThread,
-  { content, shownOf }: Placing,
+  { content, partOf, shownOf }: Placing,
 ): ThreadView {
-  const told = { id, isResolved, begunBy: messages[0]?.by ?? '', messages: messages.map(toMessage) };
+  const question = askedQuestion(messages, { content, partOf });
+  const told = {
+    id,
+    isResolved,
+    begunBy: messages[0]?.by ?? '',
+    messages: messages.map(toMessage),
+    question,
+  };
   if (!anchor) {
     // Only its replies came; where it stood is not known, and what was said is kept all the same.
     const nowhere = {
@@ -68,8 +82,14 @@ const toMessage = ({ id, by, at, text, origin }: ThreadMessage) => ({
   by: nameOf({ by, origin }),
   at,
   text,
-  file: fileWords(origin),
+  source: sourceWords(origin),
 });
+
+/** The way it came, for people, and whether nothing but that says who wrote it; '' for what was written here. */
+function sourceWords({ kind, file, isSealed }: ReviewRecord['origin']): string {
+  const way = kind === 'packet' ? 'by packet' : file && `in ${file}`;
+  return isSealed === false ? `${way}, merely claimed` : way;
+}
 
 /** Who said it; on this machine somebody without a name is the person who sits here. */
 function nameOf({ by, origin }: Pick<ReviewRecord, 'by' | 'origin'>): string {
@@ -77,24 +97,30 @@ function nameOf({ by, origin }: Pick<ReviewRecord, 'by' | 'origin'>): string {
   return origin.kind === 'here' ? 'You' : 'Nobody named';
 }
 
-/** The file that it came in, and whether nothing but this file says who wrote it. */
-const fileWords = ({ file, isSealed }: ReviewRecord['origin']): string =>
-  isSealed === false ? `${file}, merely claimed` : file;
-
-function toChange({ record }: ReviewSuggestion, { content, partOf, shownOf }: Placing): ChangeView {
+function toChange(
+  { record, state, decision, replies }: ReviewSuggestion,
+  { content, partOf, shownOf }: Placing,
+): ChangeView {
   const { anchor, change, at, origin } = record;
+  const isOpen = state === 'open';
+  const placement = isOpen ? placeChange(record, partOf(anchor.part)) : nowhere;
   return {
     ...changeWords(change),
     id: record.id,
+    state,
+    decided: decision && { by: decision.by === '' ? 'You' : decision.by, at: decision.at },
+    replies: replies.map(toMessage),
+    rivals: [],
+    thereNow: isOpen && placement.state === 'orphan' ? wordsThere(anchor, partOf(anchor.part)) : '',
     part: anchor.part,
     place: placeName(content, placeOf(anchor)),
     by: nameOf(record),
     at,
-    file: fileWords(origin),
+    source: sourceWords(origin),
     before: change.kind === 'words' ? wholeWords(anchor.before, /^\S*\s/u, '… ') : '',
     after: change.kind === 'words' ? wholeWords(anchor.after, /\s\S*$/u, ' …') : '',
-    placement: placeChange(record, partOf(anchor.part)),
-    shown: placeChange(record, shownOf(anchor.part)),
+    placement,
+    shown: isOpen ? placeChange(record, shownOf(anchor.part)) : nowhere,
   };
 }
 
@@ -111,9 +137,22 @@ function placeChange(record: ReviewRecordOf<'suggestion'>, { node, text }: Revie
   return found ? { state: 'exact', from: found.from, to: found.to } : { state: 'orphan' };
 }
 
-/** What stands around a change, cut between words; what has no letters stands there as one sign that no font has. */
+const nowhere: Placement = { state: 'orphan' };
+
+/** What stands where a change was to be made; '' where that place is gone. */
+function wordsThere(anchor: Anchor, { text, node }: ReviewedPart): string {
+  const place = placeAnchor(text, anchor);
+  if (place.state === 'orphan') return '';
+  return node
+    .textBetween(place.from, Math.min(place.to, node.content.size), '\n', ' ')
+    .slice(0, anchorLimits.quote);
+}
+
+/** What stands around a change in its own line, cut between words; what has no letters stands there as one sign that no font has. */
 function wholeWords(around: string, cut: RegExp, sign: string): string {
-  const words = around.replaceAll(atomCharacter, ' ');
+  const line = sign === ' …' ? around.split('\n')[0] : around.split('\n').at(-1);
+  const words = (line ?? '').replaceAll(atomCharacter, ' ');
+  if (words.length < around.length) return words;
   return around.length < anchorLimits.context ? words : words.replace(cut, sign);
 }
 

@@ -8,8 +8,20 @@ export interface Message {
   /** ISO moment. */
   at: string;
   text: string;
-  /** Name of the file it came from; '' for what was written here. */
-  file: string;
+  /** The way it came, such as “in Fairmend.docx”; '' for what was written here. */
+  source: string;
+}
+
+/** A question of the internal FAQ that was asked because of a remark. */
+export interface AskedQuestion {
+  id: string;
+  words: string;
+  owner: string;
+  /** A day such as 2027-03-01; '' for none. */
+  due: string;
+  isAnswered: boolean;
+  /** Where it stands in the internal FAQ. */
+  placement: Placement;
 }
 
 /** A thread as the panel shows it. */
@@ -26,17 +38,28 @@ export interface ThreadView {
   isResolved: boolean;
   /** Who began it, as they are named; '' where nobody is. */
   begunBy: string;
+  /** The question of the internal FAQ that was made of it; null where none was, or it is gone. */
+  question: AskedQuestion | null;
   messages: readonly Message[];
 }
 
-/** A suggestion that nobody decided about yet, as the panel shows it. */
+/** A suggestion as the panel shows it. */
 export interface ChangeView {
   id: string;
+  state: 'open' | 'accepted' | 'rejected' | 'withdrawn';
+  /** Who decided about it and when; null while nobody did. */
+  decided: { by: string; at: string } | null;
+  /** What was said about it. */
+  replies: readonly Message[];
+  /** Open changes that would change some of the same words. */
+  rivals: readonly string[];
+  /** The words that stand there now, where they are no longer those it was written against; '' where they are gone. */
+  thereNow: string;
   part: PartKey;
   place: string;
   by: string;
   at: string;
-  file: string;
+  source: string;
   /** The words it would take out and put in; '' for none. */
   was: string;
   now: string;
@@ -55,6 +78,8 @@ export interface ChangeView {
 export interface ReviewView {
   threads: readonly ThreadView[];
   changes: readonly ChangeView[];
+  /** Changes that were accepted, rejected or withdrawn. */
+  decided: readonly ChangeView[];
 }
 
 /** What can be done in the panel. Those that write answer once it is durable, and reject with the reason. */
@@ -64,6 +89,8 @@ export interface ReviewActions {
   onResolve: (thread: string, isResolved: boolean) => Promise<void>;
   /** Asks it in the internal FAQ, in the name of whoever said it. */
   onAsk: (thread: ThreadView) => void;
+  /** Goes to a question that was made of a remark, by its id. */
+  onShowQuestion: (question: string) => void;
   onAccept: (changes: readonly ChangeView[]) => void;
   onReject: (changes: readonly ChangeView[]) => void;
   /** Gives a remark whose words are gone the words that are selected now. */

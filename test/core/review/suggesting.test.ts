@@ -88,7 +88,7 @@ describe('what somebody suggests in a copy', () => {
         expect(said(reviewer.copy())).toBe(said(again));
         expect(said(readPart(reviewer.doc, part))).toBe(said(was));
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 
