@@ -120,7 +120,7 @@ function keepsThemByItself(): void {
     await write('Boats come home.');
     clock.time = new Date(clock.time.getTime() + 20 * 60_000);
     await write('Boats stay out.');
-    await expect.poll(() => timeline(call, id)).toEqual([['session', '', 'Ines']]);
+    await expect.poll(() => timeline(call, id), { timeout: 10_000 }).toEqual([['session', '', 'Ines']]);
   });
 
   it('hold up no save when they cannot be kept', async () => {
