@@ -12,7 +12,9 @@ export interface Label {
 }
 
 const marker = /^\s*(?:¶\s*\d+|§\s*\d+|\[\d+\]|[-*•–]\s|\d{1,2}[.)]\s)\s*[—–:.-]*\s*/u;
-const wordsBefore = /^\s*([^:\n]{2,70}?)\s*(?::(?=\s|$)|\s[–—-]{1,2}\s)\s*/u;
+const wordsBefore = /^([^:\n]{2,70}?)\s*(?::(?=\s|$)|\s[–—-]{1,2}\s)\s*/u;
+/** With the spaces around it. Whoever writes a million spaces must not be waited for. */
+const longestLabel = 400;
 const inBrackets = /^\s*([[<{][^\]>}\n]{2,60}[\]>}])\s*[:–—-]?\s*/u;
 
 /** Reads a label such as "Subtitle: …", "**Problem**" or "[Headline] …"; null when none of ours begins the line. */
@@ -46,7 +48,8 @@ function boldLabelLength(children: readonly PhrasingContent[]): number {
 function plainLabelLength(text: string): number {
   const bracketed = inBrackets.exec(text);
   if (bracketed && placeOfTitle(bracketed[1] ?? '')) return bracketed[0].length;
-  const match = wordsBefore.exec(text);
-  if (match && placeOfTitle(match[1] ?? '')) return match[0].length;
+  const indent = text.length - text.trimStart().length;
+  const match = wordsBefore.exec(text.slice(indent, indent + longestLabel));
+  if (match && placeOfTitle(match[1] ?? '')) return indent + match[0].length;
   return placeOfTitle(text)?.isExact && text.length <= 60 ? text.length : 0;
 }

@@ -21,10 +21,10 @@ export function titleLine(node: Paragraph, text: string, next: RootContent | und
 }
 
 const note =
-  /^\s*(?:(?:hi|hello|dear|hallo|liebe[rs]?|bonjour)\b[^.!?]{0,40}[,:]|\[?\s*(?:confidential|draft|internal use|do not distribute|vertraulich|entwurf)\b.{0,60}$|(?:authors?|owners?|written by|status|version|last (?:updated|modified|edited)|updated|created|reviewers?|approvers?|contributors?|document (?:owner|status|id)|doc(?:ument)?|sponsor|team|stand|autor(?:in|en)?)\s*:.{0,160}$)/isu;
+  /^(?:(?:hi|hello|dear|hallo|liebe[rs]?|bonjour)\b[^.!?]{0,40}[,:]|\[?\s*(?:confidential|draft|internal use|do not distribute|vertraulich|entwurf)\b.{0,60}$|(?:authors?|owners?|written by|status|version|last (?:updated|modified|edited)|updated|created|reviewers?|approvers?|contributors?|document (?:owner|status|id)|doc(?:ument)?|sponsor|team|stand|autor(?:in|en)?)\s*:.{0,160}$)/isu;
 
 /** True for a line about the document and not about the product, such as its author or status. */
-export const isDocumentNote = (text: string): boolean => note.test(text);
+export const isDocumentNote = (text: string): boolean => note.test(text.trimStart());
 
 /** True for the line that a press release begins with by custom. */
 export const isPressMark = (text: string): boolean =>

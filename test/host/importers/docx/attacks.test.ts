@@ -41,6 +41,21 @@ describe('a file that is no Word file', () => {
   });
 });
 
+describe('a page of nothing but spaces', () => {
+  const spaces = '\u00a0'.repeat(1_000_000);
+  it.each([
+    ['alone', spaces],
+    ['before words', `${spaces}Words.`],
+    ['between words', `Some${spaces}words`],
+    ['in a quote', `“${spaces}”`],
+    ['behind a question', `Why?${spaces}Because.`],
+    ['behind a label', `Subtitle:${spaces}Know it first`],
+  ])('is read in one go: %s', async (_, text) => {
+    const { content } = await read(wordFile({ body: paragraph(run('Words.')) + paragraph(run(text)) }));
+    expect(JSON.stringify(content)).toContain('Words');
+  });
+});
+
 describe('a Word file made to do harm', () => {
   const bomb = new Uint8Array(30_000_000).fill(0x20);
   it.each([
