@@ -28,7 +28,8 @@ describe('dateline export of a reading copy', () => {
   it.each([
     ['md', ['--layout', 'reading'], 2, /Only a PDF can be a reading copy/],
     ['docx', ['--logo', 'logo.svg'], 2, /Only a PDF prints a logo/],
-    ['pdf', ['--layout', 'release', '--comments'], 2, /never has the drawer or remarks/],
+    ['pdf', ['--layout', 'release', '--comments'], 2, /never has the drawer, remarks or minutes/],
+    ['pdf', ['--layout', 'release', '--minutes'], 2, /never has the drawer, remarks or minutes/],
     ['dateline', ['--label', 'Board'], 2, /holds the whole narrative/],
     ['pdf', ['--logo', 'gone.svg'], 1, /There is no file "gone\.svg"/],
     [
