@@ -94,3 +94,31 @@ describe('comments', () => {
     await page.getByRole('main', { name: 'Internal FAQ', exact: true }).waitFor();
   });
 });
+
+describe('remarks', () => {
+  test('are put on a question as a whole by mouse and keys, and mention people by name', async () => {
+    const { page, id } = await startWithProblem();
+    await openPart(page, id, 'internalFaq');
+    await writeAt(page, '[data-type="faq-question"]', 'Who pays the tip?');
+    await page.getByRole('button', { name: 'Question: move or delete' }).click();
+    await page.getByRole('menuitem', { name: 'Comment on this question' }).click();
+    const field = panel(page).getByRole('textbox', { name: 'Your remark' });
+    await field.waitFor();
+    await page.keyboard.type('Ask them first.');
+    await page.keyboard.press('Control+Enter');
+    await page.locator('.ProseMirror .dl-commented-item').waitFor();
+    await placeCaret(page.locator('.ProseMirror [data-type="faq-question"]'));
+    await page.keyboard.press('Control+Shift+K');
+    await field.waitFor();
+    await page.keyboard.type('@rut');
+    const people = panel(page).getByRole('listbox', { name: 'People to mention' });
+    await people.getByRole('option', { name: 'Ruth Adebayo' }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('knows.');
+    await page.keyboard.press('Control+Enter');
+    await paragraph(page, '@Ruth Adebayo knows.').waitFor();
+    await panel(page).getByText('Narrow down').click();
+    await panel(page).getByRole('checkbox', { name: 'Mentions me' }).check();
+    await paragraph(page, 'Ask them first.').waitFor({ state: 'detached' });
+  });
+});

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, use, useId, useState } from 'react';
+import { type KeyboardEvent, type RefObject, use, useId, useLayoutEffect, useRef, useState } from 'react';
 import { mentionBegun } from '../../../core/review/people/mentions';
 import { People } from './People';
 
@@ -16,6 +16,14 @@ export function useMentionChoice(
   const [caret, setCaret] = useState(0);
   const [chosen, setChosen] = useState(0);
   const [leftAt, setLeftAt] = useState<number | null>(null);
+  const caretTo = useRef<number | null>(null);
+  // Before the next key, which would otherwise write at the end of the field.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the field has its new words only when they are drawn
+  useLayoutEffect(() => {
+    const to = caretTo.current;
+    caretTo.current = null;
+    if (to !== null) field.current?.setSelectionRange(to, to);
+  }, [field, text]);
   const begun = mentionBegun(text, caret);
   const isOpen = begun !== null && begun.from !== leftAt;
   const names = isOpen ? people.filter((name) => startsWith(name, begun.typed)).slice(0, mostNames) : [];
@@ -24,7 +32,7 @@ export function useMentionChoice(
     const before = `${text.slice(0, begun.from)}@${name} `;
     setText(before + text.slice(caret).replace(/^ /u, ''));
     setLeftAt(begun.from);
-    requestAnimationFrame(() => field.current?.setSelectionRange(before.length, before.length));
+    caretTo.current = before.length;
   };
   /** True where the key was meant for the list. */
   const onKey = (event: KeyboardEvent): boolean => {
