@@ -101,6 +101,8 @@ describe('a meeting', () => {
     await page.keyboard.press('Control+Enter');
     await room(page).getByText('Now it is Ruth Adebayo.').waitFor();
     await expectAccessible(page, 'the round of impressions');
+    // Words that nobody said "Keep" to are meant all the same.
+    await room(page).getByRole('textbox', { name: 'What Ruth Adebayo says' }).fill('Clear, but for whom?');
     await press(page, 'Go on, part by part');
 
     const sections = room(page).getByRole('region', { name: /^Remarks of/ });
@@ -122,7 +124,12 @@ describe('a meeting', () => {
     await decide(page);
     const minutes = room(page).getByRole('article');
     await minutes.getByText('Say who answers for a wrong price').waitFor();
-    for (const said of ['On a Sunday too?', 'I would use this.', 'The price is for the whole visit.'])
+    for (const said of [
+      'On a Sunday too?',
+      'I would use this.',
+      'Clear, but for whom?',
+      'The price is for the whole visit.',
+    ])
       await minutes.getByText(said).first().waitFor();
     await expectAccessible(page, 'minutes');
     const content = await savedContent(call, id);

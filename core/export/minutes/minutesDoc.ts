@@ -2,6 +2,7 @@ import { printable } from '../../import/printable';
 import type { RichDoc, RichNode } from '../../narrative/richText';
 import type { Minutes, MinutesNote, MinutesPart, MinutesRemark } from '../../review/meeting/minutesOf';
 import { outcomeNames, stopReasonWords } from '../../review/meeting/outcomeWords';
+import { quoted } from '../../review/meeting/quoted';
 import { longDate } from '../stamp';
 
 /** What an appendix with minutes is called. */
@@ -77,7 +78,7 @@ function partBlocks({ title, remarks, notes }: MinutesPart): RichNode[] {
 }
 
 function remarkItem({ by, text, quote, place, isFromPacket, replies }: MinutesRemark): RichNode {
-  const about = [place, quote === '' ? '' : `“${quote}”`, isFromPacket ? 'by packet' : ''].filter(Boolean);
+  const about = [place, quoted(quote), isFromPacket ? 'by packet' : ''].filter(Boolean);
   return {
     type: 'listItem',
     content: [

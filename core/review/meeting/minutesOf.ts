@@ -153,8 +153,8 @@ const toNote = ({ id, speaker, text }: ReviewRecordOf<'note'>): MinutesNote => (
 
 /** What a suggestion would do, in a sentence. */
 function suggestedWords(change: TextChange): string {
-  const was = change.kind === 'insert' ? '' : change.was.map(plainText).join('\n');
-  const now = change.kind === 'delete' ? '' : change.now.map(plainText).join('\n');
+  const was = change.kind === 'insert' ? '' : change.was.map(plainText).join('\n').trim();
+  const now = change.kind === 'delete' ? '' : change.now.map(plainText).join('\n').trim();
   if (was === now) return 'Suggests another form for these words.';
   if (was === '') return `Suggests to add “${now}”.`;
   return now === '' ? `Suggests to leave out “${was}”.` : `Suggests “${now}” in place of “${was}”.`;

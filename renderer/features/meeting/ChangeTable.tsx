@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Checkbox, TextInput } from '@mantine/core';
+import { ActionIcon, Button, Checkbox, Textarea, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { MinutesRemark } from '../../../core/review/meeting/minutesOf';
@@ -99,9 +99,12 @@ interface ChangeRowProps {
 function ChangeRow({ change, number, owners, place, onChange, onRemove }: ChangeRowProps) {
   return (
     <li>
-      <TextInput
+      <Textarea
         aria-label={`Change ${number}`}
         placeholder="What changes"
+        autosize
+        minRows={1}
+        maxRows={6}
         maxLength={20_000}
         value={change.text}
         onChange={({ currentTarget }) => onChange({ text: currentTarget.value })}

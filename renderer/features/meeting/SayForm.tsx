@@ -1,5 +1,5 @@
 import { Button, Textarea } from '@mantine/core';
-import { type FormEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { type DatelineError, toDatelineError } from '../../../core/api/errors';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import classes from './Meeting.module.css';
@@ -18,16 +18,22 @@ interface SayFormProps {
 
 const longest = 20_000;
 
-/** Words to be kept. They stay in the field until they are for certain. */
+/** Words to be kept. They stay in the field until they are for certain, and are kept as well when one goes on without. */
 export function SayForm(props: SayFormProps) {
   const { label, placeholder, act, takesFocus = false, children, onCancel } = props;
-  const { text, setText, isSending, error, send } = useSending(props.onSend);
+  const { text, setText, isSending, error, send, discard } = useSending(props.onSend);
+  const cancel =
+    onCancel &&
+    (() => {
+      discard();
+      onCancel();
+    });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       void send();
     }
-    if (event.key === 'Escape') onCancel?.();
+    if (event.key === 'Escape') cancel?.();
   };
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -53,8 +59,8 @@ export function SayForm(props: SayFormProps) {
           <Button type="submit" size="xs" disabled={text.trim() === ''} loading={isSending}>
             {act}
           </Button>
-          {onCancel && (
-            <Button size="xs" variant="subtle" onClick={onCancel}>
+          {cancel && (
+            <Button size="xs" variant="subtle" onClick={cancel}>
               Cancel
             </Button>
           )}
@@ -69,20 +75,46 @@ function useSending(onSend: SayFormProps['onSend']) {
   const [text, setText] = useState('');
   const [isSending, setSending] = useState(false);
   const [error, setError] = useState<DatelineError | null>(null);
+  const unsent = useKeptWhenLeft((words) => onSend(words, id.current));
+  const write = (words: string) => {
+    unsent.current = words;
+    setText(words);
+  };
   const send = async () => {
     const words = text.trim();
     if (words === '' || isSending) return;
     setSending(true);
     setError(null);
+    // From here on the words are on their way, also when the form is gone before they have arrived.
+    unsent.current = '';
     try {
       await onSend(words, id.current);
       id.current = crypto.randomUUID();
       setText('');
     } catch (thrown) {
+      unsent.current = text;
       setError(toDatelineError(thrown));
     } finally {
       setSending(false);
     }
   };
-  return { text, setText, isSending, error, send };
+  return { text, setText: write, isSending, error, send, discard: () => write('') };
+}
+
+/** The words that nobody has sent. They are sent when the form goes: whoever goes on means them. */
+function useKeptWhenLeft(send: (words: string) => Promise<void>) {
+  const unsent = useRef('');
+  const latest = useRef(send);
+  useEffect(() => {
+    latest.current = send;
+  });
+  useEffect(
+    () => () => {
+      const words = unsent.current.trim();
+      // Where nothing can be kept, the step that takes the form away is not kept either, so the form stays.
+      if (words !== '') latest.current(words).catch(() => undefined);
+    },
+    [],
+  );
+  return unsent;
 }
