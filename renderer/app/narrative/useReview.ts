@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import type { Node } from '@tiptap/pm/model';
 import { useEffect, useMemo, useState } from 'react';
 import type { PartKey } from '../../../core/narrative/parts';
 import { partNode } from '../../../core/review/partNode';
@@ -57,18 +58,15 @@ export function useReview(setup: ReviewSetup): ReviewDesk {
   const { session, content, part, editor, suggesting, layout, visit, onTab } = setup;
   const { view: copy, isClean } = suggesting;
   const records = useVisibleRecords(session, setup.author);
-  const view = useMemo(() => {
+  const { view, readFrom } = useMemo(() => {
     const partOf = partReader(session);
-    return readReviewView({
-      records,
-      content,
-      partOf,
-      shownOf: copy ? partReader(copy.text) : partOf,
-    });
-  }, [records, content, session, copy]);
+    const shownOf = copy ? partReader(copy.text) : partOf;
+    const read = readReviewView({ records, content, partOf, shownOf });
+    return { view: read, readFrom: editor?.isDestroyed === false ? editor.state.doc : null };
+  }, [records, content, session, copy, editor]);
   const [openId, setOpenId] = useState<string | null>(null);
   const ranges = useMemo(() => (isClean ? [] : rangesOf(view, part, copy)), [view, part, isClean, copy]);
-  useMarks(editor, ranges, openId);
+  useMarks(editor, { ranges, readFrom, openId });
   useOpenAtCaret(editor, setOpenId);
   const newRemark = useNewRemark(setup, setOpenId);
   const [filter, setFilter] = useState(openRemarks);
@@ -109,10 +107,19 @@ function partReader(session: Pick<NarrativeSession, 'fragment'>) {
   };
 }
 
-function useMarks(editor: Editor | null, ranges: readonly RemarkRange[], openId: string | null): void {
+interface Marked {
+  ranges: readonly RemarkRange[];
+  /** The text that the ranges were read from; null where none was open. */
+  readFrom: Node | null;
+  openId: string | null;
+}
+
+/** Ranges of a text that was written in since then would mark other words; it is read again when the writing rests. */
+function useMarks(editor: Editor | null, { ranges, readFrom, openId }: Marked): void {
   useEffect(() => {
-    if (editor && !editor.isDestroyed) setRemarkMarks(editor, ranges);
-  }, [editor, ranges]);
+    if (!editor || editor.isDestroyed) return;
+    if (readFrom === null || editor.state.doc.eq(readFrom)) setRemarkMarks(editor, ranges);
+  }, [editor, ranges, readFrom]);
   useEffect(() => {
     if (editor && !editor.isDestroyed) openRemarkMark(editor, openId);
   }, [editor, openId]);
