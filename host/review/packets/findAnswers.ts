@@ -23,9 +23,11 @@ export function findAnswers(bytes: Uint8Array): FoundAnswer[] {
     if (bytes.length > answerLimits.bytes) throw tooLargeAnswer(bytes.length);
     return [foundIn(text)];
   }
+  // Its script names the marks of a pasted answer, so the page is known before they are looked for.
+  if (isPacketPage(text)) throw packetItself();
   const pasted = readAnswerTexts(text);
   if (pasted.length > 0) return pasted.map(foundPasted);
-  throw text.includes(`id="${packetElementId}"`) ? packetItself() : notAnAnswer();
+  throw notAnAnswer();
 }
 
 /** Whether a file that was given for any reason is an answer, or the packet itself. */
@@ -36,10 +38,7 @@ export function isAboutPackets(fileName: string, bytes: Uint8Array): boolean {
   const text = textOf(bytes);
   if (/\.json$/iu.test(fileName)) return text.includes(answerFormat);
   // Within a sentence the words only speak of answers.
-  return (
-    /^[ \t>|]*[-–—]{2,}[ \t]*BEGIN DATELINE ANSWER/imu.test(text) ||
-    text.includes(`<script type="application/json" id="${packetElementId}">`)
-  );
+  return /^[ \t>|]*[-–—]{2,}[ \t]*BEGIN DATELINE ANSWER/imu.test(text) || isPacketPage(text);
 }
 
 /** Where an answer says to belong; null where it says nothing that can be read. */
@@ -51,6 +50,9 @@ export function narrativeIn(found: readonly FoundAnswer[]): string | null {
   }
   return null;
 }
+
+const isPacketPage = (text: string): boolean =>
+  text.includes(`<script type="application/json" id="${packetElementId}">`);
 
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 

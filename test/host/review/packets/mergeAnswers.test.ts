@@ -143,6 +143,11 @@ describe('Answers that cannot be taken', () => {
       ['deep', deep, 'cut short'],
       ['no packet', 'Dear Maren, I liked it.', 'no answer to a packet'],
       ['the page', '<html><script type="application/json" id="packet-data">{}</script>', 'the packet itself'],
+      [
+        'the page with its script',
+        '<html><script type="application/json" id="packet-data">{}</script><script>a="-----BEGIN DATELINE ANSWER-----"\nb="-----END DATELINE ANSWER-----"</script>',
+        'the packet itself',
+      ],
       ['its data', packet, 'the packet itself'],
     ];
     for (const [name, said, sentence] of bad) {
