@@ -103,7 +103,7 @@ describe('commands of native menus', () => {
     });
     await page.locator('#root').getByText('Sign up').first().waitFor({ state: 'attached' });
     expect(await page.evaluate(() => window.location.hash)).toBe(`#/n/${id}/experience`);
-    expect(await page.getByRole('dialog').count()).toBe(1);
+    await eventually(async () => expect(await page.getByRole('dialog').count()).toBe(1));
     await page.keyboard.press('Control+Enter');
     await deskIsClosed(page);
     choose('go.thread');

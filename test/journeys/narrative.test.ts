@@ -34,7 +34,7 @@ async function writeEverywhere(page: Page, id: Parameters<typeof openPart>[1]): 
   await page.getByText('Question bank').click();
   await page.getByRole('button', { name: /^Add question 5:/ }).click();
   await page.keyboard.insertText('About 41,000 households.');
-  expect(await page.locator('[data-type="faq-item"]').count()).toBe(1);
+  await eventually(async () => expect(await page.locator('[data-type="faq-item"]').count()).toBe(1));
 
   await openPart(page, id, 'experience');
   await writeAt(page, '[data-type="use-case"] > [data-type="title"]', 'Amira gets a price');

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { writeAnswerText } from '../../core/review/packet/answerText';
 import { type PacketFile, packetFileSchema } from '../../core/review/packet/packetFile';
 import { answerOn } from '../host/review/packets/sentPacket';
+import { eventually } from '../support/eventually';
 import { expectAccessible } from './support/expectAccessible';
 import { startDateline } from './support/startDateline';
 
@@ -56,12 +57,12 @@ describe('Packets', () => {
     const [ines, tom] = await makePackets(page, ['Ines Duarte', 'Tom Okafor']);
     if (!ines || !tom) throw new Error('Two packets were made.');
     const list = page.getByRole('list', { name: 'Packets', exact: true });
-    expect(await list.getByText('Nothing has come back yet.').count()).toBe(2);
+    await eventually(async () => expect(await list.getByText('Nothing has come back yet.').count()).toBe(2));
 
     await mergeFiles(page, [fileOf(answerOn(ines, 'Quernstone', 'trained model'), 'ines.dateline-answer')]);
     await page.getByText('Merged 1 answer: 2 remarks, none twice.').waitFor();
     await list.getByText('2 remarks.').waitFor();
-    expect(await list.getByText('Sealed').count()).toBe(1);
+    await eventually(async () => expect(await list.getByText('Sealed').count()).toBe(1));
 
     await page.getByRole('button', { name: 'Paste text' }).press('Enter');
     const answer = Buffer.from(JSON.stringify(answerOn(tom, 'Quernstone'))).toString('base64');
@@ -89,7 +90,7 @@ describe('Packets', () => {
     await mergeFiles(page, [fileOf(changed, 'changed.dateline-answer'), fileOf('Dear Maren,', 'mail.txt')]);
     const refused = page.getByRole('list', { name: 'Not taken' });
     await refused.getByText('changed after its packet had sealed it').waitFor();
-    expect(await refused.getByRole('listitem').count()).toBe(2);
+    await eventually(async () => expect(await refused.getByRole('listitem').count()).toBe(2));
     await expectAccessible(page, 'refused answers');
     await page.getByRole('button', { name: 'Take it as merely claimed' }).click();
     await page.getByText('1 answer is merely claimed.').waitFor();

@@ -30,7 +30,7 @@ test('the shelf tells where screens stand, describes, duplicates and deletes the
   const { page, screens } = await startAtShelf();
   const shelf = page.getByRole('list', { name: 'Screens', exact: true });
   await shelf.getByText('What is seen after “Film the fault”').waitFor();
-  expect(await shelf.getByText('In no story yet').count()).toBe(2);
+  await eventually(async () => expect(await shelf.getByText('In no story yet').count()).toBe(2));
   await expectAccessible(page, 'the shelf of screens');
 
   await shelf.getByRole('button', { name: 'Describe it for those who cannot see it' }).press('Enter');

@@ -39,14 +39,18 @@ const focusedName = (page: Page) =>
 test('the map names the three loose ends of the sample, reads as a table and is drawn', async () => {
   const { page, openWindow } = await startMap();
   await page.getByRole('link', { name: 'Golden thread 3 loose' }).waitFor();
-  expect(await looseIn(page, 'Promised, but nobody can do it yet').count()).toBe(1);
-  expect(await looseIn(page, 'There, but nobody was promised it').count()).toBe(2);
+  await eventually(async () =>
+    expect(await looseIn(page, 'Promised, but nobody can do it yet').count()).toBe(1),
+  );
+  await eventually(async () =>
+    expect(await looseIn(page, 'There, but nobody was promised it').count()).toBe(2),
+  );
   const table = page.getByRole('table');
   const titles = await table.getByRole('columnheader').allTextContents();
   expect([titles[0], titles[2], titles.length]).toEqual(['The release says', 'A story shows', 7]);
   const row = table.getByRole('row', { name: 'and at halftin.example' });
   await row.getByRole('rowheader').waitFor();
-  expect(await row.getByText('Nobody lives it yet').count()).toBe(1);
+  await eventually(async () => expect(await row.getByText('Nobody lives it yet').count()).toBe(1));
   await expectAccessible(page, 'the map as a table');
 
   await page.getByText('Important 4', { exact: true }).click();
@@ -120,7 +124,7 @@ test('the map lists ends that were deleted, until they come back or are let go',
   await openMap(page);
   const gone = page.getByRole('region', { name: 'Ends that are gone' });
   await gone.getByText('What if the colour is wrong?').first().waitFor();
-  expect(await gone.getByRole('listitem').count()).toBe(2);
+  await eventually(async () => expect(await gone.getByRole('listitem').count()).toBe(2));
   await gone
     .getByRole('button', { name: /^Let go/ })
     .first()

@@ -3,6 +3,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { RichDoc } from '../../../core/narrative/richText';
+import { eventually } from '../../support/eventually';
 import { editing } from './editing';
 import { type Harness, openHarness } from './harnessPage';
 
@@ -116,7 +117,9 @@ describe('writing marks', () => {
     await page.getByRole('button', { name: 'Bold' }).focus();
     await press('ArrowRight');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Italic');
-    expect(await page.locator('.dl-toolbar button[tabindex="0"]').count()).toBe(1);
+    await eventually(async () =>
+      expect(await page.locator('.dl-toolbar button[tabindex="0"]').count()).toBe(1),
+    );
   });
 
   it('makes a link of selected words and refuses an address that runs something', async () => {

@@ -201,7 +201,7 @@ test('a frame leads to its step in the text', async () => {
 
 test('the strip shows where the text stands, and asks where nobody wrote', async () => {
   const strip = page.getByRole('region', { name: 'Storyboard' });
-  expect(await strip.getByRole('listitem').count()).toBe(8);
+  await eventually(async () => expect(await strip.getByRole('listitem').count()).toBe(8));
   await strip.getByRole('button', { name: 'Frame 3: She chooses a rye' }).click();
   await eventually(async () =>
     expect(await strip.locator('[aria-current="step"]').textContent()).toContain('She chooses a rye'),
