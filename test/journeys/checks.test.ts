@@ -118,7 +118,7 @@ describe('a test with customers', () => {
 
     const path = join(folder, 'narratives', `${id}.json`);
     const isStored = async (words: string) => (await readFile(path, 'utf8')).includes(words);
-    expect(await isStored('vale@example.com')).toBe(true);
+    await eventually(async () => expect(await isStored('vale@example.com')).toBe(true));
     await page.getByRole('button', { name: 'Remove Robin Vale' }).press('Enter');
     await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).press('Enter');
     await page.getByText('Nobody has said who they are.').waitFor();

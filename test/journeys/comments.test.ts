@@ -38,7 +38,7 @@ describe('comments', () => {
   test('are written by keys, answered, resolved, and there again after the window', async () => {
     const { page, openWindow, call, id } = await startWithProblem();
     await comment(page, 'The tip’s own count, or ours?');
-    expect(await marked(page).allTextContents()).toEqual([sentence]);
+    await eventually(async () => expect(await marked(page).allTextContents()).toEqual([sentence]));
     await expectAccessible(page, 'a thread');
 
     await panel(page).getByRole('textbox', { name: 'Reply' }).fill('Ours: forty machines.');
@@ -62,7 +62,7 @@ describe('comments', () => {
     await placeCaret(page.locator('.ProseMirror section[data-key="problem"] p'));
     await page.keyboard.press('Home');
     await page.keyboard.type('In Leeds too: ');
-    expect(await marked(page).allTextContents()).toEqual([sentence]);
+    await eventually(async () => expect(await marked(page).allTextContents()).toEqual([sentence]));
 
     await page.keyboard.press('Home');
     await page.keyboard.press('Shift+End');

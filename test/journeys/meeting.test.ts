@@ -84,7 +84,9 @@ describe('a meeting', () => {
 
     // Nobody sees what others wrote, neither in the room nor beside the text.
     await remarkAs(page, 'Vikram Sethi', 'On a Sunday too?');
-    expect(await page.locator('.dl-commented').allTextContents()).toEqual([promise]);
+    await eventually(async () =>
+      expect(await page.locator('.dl-commented').allTextContents()).toEqual([promise]),
+    );
     await remarkAs(page, 'Ines Halloran', 'Who answers for a wrong price?');
     await remarks(page).getByText('On a Sunday too?').waitFor({ state: 'detached' });
     await expectAccessible(page, 'the reading room');

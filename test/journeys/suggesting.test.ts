@@ -64,15 +64,25 @@ describe('suggesting', () => {
     await page.keyboard.type(' So most buy.');
     await bar(page).getByText('3 changes, kept.').waitFor();
     expect(await savedWords(call, id, 'release')).toContain(sentence);
-    expect(await page.locator('.dl-text .dl-suggested').allTextContents()).toEqual(['nine', ' So most buy.']);
-    expect(await page.locator('.dl-text .dl-was-there').allTextContents()).toEqual(['six', 'and pays £68 ']);
+    await eventually(async () =>
+      expect(await page.locator('.dl-text .dl-suggested').allTextContents()).toEqual([
+        'nine',
+        ' So most buy.',
+      ]),
+    );
+    await eventually(async () =>
+      expect(await page.locator('.dl-text .dl-was-there').allTextContents()).toEqual([
+        'six',
+        'and pays £68 ',
+      ]),
+    );
     await expectAccessible(page, 'suggesting');
     await page.close();
 
     const author = await dateline.openWindow();
     await openPart(author, id, 'release');
     await author.getByRole('tab', { name: /^Comments/ }).click();
-    expect(await openSuggestions(dateline, id)).toHaveLength(3);
+    await eventually(async () => expect(await openSuggestions(dateline, id)).toHaveLength(3));
     await changeOf(author, /“six” becomes “nine”/)
       .getByRole('button', { name: 'Accept' })
       .click();

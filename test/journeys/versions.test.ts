@@ -40,8 +40,10 @@ test('a version is named, compared word by word with what was written since, res
   const changed = await savedWords(call, id, 'release');
   await runFromPalette(page, 'Go to the versions');
   await comparison(page).getByRole('status').getByText('one change').waitFor();
-  expect(await comparison(page).locator('[data-change-start] ins').first().textContent()).toContain(
-    'Nobody wants that.',
+  await eventually(async () =>
+    expect(await comparison(page).locator('[data-change-start] ins').first().textContent()).toContain(
+      'Nobody wants that.',
+    ),
   );
   await expectAccessible(page, 'a comparison');
   await page.keyboard.press('F9');
@@ -53,7 +55,9 @@ test('a version is named, compared word by word with what was written since, res
   await page.getByRole('button', { name: 'Restore this version' }).click();
   // What was restored is shown as what changed by it.
   await comparison(page).locator('[data-change-start] del').getByText('Nobody wants that.').waitFor();
-  expect(await savedWords(call, id, 'release')).not.toContain('Nobody wants that.');
+  await eventually(async () =>
+    expect(await savedWords(call, id, 'release')).not.toContain('Nobody wants that.'),
+  );
   await page
     .getByRole('region', { name: 'Timeline' })
     .getByText('Before “Before the board” was restored')
@@ -61,7 +65,7 @@ test('a version is named, compared word by word with what was written since, res
 
   await page.getByRole('button', { name: 'Undo' }).click();
   await untilSaved(call, id, { part: 'release', words: 'Nobody wants that.' });
-  expect(await savedWords(call, id, 'release')).toBe(changed);
+  await eventually(async () => expect(await savedWords(call, id, 'release')).toBe(changed));
 });
 
 test('what somebody else wrote since is told at the foot of the window, until it was looked at', async () => {
