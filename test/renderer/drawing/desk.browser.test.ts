@@ -69,8 +69,15 @@ describe('the drawing desk', () => {
     expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg"[^>]*viewBox/);
 
     await openDesk(desk.page, { screen });
-    await desk.page.keyboard.press('Control+a');
-    await desk.page.getByRole('button', { name: 'Duplicate' }).click();
+    const duplicate = desk.page.getByRole('button', { name: 'Duplicate' });
+    // The sheet takes keys a moment before the drawing lies on it.
+    await expect
+      .poll(async () => {
+        await desk.page.keyboard.press('Control+a');
+        return duplicate.isVisible();
+      })
+      .toBe(true);
+    await duplicate.click();
     await finish(desk.page);
     const [second] = await kept(desk.page);
     expect(await keptElements(desk, second?.picture.scene ?? '')).toHaveLength(2);
