@@ -1,8 +1,9 @@
-import { Button, Modal, NativeSelect, NumberInput, TextInput } from '@mantine/core';
+import { Modal, NativeSelect, NumberInput, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { commitmentNames } from '../../../core/review/excitement/questions';
 import { fewestForShare, type PassMark } from '../../../core/review/excitement/standing';
 import { type Commitment, commitments } from '../../../core/review/records/excitement';
+import { DialogActs } from '../../ui/DialogActs';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { useAttempt } from '../../ui/useAttempt';
 import classes from './Customers.module.css';
@@ -69,14 +70,9 @@ export function PassMarkForm({ isAnother, today, onFix, onClose }: PassMarkFormP
           onChange={({ currentTarget }) => change({ until: currentTarget.value })}
         />
         {error && <ErrorNotice error={error} />}
-        <div className={classes.acts}>
-          <Button type="submit" loading={isBusy} disabled={!isWhole}>
-            Fix this mark
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            Cancel
-          </Button>
-        </div>
+        <DialogActs isBusy={isBusy} isDisabled={!isWhole} onCancel={onClose}>
+          Fix this mark
+        </DialogActs>
       </form>
     </Modal>
   );

@@ -1,7 +1,8 @@
-import { Button, Modal, NumberInput, Select, TextInput } from '@mantine/core';
+import { Modal, NumberInput, Select, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { type DatelineError, toDatelineError } from '../../../core/api/errors';
 import type { MetaPatch, NarrativeMeta } from '../../../core/narrative/meta';
+import { DialogActs } from '../../ui/DialogActs';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import classes from './Details.module.css';
 
@@ -81,12 +82,7 @@ export function DetailsDialog({ meta, onSave, onClose }: DetailsDialogProps) {
           onChange={(event) => setConfidentiality(event.currentTarget.value)}
         />
         {error && <ErrorNotice error={error} />}
-        <div className={classes.acts}>
-          <Button type="submit">Save details</Button>
-          <Button variant="subtle" onClick={onClose}>
-            Cancel
-          </Button>
-        </div>
+        <DialogActs onCancel={onClose}>Save details</DialogActs>
       </form>
     </Modal>
   );

@@ -100,7 +100,7 @@ function Found(props: FactLineProps & { value: FactValue }) {
       <ul className={classes.places}>
         {value.places.map((place) => (
           <li key={`${place.part} ${place.section} ${place.from}`}>
-            <button type="button" onClick={() => onShow(place)}>
+            <button type="button" className={classes.place} onClick={() => onShow(place)}>
               {placeName(content, place)}
             </button>
           </li>

@@ -5,6 +5,7 @@ import { outcomeNames, stopReasonWords } from '../../../core/review/meeting/outc
 import type { Meeting } from '../../../core/review/meeting/readMeetings';
 import { meetingOutcomes, stopReasons } from '../../../core/review/records/meetings';
 import { ErrorNotice } from '../../ui/ErrorNotice';
+import { useAttempt } from '../../ui/useAttempt';
 import { ChangeTable } from './ChangeTable';
 import classes from './Decision.module.css';
 import { type DecisionDraft, emptyDecision, missingIn, remarksToPick, toDecision } from './decisionDraft';
@@ -12,7 +13,6 @@ import { EachInAWord } from './EachInAWord';
 import shared from './Meeting.module.css';
 import { plural } from './plural';
 import type { Say } from './say';
-import { useAttempt } from './useAttempt';
 
 interface DecisionFormProps {
   meeting: Meeting;
@@ -52,7 +52,7 @@ export function DecisionForm({ meeting, minutes, now, say, gate, shared: share }
     });
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (missing === '') void attempt(record);
+    if (missing === '') attempt(record);
   };
   return (
     <form onSubmit={submit}>
@@ -93,10 +93,10 @@ export function DecisionForm({ meeting, minutes, now, say, gate, shared: share }
         <Button type="submit" disabled={missing !== ''} loading={isBusy}>
           Record the decision
         </Button>
-        <Button variant="subtle" disabled={isBusy} onClick={() => void attempt(wait)}>
+        <Button variant="subtle" disabled={isBusy} onClick={() => attempt(wait)}>
           Not yet: five more minutes
         </Button>
-        <Button variant="subtle" disabled={isBusy} onClick={() => void attempt(() => say(close))}>
+        <Button variant="subtle" disabled={isBusy} onClick={() => attempt(() => say(close))}>
           End without a decision
         </Button>
         <span className={shared.spring} />

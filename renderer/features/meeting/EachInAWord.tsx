@@ -3,17 +3,17 @@ import { outcomeNames } from '../../../core/review/meeting/outcomeWords';
 import type { Meeting } from '../../../core/review/meeting/readMeetings';
 import { meetingOutcomes } from '../../../core/review/records/meetings';
 import { ErrorNotice } from '../../ui/ErrorNotice';
+import { useAttempt } from '../../ui/useAttempt';
 import classes from './Decision.module.css';
 import shared from './Meeting.module.css';
 import type { Say } from './say';
-import { useAttempt } from './useAttempt';
 
 /** What each would decide, in the order of speaking. */
 export function EachInAWord({ meeting, say }: { meeting: Meeting; say: Say }) {
   const { error, attempt } = useAttempt();
   const choose = (speaker: string, value: string) => {
     const outcome = meetingOutcomes.find((known) => known === value);
-    if (outcome) void attempt(() => say({ kind: 'opinion', meeting: meeting.id, speaker, outcome }));
+    if (outcome) attempt(() => say({ kind: 'opinion', meeting: meeting.id, speaker, outcome }));
   };
   return (
     <>

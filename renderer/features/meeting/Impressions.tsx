@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { PartKey } from '../../../core/narrative/parts';
 import type { Meeting } from '../../../core/review/meeting/readMeetings';
 import { ErrorNotice } from '../../ui/ErrorNotice';
+import { useAttempt } from '../../ui/useAttempt';
 import classes from './Meeting.module.css';
 import { SayForm } from './SayForm';
 import type { Say } from './say';
-import { useAttempt } from './useAttempt';
 
 interface ImpressionsProps {
   meeting: Meeting;
@@ -77,7 +77,7 @@ export function Impressions({ meeting, firstPart, say }: ImpressionsProps) {
         <Button
           loading={isBusy}
           variant={turn === undefined ? 'filled' : 'default'}
-          onClick={() => void attempt(goOn)}
+          onClick={() => attempt(goOn)}
         >
           {firstPart ? 'Go on, part by part' : 'Go on to the decision'}
         </Button>

@@ -6,11 +6,11 @@ import type { Minutes, MinutesRemark } from '../../../core/review/meeting/minute
 import { quoted } from '../../../core/review/meeting/quoted';
 import { inSpeakingOrder, type Meeting, type MeetingStep } from '../../../core/review/meeting/readMeetings';
 import { ErrorNotice } from '../../ui/ErrorNotice';
+import { useAttempt } from '../../ui/useAttempt';
 import classes from './Meeting.module.css';
 import { plural } from './plural';
 import { SayForm } from './SayForm';
 import type { Say } from './say';
-import { useAttempt } from './useAttempt';
 
 export interface PartRoundProps {
   meeting: Meeting;
@@ -33,7 +33,7 @@ export function PartRound({ meeting, minutes, parts, say, onAsk }: PartRoundProp
   );
   const { isBusy, error, attempt } = useAttempt();
   const go = (step: MeetingStep, to: PartKey | null) =>
-    void attempt(() => say({ kind: 'meetingStep', meeting: meeting.id, step, part: to, endsAt: null }));
+    attempt(() => say({ kind: 'meetingStep', meeting: meeting.id, step, part: to, endsAt: null }));
   const next = parts[parts.indexOf(part) + 1];
   return (
     <>

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
+import { ErrorNotice } from '../../ui/ErrorNotice';
+import { useAttempt } from '../../ui/useAttempt';
 import type { ReadingRoomProps } from './ReadingRoom';
 import classes from './Room.module.css';
-import { useAttempt } from './useAttempt';
 
 type ReadersProps = Pick<ReadingRoomProps, 'meeting' | 'records' | 'reader' | 'onReader' | 'say'> & {
   isSilent: boolean;
@@ -10,7 +11,7 @@ type ReadersProps = Pick<ReadingRoomProps, 'meeting' | 'records' | 'reader' | 'o
 /** Who is in the room, how far each is, and who has the machine now. */
 export function Readers({ meeting, records, reader, onReader, isSilent, say }: ReadersProps) {
   const { people, draft, emptyChair } = meeting.opened;
-  const { isBusy, attempt } = useAttempt();
+  const { isBusy, error, attempt } = useAttempt();
   const byPacket = new Set(
     records.flatMap((record) => (record.kind === 'packet' && record.draft === draft ? [record.reader] : [])),
   );
@@ -49,13 +50,12 @@ export function Readers({ meeting, records, reader, onReader, isSilent, say }: R
           size="xs"
           variant="default"
           loading={isBusy}
-          onClick={() =>
-            void attempt(() => say({ kind: 'hasRead', meeting: meeting.id, reader, by: reader }))
-          }
+          onClick={() => attempt(() => say({ kind: 'hasRead', meeting: meeting.id, reader, by: reader }))}
         >
           I have read it
         </Button>
       )}
+      {error && <ErrorNotice error={error} />}
       {emptyChair !== '' && <p className={classes.quiet}>One chair is empty. It is {emptyChair}’s.</p>}
       <h2>After the reading</h2>
       <ol className={classes.after}>

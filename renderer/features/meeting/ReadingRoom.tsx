@@ -10,13 +10,13 @@ import type { ReviewRecord } from '../../../core/review/reviewRecord';
 import { ReadingText, type ReadSelection } from '../../editor/reading/ReadingText';
 import type { NarrativeSession } from '../../editor/session/session';
 import { ErrorNotice } from '../../ui/ErrorNotice';
+import { useAttempt } from '../../ui/useAttempt';
 import { Clock } from './Clock';
 import { OwnRemarks } from './OwnRemarks';
 import { Readers } from './Readers';
 import classes from './Room.module.css';
 import { ownRemarks, rangesOf, readParagraphs } from './readerView';
 import type { Say } from './say';
-import { useAttempt } from './useAttempt';
 
 export interface ReadingRoomProps {
   meeting: Meeting;
@@ -120,14 +120,10 @@ function RoomBar({ meeting, name, now, isSilent, say, onLeave }: ReadingRoomProp
       <Clock endsAt={isSilent ? endsAt : null} now={now} startedAt={opened.at} />
       <div className={classes.end}>
         {error && <ErrorNotice error={error} />}
-        <Button variant="subtle" disabled={isBusy} onClick={() => void attempt(addMinutes)}>
+        <Button variant="subtle" disabled={isBusy} onClick={() => attempt(addMinutes)}>
           Add 5 minutes
         </Button>
-        <Button
-          variant={isSilent ? 'default' : 'filled'}
-          disabled={isBusy}
-          onClick={() => void attempt(goOn)}
-        >
+        <Button variant={isSilent ? 'default' : 'filled'} disabled={isBusy} onClick={() => attempt(goOn)}>
           {isSilent ? 'Everyone has read' : 'Go round for impressions'}
         </Button>
       </div>

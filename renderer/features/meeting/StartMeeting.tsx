@@ -5,9 +5,9 @@ import { type PartKey, partDefinitions, partKeys } from '../../../core/narrative
 import { readingTime } from '../../../core/review/meeting/readingTime';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { Sheet } from '../../ui/Sheet';
+import { useAttempt } from '../../ui/useAttempt';
 import classes from './Meeting.module.css';
 import { PeopleList } from './PeopleList';
-import { useAttempt } from './useAttempt';
 
 /** Who reads what, for how long. */
 export interface MeetingSetup {
@@ -48,7 +48,7 @@ export function StartMeeting({ content, written, author, known, onStart }: Start
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const setup = { parts: [...parts], people, noteTaker, emptyChair: emptyChair.trim() };
-    void attempt(() => onStart({ ...setup, readingMinutes: minutes ?? time.minutes }));
+    attempt(() => onStart({ ...setup, readingMinutes: minutes ?? time.minutes }));
   };
   return (
     <Sheet title="Read it together" lede={lede} wide>

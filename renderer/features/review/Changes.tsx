@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { PartKey } from '../../../core/narrative/parts';
-import { ChangeCard } from './ChangeCard';
+import { ChangeCards } from './ChangeCards';
 import classes from './Review.module.css';
 import { RivalChanges } from './RivalChanges';
 import type { ChangeView, ReviewActions, ReviewView } from './reviewView';
@@ -81,20 +81,6 @@ function Decide({ changes, whose, onAccept, onReject }: GroupProps & { whose: st
       </Button>
     </div>
   );
-}
-
-function ChangeCards({ changes, openId, onOpen, ...actions }: GroupProps) {
-  const now = new Date();
-  return changes.map((change) => (
-    <ChangeCard
-      {...actions}
-      key={change.id}
-      change={change}
-      isOpen={change.id === openId}
-      now={now}
-      onOpen={() => onOpen(change.id)}
-    />
-  ));
 }
 
 function groupByPerson(changes: readonly ChangeView[]): Map<string, ChangeView[]> {

@@ -57,7 +57,7 @@ export function OpenList({ matters, onJump }: OpenListProps) {
 function Row({ kind, words, onJump }: { kind: string; words: string; onJump: () => void }) {
   return (
     <li className={classes.row}>
-      <button type="button" onClick={onJump}>
+      <button type="button" className={classes.place} onClick={onJump}>
         {words}
       </button>
       <span>{kind}</span>

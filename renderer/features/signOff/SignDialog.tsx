@@ -1,6 +1,7 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Modal, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
+import { DialogActs } from '../../ui/DialogActs';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { NameField } from './NameField';
 import classes from './SigningForm.module.css';
@@ -51,14 +52,9 @@ export function SignDialog({ part, draft, author, onSign, onClose }: SignDialogP
           onChange={(event) => setNote(event.currentTarget.value)}
         />
         {error && <ErrorNotice error={error} />}
-        <div className={classes.acts}>
-          <Button type="submit" loading={isBusy}>
-            Sign draft {draft}
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            Cancel
-          </Button>
-        </div>
+        <DialogActs isBusy={isBusy} onCancel={onClose}>
+          Sign draft {draft}
+        </DialogActs>
       </form>
     </Modal>
   );

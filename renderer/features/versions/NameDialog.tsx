@@ -1,6 +1,7 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { type DatelineError, toDatelineError } from '../../../core/api/errors';
+import { DialogActs } from '../../ui/DialogActs';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import classes from './Versions.module.css';
 
@@ -37,14 +38,9 @@ export function NameDialog({ title, name: known, onName, onClose }: NameDialogPr
           onChange={(event) => setName(event.currentTarget.value)}
         />
         {error && <ErrorNotice error={error} />}
-        <div className={classes.acts}>
-          <Button type="submit" disabled={name.trim() === ''}>
-            Keep this name
-          </Button>
-          <Button variant="subtle" onClick={onClose}>
-            Cancel
-          </Button>
-        </div>
+        <DialogActs isDisabled={name.trim() === ''} onCancel={onClose}>
+          Keep this name
+        </DialogActs>
       </form>
     </Modal>
   );

@@ -51,8 +51,15 @@ describe('headings of a Word file', () => {
   });
 
   it('leave the table of contents out and say so', async () => {
+    const gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>';
+    const inside = `<w:sdtContent>${paragraph(run('Problem 2'))}</w:sdtContent>`;
     const { content, doubts } = await read({
-      body: `${styled('Heading1', 'Name')}<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj></w:sdtPr><w:sdtContent>${paragraph(run('Problem 2'))}</w:sdtContent></w:sdt>${styled('TOC1', 'FAQ 3')}${paragraph(run('Words.'))}`,
+      body: [
+        styled('Heading1', 'Name'),
+        `<w:sdt><w:sdtPr>${gallery}</w:sdtPr>${inside}</w:sdt>`,
+        styled('TOC1', 'FAQ 3'),
+        paragraph(run('Words.')),
+      ].join(''),
       parts: { 'word/styles.xml': wordPart('styles', style('TOC1', 'toc 1')) },
     });
     expect(sectionText(content.parts.release, 'summary')).toBe('Words.');
@@ -125,11 +132,31 @@ describe('text of a Word file', () => {
   });
 });
 
+/** A table of rows, each the XML of its cells. */
+const tableOf = (...rows: string[]): string =>
+  `<w:tbl>${rows.map((cells) => `<w:tr>${cells}</w:tr>`).join('')}</w:tbl>`;
+
+/** One numbered list, and the same once more from four on. */
+const twoNumberings = wordPart(
+  'numbering',
+  [
+    '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0">',
+    '<w:start w:val="1"/><w:numFmt w:val="decimal"/>',
+    '</w:lvl></w:abstractNum>',
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+    '<w:num w:numId="2"><w:abstractNumId w:val="0"/>',
+    '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="4"/></w:lvlOverride></w:num>',
+  ].join(''),
+);
+
 describe('tables and numbers of a Word file', () => {
   it('keeps tables with their head, and cells that reach over others', async () => {
     const cell = (text: string, properties = '') => `<w:tc>${properties}${paragraph(run(text))}</w:tc>`;
     const [table] = await blocksOf({
-      body: `<w:tbl><w:tr><w:trPr><w:tblHeader/></w:trPr>${cell('Head')}${cell('Of')}</w:tr><w:tr>${cell('wide', '<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>')}</w:tr></w:tbl>`,
+      body: tableOf(
+        `<w:trPr><w:tblHeader/></w:trPr>${cell('Head')}${cell('Of')}`,
+        cell('wide', '<w:tcPr><w:gridSpan w:val="2"/></w:tcPr>'),
+      ),
     });
     expect(table?.content?.map((row) => row.content?.map((inner) => [inner.type, plainText(inner)]))).toEqual(
       [
@@ -147,7 +174,10 @@ describe('tables and numbers of a Word file', () => {
     const cell = (text: string, { merge = '', align = '' } = {}) =>
       `<w:tc><w:tcPr>${merge}</w:tcPr>${paragraph(run(text), align === '' ? '' : `<w:jc w:val="${align}"/>`)}</w:tc>`;
     const [table] = await blocksOf({
-      body: `<w:tbl><w:tr>${cell('tall', { merge: '<w:vMerge w:val="restart"/>' })}${cell('12', { align: 'right' })}</w:tr><w:tr>${cell('', { merge: '<w:vMerge/>' })}${cell('7', { align: 'center' })}</w:tr></w:tbl>`,
+      body: tableOf(
+        cell('tall', { merge: '<w:vMerge w:val="restart"/>' }) + cell('12', { align: 'right' }),
+        cell('', { merge: '<w:vMerge/>' }) + cell('7', { align: 'center' }),
+      ),
     });
     const looks = table?.content?.map((row) =>
       row.content?.map((inner) => [plainText(inner), inner.attrs?.rowspan, inner.attrs?.align]),
@@ -162,17 +192,18 @@ describe('tables and numbers of a Word file', () => {
   });
 
   it('keeps the number that a list begins with, and goes on where one was interrupted', async () => {
-    const numbering = wordPart(
-      'numbering',
-      '<w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/></w:lvl></w:abstractNum>' +
-        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>' +
-        '<w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="4"/></w:lvlOverride></w:num>',
-    );
     const item = (text: string, list: number) =>
       paragraph(run(text), `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`);
     const blocks = await blocksOf({
-      body: `${item('four', 2)}${item('five', 2)}${paragraph(run('Between them.'))}${item('six', 2)}${paragraph(run('Anew.'))}${item('one', 1)}`,
-      parts: { 'word/numbering.xml': numbering },
+      body: [
+        item('four', 2),
+        item('five', 2),
+        paragraph(run('Between them.')),
+        item('six', 2),
+        paragraph(run('Anew.')),
+        item('one', 1),
+      ].join(''),
+      parts: { 'word/numbering.xml': twoNumberings },
     });
     const starts = blocks.filter(({ type }) => type === 'orderedList').map(({ attrs }) => attrs?.start);
     expect(starts).toEqual([4, 6, 1]);
@@ -204,7 +235,11 @@ describe('notes and pictures of a Word file', () => {
   it('brings its pictures with their words', async () => {
     const bytes = Buffer.from('a picture');
     const body = paragraph(
-      '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="p" descr="A wall"/><a:graphic><a:graphicData><pic:pic><pic:blipFill><a:blip r:embed="rId7"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>',
+      [
+        '<w:r><w:drawing><wp:inline><wp:docPr id="1" name="p" descr="A wall"/><a:graphic><a:graphicData>',
+        '<pic:pic><pic:blipFill><a:blip r:embed="rId7"/></pic:blipFill></pic:pic>',
+        '</a:graphicData></a:graphic></wp:inline></w:drawing></w:r>',
+      ].join(''),
     );
     const given = {
       body,
