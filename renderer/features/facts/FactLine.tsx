@@ -6,6 +6,7 @@ import type { FactValue } from '../../../core/facts/factReading';
 import { placeName } from '../../../core/facts/placeName';
 import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import { nearTime } from '../../ui/dates';
+import word from '../../ui/wordButton.module.css';
 import classes from './Facts.module.css';
 import type { FactRow } from './factRows';
 import type { ShowPlace } from './PlaceCard';
@@ -100,7 +101,7 @@ function Found(props: FactLineProps & { value: FactValue }) {
       <ul className={classes.places}>
         {value.places.map((place) => (
           <li key={`${place.part} ${place.section} ${place.from}`}>
-            <button type="button" className={classes.place} onClick={() => onShow(place)}>
+            <button type="button" className={word.place} onClick={() => onShow(place)}>
               {placeName(content, place)}
             </button>
           </li>

@@ -4,6 +4,7 @@ import type { PartKey } from '../../../core/narrative/parts';
 import type { Meeting } from '../../../core/review/meeting/readMeetings';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { useAttempt } from '../../ui/useAttempt';
+import word from '../../ui/wordButton.module.css';
 import classes from './Meeting.module.css';
 import { SayForm } from './SayForm';
 import type { Say } from './say';
@@ -62,7 +63,7 @@ export function Impressions({ meeting, firstPart, say }: ImpressionsProps) {
               {name === turn && (
                 <button
                   type="button"
-                  className={classes.act}
+                  className={word.act}
                   onClick={() => setPassed(new Set([...passed, name]))}
                 >
                   Nothing to add

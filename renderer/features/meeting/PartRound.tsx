@@ -7,6 +7,7 @@ import { quoted } from '../../../core/review/meeting/quoted';
 import { inSpeakingOrder, type Meeting, type MeetingStep } from '../../../core/review/meeting/readMeetings';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { useAttempt } from '../../ui/useAttempt';
+import word from '../../ui/wordButton.module.css';
 import classes from './Meeting.module.css';
 import { plural } from './plural';
 import { SayForm } from './SayForm';
@@ -144,7 +145,7 @@ function RemarkLine({ remark, isAsked, onAsk }: RemarkLineProps) {
       {isAsked ? (
         <p className={classes.hint}>Asked in the FAQ</p>
       ) : (
-        <button type="button" className={classes.act} onClick={onAsk}>
+        <button type="button" className={word.act} onClick={onAsk}>
           Ask it in the FAQ
         </button>
       )}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import cards from '../../ui/cards.module.css';
+import word from '../../ui/wordButton.module.css';
 import { CommentForm } from './CommentForm';
 import { Moment } from './Moment';
 import classes from './Review.module.css';
@@ -97,11 +98,11 @@ function ChangeActs({ change, isGone, onTalk, onShow, onAccept, onReject }: Chan
         {isGone ? 'Put away' : 'Reject'}
       </Button>
       {!isGone && (
-        <button type="button" className={classes.act} onClick={() => onShow(change)}>
+        <button type="button" className={word.act} onClick={() => onShow(change)}>
           Show the words
         </button>
       )}
-      <button type="button" className={classes.act} onClick={onTalk}>
+      <button type="button" className={word.act} onClick={onTalk}>
         Reply
       </button>
     </div>

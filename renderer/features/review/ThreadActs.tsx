@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type DatelineError, toDatelineError } from '../../../core/api/errors';
 import { ErrorNotice } from '../../ui/ErrorNotice';
+import word from '../../ui/wordButton.module.css';
 import { CommentForm } from './CommentForm';
 import classes from './Review.module.css';
 import type { ReviewActions, ThreadView } from './reviewView';
@@ -54,7 +55,7 @@ export function ThreadActs(props: ThreadActsProps) {
 
 function Act(props: { children: string; disabled?: boolean; onClick: () => void }) {
   return (
-    <button type="button" className={classes.act} disabled={props.disabled} onClick={props.onClick}>
+    <button type="button" className={word.act} disabled={props.disabled} onClick={props.onClick}>
       {props.children}
     </button>
   );

@@ -1,5 +1,6 @@
 import { IconMessage, IconMessageCheck, IconTrash } from '@tabler/icons-react';
 import cards from '../../ui/cards.module.css';
+import word from '../../ui/wordButton.module.css';
 import { Moment } from './Moment';
 import { WithMentions } from './People';
 import classes from './Review.module.css';
@@ -99,7 +100,7 @@ function Asked({ question, onShow }: { question: AskedQuestion; onShow: ReviewAc
   return (
     <p className={classes.asked}>
       Asked in the internal FAQ: “{shortened(words)}” – {told.join(', ')}.{' '}
-      <button type="button" className={classes.act} onClick={() => onShow(id)}>
+      <button type="button" className={word.act} onClick={() => onShow(id)}>
         Go to the question
       </button>
     </p>

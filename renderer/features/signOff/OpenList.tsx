@@ -1,5 +1,6 @@
 import type { AskedFinding } from '../../../core/coach/live/coachMessages';
 import type { OpenMatters, OpenQuestion } from '../../../core/review/signOff/openMatters';
+import word from '../../ui/wordButton.module.css';
 import classes from './OpenList.module.css';
 
 /** Where something open stands. */
@@ -57,7 +58,7 @@ export function OpenList({ matters, onJump }: OpenListProps) {
 function Row({ kind, words, onJump }: { kind: string; words: string; onJump: () => void }) {
   return (
     <li className={classes.row}>
-      <button type="button" className={classes.place} onClick={onJump}>
+      <button type="button" className={word.place} onClick={onJump}>
         {words}
       </button>
       <span>{kind}</span>

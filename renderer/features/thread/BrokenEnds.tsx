@@ -1,5 +1,6 @@
 import { partDefinitions } from '../../../core/narrative/parts';
 import type { ThreadLink } from '../../../core/thread/threadLink';
+import word from '../../ui/wordButton.module.css';
 import { kindWords } from './panelWords';
 import classes from './ThreadPanel.module.css';
 
@@ -29,7 +30,7 @@ export function BrokenEnds({ links, onLetGo, onReplace }: BrokenEndsProps) {
                 {onReplace && (
                   <button
                     type="button"
-                    className={classes.act}
+                    className={word.act}
                     aria-label={`Link to something else: ${words}`}
                     onClick={() => onReplace(link)}
                   >
@@ -38,7 +39,7 @@ export function BrokenEnds({ links, onLetGo, onReplace }: BrokenEndsProps) {
                 )}
                 <button
                   type="button"
-                  className={classes.act}
+                  className={word.act}
                   aria-label={`Let go: ${words}`}
                   onClick={() => onLetGo(link.id)}
                 >

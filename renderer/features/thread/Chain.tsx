@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ThreadColumn, ThreadEnd } from '../../../core/thread/threadEnd';
+import word from '../../ui/wordButton.module.css';
 import { gapWords } from './panelWords';
 import classes from './ThreadPanel.module.css';
 
@@ -38,7 +39,12 @@ export function Knot({ words, note, onGo, isLoose = false, onLetGo }: KnotProps)
       <span className={classes.entry}>
         <span className={classes.note}>{note}</span>
         {onLetGo && (
-          <button type="button" className={classes.quiet} aria-label={`Let go: ${words}`} onClick={onLetGo}>
+          <button
+            type="button"
+            className={`${word.act} ${classes.quiet}`}
+            aria-label={`Let go: ${words}`}
+            onClick={onLetGo}
+          >
             Let go
           </button>
         )}
@@ -54,12 +60,7 @@ export function GapKnot({ column, onLink }: { column: ThreadColumn; onLink: () =
       <span className={classes.gap}>{gapWords[column]}</span>
       <span className={classes.beside}>
         <span className={classes.note}>Nothing linked yet</span>
-        <button
-          type="button"
-          className={classes.act}
-          aria-label={`Link: ${gapWords[column]}`}
-          onClick={onLink}
-        >
+        <button type="button" className={word.act} aria-label={`Link: ${gapWords[column]}`} onClick={onLink}>
           Link
         </button>
       </span>

@@ -5,6 +5,7 @@ import { chainOf, type Thread, type ThreadRow } from '../../../core/thread/readT
 import { searchEnds } from '../../../core/thread/searchEnds';
 import { type ThreadColumn, threadColumns } from '../../../core/thread/threadEnd';
 import { type ThreadLink, threadLinkId } from '../../../core/thread/threadLink';
+import word from '../../ui/wordButton.module.css';
 import { BrokenEnds } from './BrokenEnds';
 import { Chain, GapKnot, Knot, knotKey } from './Chain';
 import { Proposals } from './Proposals';
@@ -117,7 +118,7 @@ function PromiseFoot({
         checked={promise.isImportant}
         onChange={({ currentTarget }) => onImportant(promise, currentTarget.checked)}
       />
-      <button type="button" className={classes.quiet} onClick={() => onUnfollow(promise)}>
+      <button type="button" className={`${word.act} ${classes.quiet}`} onClick={() => onUnfollow(promise)}>
         Stop following it
       </button>
     </div>

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import cardStyles from '../../ui/cards.module.css';
+import word from '../../ui/wordButton.module.css';
 import { sharedWords } from './panelWords';
 import classes from './ThreadPanel.module.css';
 
@@ -40,7 +41,7 @@ export function Proposals({ cards, what }: ProposalsProps) {
             </Button>
             <button
               type="button"
-              className={classes.act}
+              className={word.act}
               aria-label={`Not the same: ${words}`}
               onClick={onRefuse}
             >

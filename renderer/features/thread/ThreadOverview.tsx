@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { Thread, ThreadRow } from '../../../core/thread/readThread';
 import { EmptyState } from '../../ui/EmptyState';
+import word from '../../ui/wordButton.module.css';
 import { BrokenEnds } from './BrokenEnds';
 import { Chain, Knot } from './Chain';
 import type { PanelActions } from './panelActions';
@@ -75,7 +76,7 @@ function GonePromises({ thread, onUnfollow }: ThreadOverviewProps) {
               <span className={classes.note}>{placeOf(promise)}</span>
               <button
                 type="button"
-                className={classes.quiet}
+                className={`${word.act} ${classes.quiet}`}
                 aria-label={`Forget ${quoteOf(promise)}`}
                 onClick={() => onUnfollow(promise)}
               >
