@@ -48,9 +48,6 @@ export default defineConfig({
           include: browserTests,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // A browser on a shared machine now and then draws later than anybody would wait. One second try; the
-          // report names every test that needed it, and a test that fails twice fails.
-          retry: 1,
           ...browserPatience,
         },
       },
