@@ -9,10 +9,10 @@ export interface Attempt {
   attempt: (work: () => Promise<void>, then?: () => void) => void;
 }
 
-/** Something a person waits for, with the reason when it fails. */
-export function useAttempt(): Attempt {
+/** Something a person waits for, with the reason when it fails. `before` is why an earlier try failed elsewhere. */
+export function useAttempt(before: DatelineError | null = null): Attempt {
   const [isBusy, setBusy] = useState(false);
-  const [error, setError] = useState<DatelineError | null>(null);
+  const [error, setError] = useState(before);
   const attempt: Attempt['attempt'] = (work, then) => {
     if (isBusy) return;
     setBusy(true);

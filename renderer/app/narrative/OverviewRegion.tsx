@@ -5,7 +5,9 @@ import type { OpenSession } from '../../editor/session/openSession';
 import { useSessionValue } from '../../editor/session/useSession';
 import type { PartActs } from '../../features/signOff/PartCard';
 import { ReviewOverview } from '../../features/signOff/ReviewOverview';
+import { ErrorNotice } from '../../ui/ErrorNotice';
 import { showToast } from '../../ui/showToast';
+import { useAttempt } from '../../ui/useAttempt';
 import { routeHash } from '../routing/route';
 import { type JumpDesks, jumpTo } from './jumpTo';
 import type { SigningDesk } from './useSigning';
@@ -21,13 +23,13 @@ interface OverviewRegionProps extends JumpDesks {
 export function OverviewRegion(props: OverviewRegionProps) {
   const { session, reviews, author, signing } = props;
   const meta = useSessionValue(session, (open) => open.meta());
+  const { error, attempt } = useAttempt();
   const takeBack = (part: PartKey, { record }: SignOff) => {
     const sign = (isSigned: boolean) =>
       signing.sign({ part, by: record.by, note: isSigned ? record.note : '', isSigned });
-    // A host out of reach is told by the status line, and the signature stands as it was.
-    sign(false).then(
+    attempt(
+      () => sign(false),
       () => showToast({ message: 'Signature taken back' }),
-      () => undefined,
     );
   };
   const actsOf = (part: PartKey): PartActs => ({
@@ -37,14 +39,17 @@ export function OverviewRegion(props: OverviewRegionProps) {
     onJump: (jump) => jumpTo(props, part, jump),
   });
   return (
-    <ReviewOverview
-      meta={meta}
-      reviews={reviews}
-      me={author}
-      mattersOf={signing.mattersOf}
-      actsOf={actsOf}
-      hrefOf={(part) => routeHash({ screen: 'narrative', id: session.id, part })}
-      onStage={(stage) => void session.updateMeta({ stage }).catch(() => undefined)}
-    />
+    <>
+      {error && <ErrorNotice error={error} />}
+      <ReviewOverview
+        meta={meta}
+        reviews={reviews}
+        me={author}
+        mattersOf={signing.mattersOf}
+        actsOf={actsOf}
+        hrefOf={(part) => routeHash({ screen: 'narrative', id: session.id, part })}
+        onStage={(stage) => void session.updateMeta({ stage }).catch(() => undefined)}
+      />
+    </>
   );
 }

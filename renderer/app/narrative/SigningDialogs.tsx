@@ -43,12 +43,13 @@ export function SigningDialogs(props: SigningDialogsProps) {
       />
     );
   }
-  const { to } = question;
+  const { to, failed } = question;
   const matters = mattersOf(part);
   return (
     <StateDialog
       part={part}
       to={to}
+      failed={failed}
       matters={matters}
       author={author}
       onJump={(jump: Jump) => {

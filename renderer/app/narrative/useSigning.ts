@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { type DatelineError, toDatelineError } from '../../../core/api/errors';
 import type { AskedFinding } from '../../../core/coach/live/coachMessages';
 import { partStatesMap } from '../../../core/narrative/narrativeDoc';
 import { partState } from '../../../core/narrative/partState';
@@ -26,7 +27,10 @@ import { saidHere } from './saidHere';
 import type { CoachDesk } from './useCoachDesk';
 
 /** Something that needs a word from the person before it is done. */
-export type SigningQuestion = { part: PartKey } & ({ kind: 'state'; to: GivenState } | { kind: 'sign' });
+export type SigningQuestion = { part: PartKey } & (
+  | { kind: 'state'; to: GivenState; failed: DatelineError | null }
+  | { kind: 'sign' }
+);
 
 /** Saying how far a part is, and signing it. */
 export interface SigningDesk {
@@ -92,17 +96,21 @@ export function useSigning(setup: SigningSetup): SigningDesk {
   const mark = (key: PartKey, to: GivenState) => {
     live.catchUp();
     const isAsked = to === 'ready' && (!isReady || sumMatters(countMatters(mattersIn(key))) > 0);
-    if (isAsked) return ask({ kind: 'state', part: key, to });
+    const askFor = (state: GivenState, failed: DatelineError | null) =>
+      ask({ kind: 'state', part: key, to: state, failed });
+    if (isAsked) return askFor(to, null);
     const from = live.current().states[key] ?? 'drafted';
     const give = (state: GivenState) => giveState({ part: key, to: state, reason: '', by: author });
+    // What could not be kept is told in the dialog, where it can be tried again.
+    const orAsk = (state: GivenState) => (thrown: unknown) => askFor(state, toDatelineError(thrown));
+    const undo = () => void give(from).catch(orAsk(from));
     give(to).then(
       () =>
         showToast({
           message: `${partDefinitions[key].title}: ${partStateWords[to].toLowerCase()}`,
-          action: { label: 'Undo', run: () => void give(from).catch(() => undefined) },
+          action: { label: 'Undo', run: undo },
         }),
-      // The dialog tells why when it is tried there.
-      () => ask({ kind: 'state', part: key, to }),
+      orAsk(to),
     );
   };
   const latest = useRef(mark);

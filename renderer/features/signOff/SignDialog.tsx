@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
 import { DialogActs } from '../../ui/DialogActs';
 import { ErrorNotice } from '../../ui/ErrorNotice';
+import { useAttempt } from '../../ui/useAttempt';
 import { NameField } from './NameField';
 import classes from './SigningForm.module.css';
-import { useGiving } from './useGiving';
 
 interface SignDialogProps {
   part: PartKey;
@@ -22,7 +22,7 @@ export function SignDialog({ part, draft, author, onSign, onClose }: SignDialogP
   const [note, setNote] = useState('');
   const [name, setName] = useState(author);
   const [isAsked, setAsked] = useState(false);
-  const { error, isBusy, give } = useGiving();
+  const { error, isBusy, attempt } = useAttempt();
   const isNamed = name.trim() !== '';
   return (
     <Modal opened onClose={onClose} title={`Sign ${partDefinitions[part].title}, draft ${draft}`} size={480}>
@@ -32,7 +32,7 @@ export function SignDialog({ part, draft, author, onSign, onClose }: SignDialogP
         onSubmit={(event) => {
           event.preventDefault();
           setAsked(true);
-          if (isNamed) void give(() => onSign({ note: note.trim(), by: name.trim() }));
+          if (isNamed) attempt(() => onSign({ note: note.trim(), by: name.trim() }));
         }}
       >
         <p className={classes.quiet}>

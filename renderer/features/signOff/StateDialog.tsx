@@ -1,20 +1,23 @@
 import { Button, Modal, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import type { DatelineError } from '../../../core/api/errors';
 import type { AskedFinding } from '../../../core/coach/live/coachMessages';
 import { type PartKey, partDefinitions } from '../../../core/narrative/parts';
 import type { GivenState } from '../../../core/review/records/signOffs';
 import { countMatters, type OpenMatters, sumMatters } from '../../../core/review/signOff/openMatters';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { partStateWords } from '../../ui/partStateWords';
+import { useAttempt } from '../../ui/useAttempt';
 import { NameField } from './NameField';
 import { type JumpTo, OpenList } from './OpenList';
 import { matterWords } from './reviewWords';
 import classes from './SigningForm.module.css';
-import { useGiving } from './useGiving';
 
 interface StateDialogProps {
   part: PartKey;
   to: GivenState;
+  /** Why it could not be kept when it was given without asking; null where it was not tried. */
+  failed: DatelineError | null;
   /** Null until the coach has read the narrative. */
   matters: OpenMatters<AskedFinding> | null;
   /** '' where nobody is named in the settings. */
@@ -27,11 +30,11 @@ interface StateDialogProps {
 
 /** Asks before a part is called ready: what is open in it, and why it may be read all the same. */
 export function StateDialog(props: StateDialogProps) {
-  const { part, to, matters, author, onJump, onGive, onClose } = props;
+  const { part, to, failed, matters, author, onJump, onGive, onClose } = props;
   const [reason, setReason] = useState('');
   const [name, setName] = useState(author);
   const [isAsked, setAsked] = useState(false);
-  const { error, isBusy, give } = useGiving();
+  const { error, isBusy, attempt } = useAttempt(failed);
   const needsReason = to === 'ready' && matters !== null && sumMatters(countMatters(matters)) > 0;
   const isComplete = !needsReason || (reason.trim() !== '' && name.trim() !== '');
   const act = `Mark ${partStateWords[to].toLowerCase()}`;
@@ -43,7 +46,7 @@ export function StateDialog(props: StateDialogProps) {
         onSubmit={(event) => {
           event.preventDefault();
           setAsked(true);
-          if (isComplete) void give(() => onGive({ reason: reason.trim(), by: name.trim() }));
+          if (isComplete) attempt(() => onGive({ reason: reason.trim(), by: name.trim() }));
         }}
       >
         {to === 'ready' && <OpenSaid matters={matters} onJump={onJump} />}

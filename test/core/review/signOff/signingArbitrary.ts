@@ -4,16 +4,21 @@ import type { ReviewRecordOf } from '../../../../core/review/reviewRecord';
 
 type Signing = ReviewRecordOf<'signOff'>;
 
-/** A sign-off by Ines for draft 7 of the release, apart from what a test is about. */
-export const signing = (changes: Partial<Signing> = {}): Signing => ({
-  id: 'one',
-  kind: 'signOff',
+/** Ines about draft 7 of the release. */
+const about = {
   at: '2026-11-20T10:00:00.000Z',
   by: 'Ines Halloran',
   origin: { kind: 'here', file: '' },
   part: 'release',
   version: 'v1',
   draft: 7,
+} as const;
+
+/** A sign-off by Ines for draft 7 of the release, apart from what a test is about. */
+export const signing = (changes: Partial<Signing> = {}): Signing => ({
+  ...about,
+  id: 'one',
+  kind: 'signOff',
   isSigned: true,
   note: '',
   ...changes,
@@ -23,14 +28,9 @@ type Given = ReviewRecordOf<'stateChange'>;
 
 /** Ines saying that the release is reviewed, apart from what a test is about. */
 export const given = (changes: Partial<Given> = {}): Given => ({
+  ...about,
   id: 'given',
   kind: 'stateChange',
-  at: '2026-11-20T10:00:00.000Z',
-  by: 'Ines Halloran',
-  origin: { kind: 'here', file: '' },
-  part: 'release',
-  version: 'v1',
-  draft: 7,
   from: 'inReview',
   to: 'reviewed',
   open: { findings: 0, comments: 0, questions: 0 },
