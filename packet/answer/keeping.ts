@@ -19,6 +19,8 @@ export class Keeping {
   readonly #storage: Storage | null;
   readonly #tell: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Counts what changed, so that of two texts being made only the later one is kept. */
+  #changes = 0;
 
   constructor(answer: Answer, storage: Storage | null, tell: () => void) {
     this.#answer = answer;
@@ -51,6 +53,7 @@ export class Keeping {
   forget(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#changes += 1;
     try {
       this.#storage?.removeItem(this.key);
     } catch {
@@ -64,14 +67,16 @@ export class Keeping {
     if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    const change = this.#changes;
     const text = await writeAnswer(this.#answer);
-    // Meanwhile more may have been written, or all of it taken out.
-    if (this.#timer === undefined && this.state.kind === 'writing')
-      this.#become(this.#write(text) ? { kind: 'kept', at: new Date() } : { kind: 'unkept' });
+    // Meanwhile more may have been written, or all of it taken out: locking a text takes its time.
+    if (change !== this.#changes) return;
+    this.#become(this.#write(text) ? { kind: 'kept', at: new Date() } : { kind: 'unkept' });
   }
 
   #later(): void {
     clearTimeout(this.#timer);
+    this.#changes += 1;
     if (this.#storage) this.#timer = setTimeout(() => void this.keep(), quietMs);
     this.#become({ kind: this.#storage ? 'writing' : 'unkept' });
   }

@@ -105,6 +105,32 @@ describe('What is written', () => {
     await vi.runAllTimersAsync();
     expect(keeping.isAtRisk).toBe(true);
   });
+
+  // Locking a text takes its time, so that one may still be made when the next is begun.
+  it.each([
+    ['its last words', (answer: Answer) => answer],
+    [
+      'nothing of what was removed',
+      (answer: Answer, keeping: Keeping) => {
+        answer.clear();
+        keeping.forget();
+        return answer;
+      },
+    ],
+  ])('is kept with %s, however slowly it is locked', async (_name, meanwhile) => {
+    const answer = new Answer(lockedPacket);
+    const keeping = new Keeping(answer, localStorage, () => undefined);
+    answer.put({ ...someComment({ text: 'Always' }), ...answer.newHead() });
+    const first = keeping.keep();
+    meanwhile(answer, keeping).put({ ...someComment({ text: 'Always?' }), ...answer.newHead() });
+    const second = keeping.keep();
+    await Promise.all([first, second]);
+    expect(keeping.state.kind).toBe('kept');
+    expect(await readGiven(keeping.read() ?? '', lockedPacket)).toEqual({
+      ok: true,
+      records: answer.records,
+    });
+  });
 });
 
 /** A browser's store, as it is in a private window or once it is full. */
