@@ -16,6 +16,8 @@ const all = new Set<NarrativeId>(ids);
 /** Narratives whose words are not in the index, or not as they are now. */
 const stale = new Set<NarrativeId>(ids);
 const changed = new Set<NarrativeId>();
+/** Files are read one batch after another: whoever asks waits for what an earlier question is still reading. */
+let reading = Promise.resolve();
 
 parentPort?.on('message', async (request: SearchRequest) => {
   switch (request.kind) {
@@ -46,7 +48,12 @@ async function build(): Promise<void> {
   }
 }
 
-async function readIn(batch: readonly NarrativeId[], rank: 'first' | 'last'): Promise<void> {
+function readIn(batch: readonly NarrativeId[], rank: 'first' | 'last'): Promise<void> {
+  reading = reading.then(() => readNow(batch, rank));
+  return reading;
+}
+
+async function readNow(batch: readonly NarrativeId[], rank: 'first' | 'last'): Promise<void> {
   const texts = await Promise.all(batch.map((id) => readNarrativeText(folder, id)));
   batch.forEach((id, at) => {
     // It may have been removed while its file was being read.

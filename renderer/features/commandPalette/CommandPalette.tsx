@@ -115,8 +115,9 @@ function NarrativeRows({ query, onOpen }: { query: string } & Pick<CommandPalett
       {hits.length > 0 && (
         <Spotlight.ActionsGroup label="Words" classNames={{ actionsGroup: classes.group }}>
           {hits.map(({ id, part, before, match, after, heading }) => (
+            // A part is found once; its row stays, and stays selected, while the words asked for grow.
             <PaletteRow
-              key={`${id}-${part}-${before}-${after}`}
+              key={`${id}-${part}`}
               label={`…${before.slice(-shortBefore)}${match}${after}`}
               aside={`${partDefinitions[part].title}: ${heading}`}
               onPick={() => onOpen(id, part)}

@@ -42,7 +42,8 @@ export function SearchResults(props: { query: string; hrefOf: NarrativeHref }) {
       )}
       <ol className={classes.hits}>
         {answer?.hits.map((hit) => (
-          <Hit key={`${hit.id}-${hit.part}-${hit.before}-${hit.after}`} hit={hit} hrefOf={props.hrefOf} />
+          // A part is found once; its row stays, and keeps the focus, while the words asked for grow.
+          <Hit key={`${hit.id}-${hit.part}`} hit={hit} hrefOf={props.hrefOf} />
         ))}
       </ol>
     </section>

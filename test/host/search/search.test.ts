@@ -51,6 +51,17 @@ describe('search over the library', () => {
     expect((await searchAll(call, 'kettle')).hits).toHaveLength(1);
   });
 
+  it('answers a question in full though an earlier one is still reading what changed', async () => {
+    const { call } = await newHost();
+    await searchAll(call, 'kettle');
+    await call('narratives.create', { brief: { customer: 'Allotment keepers' } });
+    const questions = ['ke', 'keep', 'keepers'];
+    const answers = await Promise.all(questions.map((query) => call('library.search', { query, limit: 5 })));
+    expect(answers.map(({ hits }) => hits.map(({ match }) => match))).toEqual(
+      questions.map(() => ['keepers']),
+    );
+  });
+
   it.each([
     { what: 'accents', text: 'Die Müller öffnen um neun.', query: 'muller', match: 'Müller' },
     { what: 'text without spaces', text: '今日は港が静かです。', query: '静か', match: '静か' },
