@@ -11,9 +11,25 @@ const longestDelayMs = 5_000;
 export function createHttpTransport(origin: string): Transport & { close(): void } {
   const messages = createListeners<[unknown]>();
   const reconnects = createListeners<[]>();
-  const closeSocket = keepSocket(socketUrl(origin), messages.emit, reconnects.emit);
+  let isHearing = false;
+  let beginHearing = () => {};
+  const hearing = new Promise<void>((resolve) => {
+    beginHearing = resolve;
+  });
+  const closeSocket = keepSocket(socketUrl(origin), {
+    onMessage: messages.emit,
+    onReconnect: reconnects.emit,
+    onTried: () => {
+      isHearing = true;
+      beginHearing();
+    },
+  });
   return {
-    send: (operation, input) => post(new URL('/api', origin), { operation, input }),
+    async send(operation, input) {
+      // Nobody would tell of what changes between an answer and a socket that opens after it.
+      if (!isHearing) await hearing;
+      return post(new URL('/api', origin), { operation, input });
+    },
     onMessage: messages.add,
     onReconnect: reconnects.add,
     close: closeSocket,
@@ -47,23 +63,36 @@ function socketUrl(origin: string): URL {
   return url;
 }
 
+interface SocketListeners {
+  onMessage: (message: unknown) => void;
+  /** Open again, or for the first time after a try that failed. */
+  onReconnect: () => void;
+  /** The first try has succeeded or failed. */
+  onTried: () => void;
+}
+
 /** Holds one socket open, opening it again with growing pauses; returns what ends that. */
-function keepSocket(url: URL, onMessage: (message: unknown) => void, onReconnect: () => void): () => void {
+function keepSocket(url: URL, { onMessage, onReconnect, onTried }: SocketListeners): () => void {
   let socket: WebSocket | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let delayMs = firstDelayMs;
-  let wasOpen = false;
+  let wasTried = false;
   let ended = false;
 
+  const tried = () => {
+    wasTried = true;
+    onTried();
+  };
   const open = () => {
     socket = new WebSocket(url);
     socket.onopen = () => {
-      if (wasOpen) onReconnect();
-      wasOpen = true;
+      if (wasTried) onReconnect();
+      tried();
       delayMs = firstDelayMs;
     };
     socket.onmessage = (event) => onMessage(parseJson(event.data));
     socket.onclose = () => {
+      tried();
       if (ended) return;
       timer = setTimeout(open, delayMs);
       delayMs = Math.min(delayMs * 2, longestDelayMs);

@@ -117,6 +117,26 @@ test('hears events, drops what is none, and comes back after the socket was lost
   expect(shown).toEqual(['fairmend-1', 'lull-2']);
 });
 
+test('asks for nothing before it hears what changes', async () => {
+  const order: string[] = [];
+  const server = createServer((_request, response) => {
+    order.push('call');
+    response.end(JSON.stringify({ ok: true, value: [] }));
+  });
+  const sockets = new WebSocketServer({ noServer: true });
+  server.on('upgrade', async (request, socket, head) => {
+    // Long enough for a call that did not wait.
+    await fetch(origin, { method: 'POST' });
+    order.push('socket');
+    sockets.handleUpgrade(request, socket, head, (opened) => onTestFinished(() => opened.terminate()));
+  });
+  const origin = await listen(server);
+  onTestFinished(() => void server.close());
+  const { connection } = connect(origin);
+  await connection.call('library.trash', {});
+  expect(order).toEqual(['call', 'socket', 'call']);
+});
+
 const nextEvent = (connection: ReturnType<typeof createConnection>) =>
   new Promise<void>((resolve) => {
     const stop = connection.onEvent('narrative.show', () => {
