@@ -1,5 +1,6 @@
 import type { Answer } from './answer';
 import { writeAnswer } from './giveBack';
+import { readGiven } from './readGiven';
 
 /** Where what somebody wrote is, as of now. */
 export type KeepState =
@@ -21,12 +22,16 @@ export class Keeping {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Counts what changed, so that of two texts being made only the later one is kept. */
   #changes = 0;
+  /** Counts what was heard, so that of two texts being read only the later one is taken in. */
+  #hearings = 0;
+  /** The names of all that stood in the text that was heard last. */
+  #heard: readonly string[] = [];
 
   constructor(answer: Answer, storage: Storage | null, tell: () => void) {
     this.#answer = answer;
     this.#storage = storage;
     this.#tell = tell;
-    this.state = { kind: 'nothing', canKeep: storage !== null };
+    this.state = this.#nothing;
     answer.onChange(() => this.#later());
   }
 
@@ -49,17 +54,39 @@ export class Keeping {
     if (this.state.kind === 'unkept') this.#become({ kind: 'saved', at: new Date() });
   }
 
-  /** Takes it out of the browser again. */
+  /**
+   * Takes in what lies in the browser by now, as it was kept by another window; null when it was taken out there. A page
+   * that is loaded anew may hear only later, too, of what it kept or took out just before.
+   */
+  async hear(text: string | null): Promise<void> {
+    this.#hearings += 1;
+    if (text === null) {
+      this.forget();
+      return;
+    }
+    const hearing = this.#hearings;
+    const given = await readGiven(text, this.#answer.packet);
+    if (!given.ok || hearing !== this.#hearings) return;
+    const hadOwn = this.isAtRisk;
+    const ids = given.records.map(({ id }) => id);
+    this.#answer.remove(...this.#heard.filter((id) => !ids.includes(id)));
+    this.#answer.takeIn(given.records);
+    this.#heard = ids;
+    // Written once more, it could come after its own removal.
+    const isKept = !hadOwn && this.#answer.records.length === ids.length;
+    if (isKept) this.#rest(ids.length > 0 ? { kind: 'kept', at: new Date() } : this.#nothing);
+  }
+
+  /** Empties the answer and takes it out of the browser. */
   forget(): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#changes += 1;
+    this.#answer.clear();
+    this.#heard = [];
     try {
       this.#storage?.removeItem(this.key);
     } catch {
       // Where nothing can be taken out, nothing could be kept.
     }
-    this.#become({ kind: 'nothing', canKeep: this.#storage !== null });
+    this.#rest(this.#nothing);
   }
 
   /** Keeps at once what still waits. */
@@ -81,6 +108,14 @@ export class Keeping {
     this.#become({ kind: this.#storage ? 'writing' : 'unkept' });
   }
 
+  /** Keeps nothing more for now. */
+  #rest(state: KeepState): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#changes += 1;
+    this.#become(state);
+  }
+
   /** Only what can be read back was kept. */
   #write(text: string): boolean {
     try {
@@ -94,6 +129,10 @@ export class Keeping {
   #become(state: KeepState): void {
     this.state = state;
     this.#tell();
+  }
+
+  get #nothing(): KeepState {
+    return { kind: 'nothing', canKeep: this.#storage !== null };
   }
 
   /** Where it is kept. */

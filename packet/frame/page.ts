@@ -2,7 +2,6 @@ import type { PacketFile } from '../../core/review/packet/packetFile';
 import { Answer } from '../answer/answer';
 import { answerAsText, copyFrom, saveAnswer } from '../answer/handOut';
 import { browserStorage, Keeping } from '../answer/keeping';
-import { readGiven } from '../answer/readGiven';
 import { button, element, fill } from '../dom/element';
 import { customerStep } from '../steps/customerStep';
 import { type GiveGround, giveStep } from '../steps/giveStep';
@@ -68,11 +67,7 @@ class Page {
   /** Goes on with what the browser kept. */
   async restore(): Promise<void> {
     const kept = this.#keeping.read();
-    if (kept === null) return;
-    const given = await readGiven(kept, this.#answer.packet);
-    if (!given.ok || given.records.length === 0) return;
-    this.#answer.takeIn(given.records);
-    this.#reading.desk.draw();
+    if (kept !== null) await this.#hear(kept);
   }
 
   #frame(): HTMLElement[] {
@@ -99,16 +94,16 @@ class Page {
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'hidden') void this.#keeping.keep();
     });
-    // The same packet in another window keeps in the same place: each takes in what the other wrote.
+    // The same packet in another window keeps in the same place: each takes in what the other did.
     window.addEventListener('storage', ({ key, newValue }) => {
-      if (key === this.#keeping.key && newValue !== null) void this.#takeIn(newValue);
+      if (key === this.#keeping.key) void this.#hear(newValue);
     });
   }
 
-  async #takeIn(text: string): Promise<void> {
-    const given = await readGiven(text, this.#answer.packet);
-    if (!given.ok) return;
-    this.#answer.takeIn(given.records);
+  async #hear(text: string | null): Promise<void> {
+    const isTakenAway = text === null && this.#answer.records.length > 0;
+    await this.#keeping.hear(text);
+    if (isTakenAway) this.#open(null);
     this.#reading.desk.draw();
   }
 
@@ -199,7 +194,6 @@ class Page {
   }
 
   #forget(): void {
-    this.#answer.clear();
     this.#keeping.forget();
     this.#open(null);
     this.#reading.desk.draw();

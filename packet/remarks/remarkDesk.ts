@@ -68,8 +68,9 @@ export class RemarkDesk {
     this.#write({ unit: pick.unit, kind, quote, place: pick }, writing);
   }
 
-  /** Draws everything anew, as when an answer was loaded. */
+  /** Draws everything anew, as when an answer was loaded. Whoever writes meanwhile goes on where they were. */
   draw(): void {
+    const { activeElement } = document;
     const remarks = this.#remarks();
     for (const { units } of this.#parts)
       for (const unit of units) {
@@ -84,6 +85,8 @@ export class RemarkDesk {
         fill(unit.shelf, [...cards, editor]);
         this.#drawSpans(remarks, unit);
       }
+    const hadFocus = this.#open?.element.contains(activeElement) === true;
+    if (hadFocus && activeElement instanceof HTMLElement) activeElement.focus({ preventScroll: true });
   }
 
   /** Closes what is open; what was written stays. */

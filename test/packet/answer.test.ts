@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createSeal } from '../../core/review/packet/answerSeal';
 import { writeAnswerText } from '../../core/review/packet/answerText';
 import type { PacketFile } from '../../core/review/packet/packetFile';
@@ -112,7 +112,6 @@ describe('What is written', () => {
     [
       'nothing of what was removed',
       (answer: Answer, keeping: Keeping) => {
-        answer.clear();
         keeping.forget();
         return answer;
       },
@@ -130,6 +129,60 @@ describe('What is written', () => {
       ok: true,
       records: answer.records,
     });
+  });
+});
+
+describe('What another window kept', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    localStorage.clear();
+  });
+
+  function openWindow(...words: string[]): { answer: Answer; keeping: Keeping } {
+    const answer = answerTo(packet, ...words);
+    return { answer, keeping: new Keeping(answer, localStorage, () => undefined) };
+  }
+  const wordsOf = (answer: Answer) => answer.ofKind('comment').map(({ text }) => text);
+
+  it('is taken in and not written once more', async () => {
+    const { answer, keeping } = openWindow();
+    await keeping.hear(await writeAnswer(answerTo(packet, 'Always?')));
+    expect([wordsOf(answer), keeping.state.kind]).toEqual([['Always?'], 'kept']);
+    expect([vi.getTimerCount(), keeping.read()]).toEqual([0, null]);
+  });
+
+  it('is gone here, too, once it was taken out there', async () => {
+    const { answer, keeping } = openWindow();
+    answer.put({ ...someComment(), ...answer.newHead() });
+    await keeping.keep();
+    await keeping.hear(null);
+    await vi.runAllTimersAsync();
+    expect([answer.records, keeping.read(), keeping.state.kind]).toEqual([[], null, 'nothing']);
+  });
+
+  it('loses a remark that was removed before it was heard of', async () => {
+    const there = openWindow('Always?', 'On Sundays?');
+    const { answer, keeping } = openWindow();
+    await keeping.hear(await writeAnswer(there.answer));
+    there.answer.remove(there.answer.records[0]?.id ?? '');
+    await keeping.hear(await writeAnswer(there.answer));
+    expect([wordsOf(answer), keeping.state.kind]).toEqual([['On Sundays?'], 'kept']);
+  });
+
+  it('stands beside what is written here at the same time', async () => {
+    const here = openWindow();
+    const there = openWindow();
+    for (const { answer } of [here, there]) answer.put({ ...someComment(), ...answer.newHead() });
+    await there.keeping.keep();
+    await here.keeping.hear(there.keeping.read());
+    await here.keeping.keep();
+    await there.keeping.hear(here.keeping.read());
+    expect(wordsOf(here.answer)).toEqual(['Always?', 'Always?']);
+    expect(new Set(there.answer.records)).toEqual(new Set(here.answer.records));
+    expect([here.keeping.state.kind, there.keeping.state.kind]).toEqual(['kept', 'kept']);
   });
 });
 
