@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { eventually } from '../support/eventually';
 import { expectAccessible } from './support/expectAccessible';
 import { openPart, placeCaret, runFromPalette } from './support/narrativePage';
 import { startDateline } from './support/startDateline';
@@ -52,11 +53,13 @@ test('words copied by key make sense elsewhere', async () => {
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+a');
   await page.keyboard.press('Control+c');
-  const { html, text } = await clipboard(page);
-  expect(html).toMatch(/Who: ?<\/strong>Maud, a dental nurse/);
-  expect(html).toMatch(/<img[^>]* src="data:image\/png;base64,|\[Screen: /);
-  expect(html).not.toContain('/assets/');
-  expect(text).toContain('Maud, a dental nurse');
+  await eventually(async () => {
+    const { html, text } = await clipboard(page);
+    expect(html).toMatch(/Who: ?<\/strong>Maud, a dental nurse/);
+    expect(html).toMatch(/<img[^>]* src="data:image\/png;base64,|\[Screen: /);
+    expect(html).not.toContain('/assets/');
+    expect(text).toContain('Maud, a dental nurse');
+  });
 });
 
 test('every narrative is exported from the library in one go', async () => {
@@ -67,8 +70,9 @@ test('every narrative is exported from the library in one go', async () => {
   const dialog = page.getByRole('dialog', { name: 'Export every narrative' });
   await dialog.getByLabel('Format').selectOption('Markdown');
   await expectAccessible(page, 'exporting every narrative');
-  const download = page.waitForEvent('download');
+  const downloading = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Export all' }).click();
-  expect((await download).suggestedFilename()).toBe('Narratives.zip');
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('Narratives.zip');
   await dialog.getByText('2 of 2 narratives are exported.').waitFor();
 });

@@ -53,7 +53,9 @@ describe('changes that came back', () => {
     const { page, call, id } = await startWithChanges();
     const change = changeOf(page, /“six” becomes “nine”/);
     await change.waitFor();
-    expect(await page.locator('.dl-text .dl-taken-out').allTextContents()).toContain('six');
+    await eventually(async () =>
+      expect(await page.locator('.dl-text .dl-taken-out').allTextContents()).toContain('six'),
+    );
     await expectAccessible(page, 'changes to review');
 
     await change.getByRole('button', { name: 'Accept' }).click();
@@ -72,7 +74,9 @@ describe('changes that came back', () => {
       .click();
     await panel(page).getByText('Nothing of this is open.').waitFor();
     await untilSaved(call, id, { part: 'release', words: 'waits nine days and pays £68' });
-    expect(await savedWords(call, id, 'release')).toContain('So most of them buy.');
+    await eventually(async () =>
+      expect(await savedWords(call, id, 'release')).toContain('So most of them buy.'),
+    );
   });
 
   test('that no longer fit the text are told, and leave it as it is', async () => {
@@ -80,6 +84,9 @@ describe('changes that came back', () => {
     await changeOf(page, /“six” becomes “nine”/).waitFor();
     const paragraph = page.locator('.ProseMirror section[data-key="problem"] p').first();
     await paragraph.click({ clickCount: 3 });
+    await eventually(async () =>
+      expect(await page.evaluate(() => String(window.getSelection()))).toContain(sentence),
+    );
     await page.keyboard.type('Nobody waits.');
     await panel(page).getByText('The text changed here').first().waitFor();
     await eventually(async () => expect(await paragraph.textContent()).toContain('Nobody waits.'));

@@ -45,7 +45,7 @@ describe('the shared-model check', () => {
     await takeTurn(page, 'Ines Roth', { price: '3 pounds', date: '10.5.2027' });
     await page.getByRole('button', { name: 'Next person' }).press('Enter');
     await takeTurn(page, 'Tom Birch', { price: '£9', date: '' });
-    expect(await page.getByText('3 pounds').count()).toBe(0);
+    await eventually(async () => expect(await page.getByText('3 pounds').count()).toBe(0));
     await page.getByRole('button', { name: 'Show all answers' }).press('Enter');
 
     await answerOf(page, 'Price', 'Ines Roth').getByText('Says the same').waitFor();
@@ -100,7 +100,7 @@ describe('a test with customers', () => {
     await mark.getByText(/^Locked since the first answer/).waitFor();
     const felt = page.getByRole('region', { name: 'If it is never made' });
     await felt.getByText('n = 1: too few to read a share.').waitFor();
-    expect(await felt.textContent()).not.toContain('%');
+    await eventually(async () => expect(await felt.textContent()).not.toContain('%'));
     await page
       .getByRole('region', { name: 'What they marked in the release' })
       .getByText('(1 doubts it)')

@@ -29,7 +29,9 @@ test('a request and its response are written by keys, coloured and copied', asyn
 
   await page.getByRole('button', { name: 'Copy the request' }).press('Enter');
   await request.getByRole('status').getByText('Copied').waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('GET /prices/54 HTTP/1.1');
+  await eventually(async () =>
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('GET /prices/54 HTTP/1.1'),
+  );
   await expectAccessible(page, 'code in a step');
   await eventually(async () => {
     const text = JSON.stringify((await savedContent(call, id)).parts.experience);
@@ -52,5 +54,7 @@ test('code that may not be copied says so and stays as it is', async () => {
   await page.keyboard.type('dateline serve');
   await page.getByRole('button', { name: 'Copy the code' }).click();
   await page.getByText(/^Not copied/).waitFor();
-  expect(await page.locator('.dl-code code').textContent()).toBe('dateline serve');
+  await eventually(async () =>
+    expect(await page.locator('.dl-code code').textContent()).toBe('dateline serve'),
+  );
 });

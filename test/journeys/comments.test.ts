@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { NarrativeId } from '../../core/narrative/meta';
 import { eventually } from '../support/eventually';
 import { expectAccessible } from './support/expectAccessible';
-import { openPart, placeCaret, writeAt } from './support/narrativePage';
+import { openPart, placeCaret, untilFocused, writeAt } from './support/narrativePage';
 import { type Dateline, startDateline } from './support/startDateline';
 
 type Started = Dateline & { id: NarrativeId };
@@ -28,7 +28,7 @@ const marked = (page: Page) => page.locator('.dl-text .dl-commented');
 /** Says something about the sentence at the caret, by keys alone. */
 async function comment(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Control+Shift+M');
-  await panel(page).getByRole('textbox', { name: 'Your remark' }).waitFor();
+  await untilFocused(panel(page).getByRole('textbox', { name: 'Your remark' }));
   await page.keyboard.type(text);
   await page.keyboard.press('Control+Enter');
   await panel(page).getByRole('article', { name: 'Remark on' }).getByText(text).waitFor();
@@ -79,8 +79,7 @@ describe('comments', () => {
   test('become a question of the internal FAQ by one key, in the name of whoever asked', async () => {
     const { page } = await startWithProblem();
     await comment(page, 'Who pays when the price was wrong?');
-    await panel(page).getByRole('button', { name: 'Show the words' }).focus();
-    await page.keyboard.press('f');
+    await panel(page).getByRole('button', { name: 'Show the words' }).press('f');
     await page.getByRole('main', { name: 'Internal FAQ', exact: true }).waitFor();
     const question = page.locator('.ProseMirror [data-type="faq-item"]').last();
     await question.getByText('Who pays when the price was wrong?').waitFor();
@@ -103,13 +102,13 @@ describe('remarks', () => {
     await page.getByRole('button', { name: 'Question: move or delete' }).click();
     await page.getByRole('menuitem', { name: 'Comment on this question' }).click();
     const field = panel(page).getByRole('textbox', { name: 'Your remark' });
-    await field.waitFor();
+    await untilFocused(field);
     await page.keyboard.type('Ask them first.');
     await page.keyboard.press('Control+Enter');
     await page.locator('.ProseMirror .dl-commented-item').waitFor();
     await placeCaret(page.locator('.ProseMirror [data-type="faq-question"]'));
     await page.keyboard.press('Control+Shift+K');
-    await field.waitFor();
+    await untilFocused(field);
     await page.keyboard.type('@rut');
     const people = panel(page).getByRole('listbox', { name: 'People to mention' });
     await people.getByRole('option', { name: 'Ruth Adebayo' }).waitFor();

@@ -102,7 +102,9 @@ describe('commands of native menus', () => {
       screensMap(doc).set(screen.id, { ...screen, title: 'Sign up' });
     });
     await page.locator('#root').getByText('Sign up').first().waitFor({ state: 'attached' });
-    expect(await page.evaluate(() => window.location.hash)).toBe(`#/n/${id}/experience`);
+    await eventually(async () =>
+      expect(await page.evaluate(() => window.location.hash)).toBe(`#/n/${id}/experience`),
+    );
     await eventually(async () => expect(await page.getByRole('dialog').count()).toBe(1));
     await page.keyboard.press('Control+Enter');
     await deskIsClosed(page);

@@ -9,7 +9,7 @@ import type { NarrativeId } from '../../core/narrative/meta';
 import { decodeNarrativeDoc, readNarrativeDoc } from '../../core/narrative/narrativeDoc';
 import { eventually } from '../support/eventually';
 import { expectAccessible } from './support/expectAccessible';
-import { openPart, writeAt } from './support/narrativePage';
+import { openPart, untilTextFocused, writeAt } from './support/narrativePage';
 import { type Dateline, startDateline } from './support/startDateline';
 
 type Started = Dateline & { id: NarrativeId };
@@ -66,7 +66,9 @@ describe('evidence in the text', () => {
     await page.locator('.ProseMirror').press('Control+z');
     await expect.poll(() => page.locator('.dl-ev-tag').count()).toBe(0);
     await eventually(async () => expect(await savedClaims(call, id)).toEqual({ claims: [], orphans: [] }));
-    expect(await page.locator('section[data-key="problem"]').textContent()).toContain(sentence);
+    await eventually(async () =>
+      expect(await page.locator('section[data-key="problem"]').textContent()).toContain(sentence),
+    );
   });
 
   test('Escape leaves the words unmarked and gives the caret back', async () => {
@@ -75,12 +77,15 @@ describe('evidence in the text', () => {
     await card(page).waitFor();
     await page.keyboard.press('Escape');
     await card(page).waitFor({ state: 'detached' });
+    await untilTextFocused(page);
     await page.keyboard.insertText(' Still here.');
     await expect
       .poll(() => page.locator('section[data-key="problem"]').textContent())
       .toContain(`${sentence} Still here.`);
-    expect(await page.locator('[data-evidence], .dl-ev-pending').count()).toBe(0);
-    expect(await savedClaims(call, id)).toEqual({ claims: [], orphans: [] });
+    await eventually(async () =>
+      expect(await page.locator('[data-evidence], .dl-ev-pending').count()).toBe(0),
+    );
+    await eventually(async () => expect(await savedClaims(call, id)).toEqual({ claims: [], orphans: [] }));
   });
 
   test('the list groups claims, jumps over parts and keeps cards whose words were deleted', async () => {
@@ -98,6 +103,7 @@ describe('evidence in the text', () => {
       .click();
     await page.getByRole('main', { name: 'Press release' }).waitFor();
     await expect.poll(() => page.evaluate(() => String(getSelection()))).toContain('A household in Leeds');
+    await untilTextFocused(page);
     await page.keyboard.press('Delete');
     await page.getByRole('region', { name: 'Cards without words' }).getByText('Invoices of 2020').waitFor();
     await eventually(async () => {
@@ -135,12 +141,13 @@ describe('evidence around the text', () => {
       const { data } = await call('exports.run', { id, format, options, job: `${format}-${evidence}` });
       return Buffer.from(data ?? '', 'base64').toString('utf8');
     };
-    expect(await exported('html', true)).toMatch(/visit\.(?:<\/span>)?<sup>.*Heard: Fourteen interviews\./s);
-    expect(await exported('md', true)).toMatch(
-      /visit\.\[\^e1\][\s\S]*\[\^e1\]: Heard: Fourteen interviews\./,
-    );
-    for (const format of ['html', 'md'] as const)
-      expect(await exported(format, false)).not.toMatch(/Heard|interviews|dateline evidence|\[\^/);
+    const [html, md] = [await exported('html', true), await exported('md', true)];
+    expect(html).toMatch(/visit\.(?:<\/span>)?<sup>.*Heard: Fourteen interviews\./s);
+    expect(md).toMatch(/visit\.\[\^e1\][\s\S]*\[\^e1\]: Heard: Fourteen interviews\./);
+    for (const format of ['html', 'md'] as const) {
+      const without = await exported(format, false);
+      expect(without).not.toMatch(/Heard|interviews|dateline evidence|\[\^/);
+    }
   });
 
   test.each(['light', 'dark'] as const)('card, tags and list are accessible, %s', async (colorScheme) => {
@@ -155,14 +162,14 @@ describe('evidence around the text', () => {
   });
 });
 
-describe('a file on a source card', () => {
-  const file = (page: Page) => card(page).getByRole('region', { name: 'Attached file' });
-  const report = {
-    name: 'Interviews März.pdf',
-    mimeType: 'application/pdf',
-    buffer: Buffer.from('%PDF-1.4 hm'),
-  };
+const file = (page: Page) => card(page).getByRole('region', { name: 'Attached file' });
+const report = {
+  name: 'Interviews März.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from('%PDF-1.4 hm'),
+};
 
+describe('a file on a source card', () => {
   /** Drops or pastes files onto the card, as a browser tells of it. */
   function give(page: Page, kind: 'drop' | 'paste', files: { name: string; text: string }[]) {
     return card(page).evaluate(
@@ -192,7 +199,8 @@ describe('a file on a source card', () => {
     await file(page).getByRole('button', { name: 'Save a copy' }).click();
     const download = await downloading;
     expect(download.suggestedFilename()).toBe('Interviews März.pdf');
-    expect(await readFile(await download.path(), 'utf8')).toBe('%PDF-1.4 hm');
+    const copy = await readFile(await download.path(), 'utf8');
+    expect(copy).toBe('%PDF-1.4 hm');
     await eventually(async () => {
       const { claims } = await savedClaims(call, id);
       expect(claims[0]?.record?.file).toEqual({
@@ -232,8 +240,10 @@ describe('a file on a source card', () => {
     await page.keyboard.press('Control+Shift+E');
     await card(page).locator('input[type=file]').setInputFiles(report);
     await file(page).waitFor();
-    const keep = await card(page).getByRole('button', { name: 'Keep' }).boundingBox();
-    expect((keep?.y ?? 640) + (keep?.height ?? 0)).toBeLessThanOrEqual(640);
+    await eventually(async () => {
+      const keep = await card(page).getByRole('button', { name: 'Keep' }).boundingBox();
+      expect((keep?.y ?? 640) + (keep?.height ?? 0)).toBeLessThanOrEqual(640);
+    });
     await expectAccessible(page, 'source card with a file');
   });
 });

@@ -110,18 +110,23 @@ describe('the “How” drawer', () => {
     await openPart(page, id, 'release');
     // The caret goes to the beginning of the paragraph, then into its second sentence.
     await placeCaret(page.locator('.ProseMirror section[data-key="summary"] p'), { x: 2, y: 8 });
+    await page.keyboard.press('Home');
     for (let step = 0; step < 30; step += 1) await page.keyboard.press('ArrowRight');
     await page.keyboard.press('F2');
     await page.getByRole('link', { name: '“How” drawer 1' }).waitFor();
     await eventually(async () => expect(await savedWords(call, id, 'release')).not.toContain('Kubernetes'));
-    expect(await page.locator('.ProseMirror section[data-key="summary"] p').textContent()).toBe(
-      'Osterby opened Fairmend. It is quick.',
+    await eventually(async () =>
+      expect(await page.locator('.ProseMirror section[data-key="summary"] p').textContent()).toBe(
+        'Osterby opened Fairmend. It is quick.',
+      ),
     );
 
     await page.keyboard.press('Control+z');
     await page.getByRole('link', { name: '“How” drawer', exact: true }).waitFor();
-    expect(await page.locator('.ProseMirror section[data-key="summary"] p').textContent()).toBe(
-      `Osterby opened Fairmend. ${parked} It is quick.`,
+    await eventually(async () =>
+      expect(await page.locator('.ProseMirror section[data-key="summary"] p').textContent()).toBe(
+        `Osterby opened Fairmend. ${parked} It is quick.`,
+      ),
     );
   });
 

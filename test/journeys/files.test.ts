@@ -2,9 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import type { NarrativeId } from '../../core/narrative/meta';
+import { eventually } from '../support/eventually';
 import { expectAccessible } from './support/expectAccessible';
 import { openPart, untilSaved, writeAt } from './support/narrativePage';
 import { type Dateline, startDateline } from './support/startDateline';
+import { savedContent } from './support/writeNarrative';
 
 const picturePath = fileURLToPath(
   new URL('../../templates/samples/consumer-app/1-wall.png', import.meta.url),
@@ -17,7 +20,9 @@ interface GivenFile {
   data: Buffer;
 }
 
-async function startManual(): Promise<Dateline & { id: Awaited<ReturnType<typeof create>> }> {
+type Manual = Dateline & { id: NarrativeId };
+
+async function startManual(): Promise<Manual> {
   const dateline = await startDateline();
   const id = await create(dateline);
   await openPart(dateline.page, id, 'manuals');
@@ -64,21 +69,32 @@ async function untilShown(page: Page, count: number) {
   }, count);
 }
 
+/** Waits until the host holds these words in the manual, those about a picture too. */
+async function untilStored({ call, id }: Manual, words: string) {
+  await eventually(async () =>
+    expect(JSON.stringify((await savedContent(call, id)).parts.manuals)).toContain(words),
+  );
+}
+
 describe('pictures', () => {
   test.each(['paste', 'drop'] as const)('a picture that comes by %s is shown and kept', async (how) => {
-    const { page } = await startManual();
+    const dateline = await startManual();
+    const { page } = dateline;
     await giveFile(page, await picture(), how);
     await untilShown(page, 1);
-    const height = await page.locator('.ProseMirror img').evaluate((image) => image.clientHeight);
-    expect(height).toBeLessThanOrEqual(480);
+    const image = page.locator('.ProseMirror img');
+    await eventually(async () =>
+      expect(await image.evaluate(({ clientHeight }) => clientHeight)).toBeLessThanOrEqual(480),
+    );
     await page.getByRole('button', { name: 'Keep' }).click();
-    await page.getByText(/^\s*Saved \d\d:\d\d/).waitFor();
+    await untilStored(dateline, 'image');
     await page.reload();
     await untilShown(page, 1);
   });
 
   test('a picture is chosen from a file, and its description and caption are asked for', async () => {
-    const { page, call, id } = await startManual();
+    const dateline = await startManual();
+    const { page } = dateline;
     const choosing = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Picture' }).click();
     await (await choosing).setFiles(picturePath);
@@ -88,9 +104,9 @@ describe('pictures', () => {
     await page.getByLabel('Caption').fill('Which wall is it?');
     await page.getByRole('button', { name: 'Keep' }).click();
     await page.locator('.ProseMirror').getByText('Which wall is it?').waitFor();
+    await untilStored(dateline, 'Which wall is it?');
     await page.reload();
     await page.locator('.ProseMirror').getByText('Which wall is it?').waitFor();
-    await untilSaved(call, id, { part: 'manuals', words: 'The wall' });
   });
 
   test('what only calls itself a picture is refused in words', async () => {
@@ -101,7 +117,7 @@ describe('pictures', () => {
       .getByRole('alert')
       .getByText(/picture/)
       .waitFor();
-    expect(await page.locator('.ProseMirror img').count()).toBe(0);
+    await eventually(async () => expect(await page.locator('.ProseMirror img').count()).toBe(0));
   });
 });
 
@@ -135,7 +151,9 @@ describe('samples', () => {
       await page.keyboard.press('Control+e');
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('img', { name: 'Page 1 of the PDF' }).waitFor();
-      expect(await dialog.getByText(/picture that is not|Picture missing/).count()).toBe(0);
+      await eventually(async () =>
+        expect(await dialog.getByText(/picture that is not|Picture missing/).count()).toBe(0),
+      );
     },
   );
 });

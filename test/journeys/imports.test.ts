@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { narrativeIdSchema } from '../../core/narrative/meta';
+import { eventually } from '../support/eventually';
 import { expectAccessible } from './support/expectAccessible';
 import { savedWords } from './support/narrativePage';
 import { startDateline } from './support/startDateline';
@@ -60,11 +61,13 @@ describe('the review of an import', () => {
     await place.selectOption('release about');
     await review.getByText('Moved to Press release, About.').waitFor();
     await page.setViewportSize({ width: 390, height: 800 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    await eventually(async () =>
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true),
+    );
     await review.getByRole('button', { name: 'Open it' }).press('Enter');
     await review.waitFor({ state: 'hidden' });
     await page.waitForURL(/#\/n\//);
     const id = narrativeIdSchema.parse(/n\/([a-z0-9-]+)/.exec(page.url())?.[1]);
-    expect(await savedWords(call, id, 'release')).toContain('Soup on Mondays.');
+    await eventually(async () => expect(await savedWords(call, id, 'release')).toContain('Soup on Mondays.'));
   });
 });

@@ -75,5 +75,6 @@ test('a Dateline killed in the middle of typing comes back with all it had ackno
   const before = Y.encodeStateVector(kept);
   Y.applyUpdateV2(kept, missing);
   expect(Y.encodeStateVector(kept)).toEqual(before);
-  expect(await savedWords(callFrom(later), id, 'release')).toContain('Said to be saved.');
+  const words = await savedWords(callFrom(later), id, 'release');
+  expect(words).toContain('Said to be saved.');
 });

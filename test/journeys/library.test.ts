@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { eventually } from '../support/eventually';
 import { expectAccessible } from './support/expectAccessible';
 import { runFromPalette, untilFocused } from './support/narrativePage';
 import { type Dateline, startDateline } from './support/startDateline';
@@ -40,18 +41,21 @@ describe('first run', () => {
     await button(page, 'Back to the library').click();
 
     await page.getByRole('heading', { name: /^Untitled: Households in Leeds/ }).waitFor();
-    const { items } = await call('library.list', { stage: 'all', sort: 'edited', offset: 0, limit: 10 });
-    expect(items).toHaveLength(1);
-    expect(items[0]?.states.brief).toBe('drafted');
-    const { hits } = await call('library.search', { query: 'Without asking', limit: 5 });
-    expect(hits).toHaveLength(1);
+    await eventually(async () => {
+      const { items } = await call('library.list', { stage: 'all', sort: 'edited', offset: 0, limit: 10 });
+      expect(items.map(({ states }) => states.brief)).toEqual(['drafted']);
+    });
+    await eventually(async () => {
+      const { hits } = await call('library.search', { query: 'Without asking', limit: 5 });
+      expect(hits).toHaveLength(1);
+    });
   });
 
   test('keeps every word as it is typed, without a click', async () => {
     const { page, folder } = await startDateline();
     await page.getByLabel('Who is the customer?').fill(customer);
     await untilSaved(page);
-    expect((await filesOf(folder)).join()).toContain('washing machine');
+    await eventually(async () => expect((await filesOf(folder)).join()).toContain('washing machine'));
     await page.reload();
     await page.getByRole('heading', { name: /^Untitled: Households in Leeds/ }).waitFor();
   });
@@ -66,7 +70,7 @@ describe('first run', () => {
       .getByRole('alert')
       .getByText(/Not saved/)
       .waitFor();
-    expect(await question.inputValue()).toBe(customer);
+    await eventually(async () => expect(await question.inputValue()).toBe(customer));
   });
 });
 
@@ -111,7 +115,7 @@ test('the search finds words of the text and leads to their part', async () => {
   await page.keyboard.type('ward of');
   const hit = link(page, /Night nurses/);
   await hit.locator('mark').first().waitFor();
-  expect(await hit.locator('mark').first().textContent()).toMatch(/^ward/i);
+  await eventually(async () => expect(await hit.locator('mark').first().textContent()).toMatch(/^ward/i));
   await page.keyboard.press('ArrowDown');
   await untilFocused(hit);
   await page.keyboard.press('Enter');
@@ -145,7 +149,7 @@ test('the trash takes in, gives back, restores and erases', async () => {
   await button(page, /^Erase/).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Erase' }).click();
   await page.getByText('The trash is empty.').waitFor();
-  expect((await filesOf(folder)).join()).not.toContain('Allotment');
+  await eventually(async () => expect((await filesOf(folder)).join()).not.toContain('Allotment'));
 });
 
 describe('ways in', () => {
@@ -209,9 +213,9 @@ test('everything is done by keyboard alone', async () => {
   await page.getByRole('dialog', { name: 'All keys' }).waitFor({ state: 'detached' });
 
   await page.keyboard.press('F6');
-  expect(await focusedRegion(page)).toBe('HEADER');
+  await eventually(async () => expect(await focusedRegion(page)).toBe('HEADER'));
   await page.keyboard.press('F6');
-  expect(await focusedRegion(page)).toBe('MAIN');
+  await eventually(async () => expect(await focusedRegion(page)).toBe('MAIN'));
 
   await runFromPalette(page, 'New narrative');
   await untilFocused(page.getByLabel('Who is the customer?'));
@@ -222,7 +226,7 @@ test('everything is done by keyboard alone', async () => {
 
   await page.goBack();
   await page.getByRole('heading', { name: /^Untitled: Households/ }).waitFor();
-  expect(await page.title()).toBe('Dateline');
+  await eventually(async () => expect(await page.title()).toBe('Dateline'));
 });
 
 const focusedRegion = (page: Page) =>

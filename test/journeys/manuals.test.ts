@@ -13,7 +13,7 @@ import { itemsOf } from '../../core/narrative/partState';
 import { findSection, plainText } from '../../core/narrative/plainText';
 import { eventually } from '../support/eventually';
 import { expectAccessible } from './support/expectAccessible';
-import { openPart, runFromPalette, writeAt } from './support/narrativePage';
+import { openPart, runFromPalette, untilTextFocused, writeAt } from './support/narrativePage';
 import { startDateline } from './support/startDateline';
 
 async function savedContent(call: Call, id: NarrativeId): Promise<NarrativeContent> {
@@ -65,8 +65,8 @@ describe('a manual begun from what is written', () => {
     await page.getByRole('button', { name: 'Begin from the stories' }).click();
     const told = page.getByLabel('Move a sample to another shelf');
     await expect.poll(async () => [await told.isDisabled(), await told.isChecked()]).toEqual([true, true]);
-    expect(await page.getByLabel('reader', { exact: true }).count()).toBe(0);
-    expect(await page.getByLabel('Shelf full.').count()).toBe(0);
+    await eventually(async () => expect(await page.getByLabel('reader', { exact: true }).count()).toBe(0));
+    await eventually(async () => expect(await page.getByLabel('Shelf full.').count()).toBe(0));
     await page.keyboard.press('Escape');
     await dialog(page).waitFor({ state: 'detached' });
 
@@ -166,6 +166,7 @@ describe('who the manuals are for', () => {
     await openPart(page, id, 'manuals');
     await writeAt(page, 'section[data-key="reference"] p', 'Limits');
     await runFromPalette(page, 'Could not be written yet');
+    await untilTextFocused(page);
     await page.keyboard.type('What one shelf may carry');
     await page.getByText('Drafted, 1 manual, 1 unwritten').waitFor();
     await openPart(page, id, 'internalFaq');

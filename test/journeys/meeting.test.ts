@@ -5,6 +5,7 @@ import { plainText } from '../../core/narrative/plainText';
 import type { RichNode } from '../../core/narrative/richText';
 import { eventually } from '../support/eventually';
 import { expectAccessible } from './support/expectAccessible';
+import { untilFocused } from './support/narrativePage';
 import { type Dateline, startDateline } from './support/startDateline';
 import { changeNarrative, savedContent, writePart } from './support/writeNarrative';
 
@@ -54,8 +55,8 @@ async function begin(page: Page): Promise<void> {
     await name.fill(person);
     await name.press('Enter');
   }
-  await page.getByRole('button', { name: 'Ines Halloran speaks later' }).focus();
-  await page.keyboard.press('Alt+ArrowDown');
+  await page.getByRole('button', { name: 'Ines Halloran speaks later' }).press('Alt+ArrowDown');
+  await untilFocused(page.getByRole('listitem').filter({ hasText: 'Ines Halloran' }));
   await page.keyboard.press('Alt+ArrowDown');
   await page.getByText('Ines Halloran speaks last.').waitFor({ state: 'attached' });
   await room(page).getByLabel('Who takes the notes?').selectOption('Ruth Adebayo');
@@ -80,7 +81,9 @@ describe('a meeting', () => {
     const { page, call, id } = await startMeetingSheet();
     await expectAccessible(page, 'the beginning of a meeting');
     await begin(page);
-    expect(await page.getByRole('timer').getAttribute('aria-label')).toMatch(/^(5 minutes|4 minutes)/);
+    await eventually(async () =>
+      expect(await page.getByRole('timer').getAttribute('aria-label')).toMatch(/^(5 minutes|4 minutes)/),
+    );
 
     // Nobody sees what others wrote, neither in the room nor beside the text.
     await remarkAs(page, 'Vikram Sethi', 'On a Sunday too?');
@@ -95,7 +98,7 @@ describe('a meeting', () => {
     }, `#/n/${id}/release`);
     await page.getByRole('tab', { name: /^Comments/ }).click();
     await page.getByText('No remarks yet.').waitFor();
-    expect(await page.locator('.dl-commented').count()).toBe(0);
+    await eventually(async () => expect(await page.locator('.dl-commented').count()).toBe(0));
     await openMeeting(page, id);
 
     await press(page, 'Everyone has read');
@@ -134,9 +137,11 @@ describe('a meeting', () => {
     ])
       await minutes.getByText(said).first().waitFor();
     await expectAccessible(page, 'minutes');
-    const content = await savedContent(call, id);
-    expect(plainText(content.parts.internalFaq)).toContain('On a Sunday too?');
-    expect(content.gate).toBeNull();
+    await eventually(async () => {
+      const content = await savedContent(call, id);
+      expect(plainText(content.parts.internalFaq)).toContain('On a Sunday too?');
+      expect(content.gate).toBeNull();
+    });
     await expectExported({ page, call, id });
   });
 });

@@ -37,16 +37,18 @@ export async function untilFocused(element: Locator): Promise<void> {
   );
 }
 
+/** Waits until keys go to the text of the sheet. */
+export const untilTextFocused = (page: Page): Promise<void> => untilFocused(page.locator('.ProseMirror'));
+
 /** Finds a command by the first words of its title and runs it, all by keys. */
 export async function runFromPalette(page: Page, title: string): Promise<void> {
   await page.keyboard.press('Control+k');
+  const palette = page.getByRole('dialog', { name: 'Find or do anything' });
+  await untilFocused(palette.getByRole('textbox', { name: 'Find or do anything' }));
   await page.keyboard.type(title);
-  await page
-    .getByRole('dialog', { name: 'Find or do anything' })
-    .locator('[data-selected]')
-    .getByText(title, { exact: true })
-    .waitFor();
+  await palette.locator('[data-selected]').getByText(title, { exact: true }).waitFor();
   await page.keyboard.press('Enter');
+  await palette.waitFor({ state: 'hidden' });
 }
 
 /** The words of a part as the host would hand them to the next window. */
