@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { _electron } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { eventually } from '../support/eventually';
 
 /** Electron itself, where it was fetched; Node alone cannot tell without trying to fetch it. */
 function findRuntime(): string | null {
@@ -35,9 +36,11 @@ test.skipIf(reason !== null)(reason === null ? title : `${title} (SKIPPED: ${rea
   const page = await electron.firstWindow();
   await page.waitForSelector('h1');
   expect(page.url()).toMatch(/^app:\/\/bundle\//);
-  expect(
-    await page.evaluate(() => [typeof Reflect.get(window, 'require'), Object.keys(window.dateline ?? {})]),
-  ).toEqual(['undefined', ['call', 'on']]);
+  await eventually(async () =>
+    expect(
+      await page.evaluate(() => [typeof Reflect.get(window, 'require'), Object.keys(window.dateline ?? {})]),
+    ).toEqual(['undefined', ['call', 'on']]),
+  );
   const created = await page.evaluate(() => window.dateline?.call('narratives.create', { name: 'Launch' }));
   expect(created).toMatchObject({ ok: true });
   await electron.close();

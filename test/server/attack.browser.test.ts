@@ -8,6 +8,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type LocalServer, startLocalServer } from '../../server/local/localServer';
 import { launchChromium } from '../support/chromium';
+import { eventually } from '../support/eventually';
 import { createFakeHost } from './fakeHost';
 
 const host = createFakeHost();
@@ -84,9 +85,11 @@ function listenFrom(from: Page, target: string): Promise<string> {
 
 test('the own page calls, listens and keeps its session; inline script does not run', async () => {
   expect(page.url()).toBe(`${own()}/`);
-  expect(
-    await page.evaluate(() => [Reflect.get(window, 'ownRan'), Reflect.get(window, 'inlineRan')]),
-  ).toEqual([true, undefined]);
+  await eventually(async () =>
+    expect(
+      await page.evaluate(() => [Reflect.get(window, 'ownRan'), Reflect.get(window, 'inlineRan')]),
+    ).toEqual([true, undefined]),
+  );
   expect(await callFrom(page, own())).toBe('basic 200');
   expect(host.calls).toEqual(['settings.read']);
   const heard = page.evaluate(
@@ -101,7 +104,7 @@ test('the own page calls, listens and keeps its session; inline script does not 
   host.emit({ event: 'library.changed', data: {} });
   expect(JSON.parse(await heard)).toEqual({ event: 'library.changed', data: {} });
   expect((await page.reload())?.status()).toBe(200);
-  expect(await page.evaluate(() => document.cookie)).toBe('');
+  await eventually(async () => expect(await page.evaluate(() => document.cookie)).toBe(''));
 });
 
 test.each(['127.0.0.1', 'localhost'])('a page of another port on %s reaches nothing', async (name) => {
@@ -133,7 +136,7 @@ test('a page of another port can neither frame nor read the app, nor load its sc
     own(),
   );
   expect(outcome).toBe('blocked');
-  expect(answers.length).toBeGreaterThan(0);
+  await expect.poll(() => answers.length).toBeGreaterThan(0);
   expect(answers.every((status) => status === 401 || status === 403)).toBe(true);
 });
 
@@ -152,8 +155,7 @@ test('a link handed over in a file, as when a browser is opened, arrives with it
   await writeFile(file, `<meta http-equiv="refresh" content="0;url=${server.newLink()}">`);
   await visitor.goto(pathToFileURL(file).href);
   await visitor.waitForURL(`${own()}/`);
-  await visitor.waitForSelector('h1');
-  expect(await visitor.textContent('h1')).toBe('Dateline');
+  await visitor.getByRole('heading', { name: 'Dateline', exact: true, level: 1 }).waitFor();
   await visitor.context().close();
 });
 
@@ -161,6 +163,6 @@ test('a browser without a session sees a calm page', async () => {
   const stranger = await (await browser.newContext()).newPage();
   const answer = await stranger.goto(`${own()}/`);
   expect(answer?.status()).toBe(401);
-  expect(await stranger.textContent('h1')).toBe('This link was used');
+  await stranger.getByRole('heading', { name: 'This link was used', exact: true, level: 1 }).waitFor();
   await stranger.context().close();
 });
