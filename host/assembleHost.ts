@@ -2,6 +2,7 @@ import { createDispatch, type Handlers } from '../core/api/dispatch';
 import type { NarrativeId } from '../core/narrative/meta';
 import type { LibraryStore } from '../storage/libraryStore';
 import type { SettingsStore } from '../storage/settings';
+import type { JoinedTeams } from '../storage/team/joinedTeams';
 import { appHandlers } from './app/appHandlers';
 import { assetHandlers } from './assets/assetHandlers';
 import { readAsset } from './assets/assets';
@@ -30,16 +31,18 @@ import { loadMockups } from './screens/loadMockups';
 import { screenHandlers } from './screens/screenHandlers';
 import { createLibrarySearch, type LibrarySearch } from './search/librarySearch';
 import { settingsHandlers } from './settings/settingsHandlers';
+import { createHostSharing, type HostSharing } from './sharing/hostSharing';
 
 /** An opened library and what gives it up again. */
 interface OwnedLibrary {
   store: LibraryStore;
   settings: SettingsStore;
+  teams: JoinedTeams;
   release: () => Promise<void>;
 }
 
 /** Wires the parts of the host together; each knows only what it is given here. */
-export function assembleHost(options: HostOptions, { store, settings, release }: OwnedLibrary): Host {
+export function assembleHost(options: HostOptions, { store, settings, teams, release }: OwnedLibrary): Host {
   const { ports, templates, workers } = options;
   const { now, newId } = ports;
   const report = (thrown: unknown) => ports.log('error', describe(thrown));
@@ -53,7 +56,10 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
     emit: hub.emit,
     onWritten: (id) => [search, folders, versions].forEach((each) => void each.changed(id)),
   });
-  const addNarrative = createAddNarrative({ store, now, newId, onAdded: (id) => tellOfNew(id, search, hub) });
+  const onAdded = (id: NarrativeId) => tellOfNew(id, search, hub);
+  const addNarrative = createAddNarrative({ store, now, newId, onAdded });
+  const forSharing = { store, teams, narratives, now, newId, onAdded, log: report };
+  const sharing = createHostSharing({ ...forSharing, emit: hub.emit });
   const coach = createHostCoach({ ...options, library: store.folder, narratives, report });
   const importer = createImporter(workers);
   const author = () => settings.get().author;
@@ -64,8 +70,8 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
   const importAsJob = createImportAsJob(target, jobs, newId);
   const samples = createSamples(templates);
   const createFromSample = (sample: string) => samples.create(sample, target);
-  const forNarratives = { store, narratives, author, emit: hub.emit };
-  const stopForwarding = forwardOutsideChanges(store, hub);
+  const forNarratives = { store, narratives, author, sharing, emit: hub.emit };
+  const stopForwarding = [forwardOutsideChanges(store, hub), hub.onEvent(sharing.hear)];
 
   const handlers: Handlers = {
     ...appHandlers(options, store.folder),
@@ -78,29 +84,29 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
     ...exportHandlers({ store, settings, narratives, jobs, exporter, ports }),
     ...importHandlers({ target, jobs, narratives, newId }),
     ...folders.handlers,
+    ...sharing.handlers,
     ...assetHandlers(store, ports),
     ...screenHandlers(store),
     ...templateHandlers(templates, store.folder, samples),
   };
 
+  const dispatch = createDispatch(handlers, (operation, thrown) =>
+    ports.log('error', `${operation}: ${describe(thrown)}`),
+  );
   return {
-    dispatch: createDispatch(handlers, (operation, thrown) =>
-      ports.log('error', `${operation}: ${describe(thrown)}`),
-    ),
-    onEvent: hub.onEvent,
+    ...{ dispatch, onEvent: hub.onEvent, importFile: importAsJob },
     async readAsset(name) {
       const asset = await readAsset(store, name);
       return asset && { bytes: asset.bytes, mime: asset.mime };
     },
-    importFile: importAsJob,
     async openFile(path) {
       const { id } = await importAsJob(await readGivenFile(path));
       hub.emit({ event: 'narrative.show', data: { id } });
     },
     async close() {
-      stopForwarding();
+      for (const stop of stopForwarding) stop();
       jobs.cancelAll();
-      await finishWriting({ narratives, folders, versions, others: [search, coach] }).finally(() =>
+      await finishWriting({ narratives, folders, versions, sharing, others: [search, coach] }).finally(() =>
         finishAll([exporter.close(), store.close().then(release)]),
       );
     },
@@ -163,11 +169,13 @@ interface Writing {
   narratives: OpenNarratives;
   folders: HostFolders;
   versions: HostVersions;
+  sharing: HostSharing;
   others: { close(): Promise<void> }[];
 }
 
-/** Folders show what was written last, and take what others wrote in them; versions are kept of it. */
-function finishWriting({ narratives, folders, versions, others }: Writing): Promise<void> {
+/** What a team wrote last is taken in; folders show what was written last, and versions are kept of it. */
+async function finishWriting({ narratives, folders, versions, sharing, others }: Writing): Promise<void> {
+  await sharing.close();
   const closing = () => finishAll([folders.close(), versions.close()]);
   return finishAll([narratives.flush().finally(closing), ...others.map((each) => each.close())]);
 }

@@ -1,11 +1,11 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { z } from 'zod';
+import { jsonOrNull } from '../core/json/jsonOrNull';
 import { type NarrativeId, narrativeIdSchema } from '../core/narrative/meta';
 import { partKeys } from '../core/narrative/parts';
 import { orNullIfMissing, toDiskError } from './diskErrors';
 import { writeDurably } from './durableFile';
-import { jsonOrNull } from './jsonOrNull';
 import { idOfFile, type Layout } from './layout';
 
 const pathSchema = z.string().max(1000);

@@ -2,11 +2,11 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { contentVersionSchema } from '../core/format/contentVersion';
+import { jsonOrNull } from '../core/json/jsonOrNull';
 import type { NarrativeId } from '../core/narrative/meta';
 import { personNameSchema } from '../core/review/records/common';
 import { orNullIfMissing } from './diskErrors';
 import { writeDurably } from './durableFile';
-import { jsonOrNull } from './jsonOrNull';
 import type { Layout } from './layout';
 
 const readMarkSchema = z.object({

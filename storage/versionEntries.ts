@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { jsonOrNull } from '../core/json/jsonOrNull';
 import type { NarrativeId } from '../core/narrative/meta';
 import {
   type VersionEntry,
@@ -9,7 +10,6 @@ import {
 } from '../core/review/versions/versionEntry';
 import { orNullIfMissing } from './diskErrors';
 import { readStamp, writeDurably } from './durableFile';
-import { jsonOrNull } from './jsonOrNull';
 import type { Layout } from './layout';
 import { mapBounded } from './queue';
 import { toTimeStamp } from './timeStamp';

@@ -24,6 +24,7 @@ export const errorCodes = [
   'target-exists',
   'cancelled',
   'unreachable',
+  'not-allowed',
   'internal',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

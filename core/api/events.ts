@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { narrativeIdSchema } from '../narrative/meta';
+import { narrativeIdSchema, narrativeMetaSchema } from '../narrative/meta';
 import { reviewRecordSchema } from '../review/reviewRecord';
 import { base64Schema, noticeSchema } from './shapes';
 
@@ -9,10 +9,16 @@ export const events = {
   'narrative.updated': z.object({ id: narrativeIdSchema, update: base64Schema, window: z.string() }),
   /** Something was said about a narrative; known records may come again. */
   'review.added': z.object({ id: narrativeIdSchema, records: z.array(reviewRecordSchema) }),
+  /** A narrative was renamed, or its stage, draft, language or note of confidentiality changed. */
+  'narrative.meta': z.object({ id: narrativeIdSchema, meta: narrativeMetaSchema }),
   /** The file was moved to the trash, erased, or removed from outside while it was open. */
   'narrative.gone': z.object({ id: narrativeIdSchema, reason: z.enum(['trashed', 'removed-outside']) }),
   'library.changed': z.object({}),
   'library.notice': noticeSchema,
+  /** Members, their roles or invitations of the team whose server this is are others. */
+  'team.changed': z.object({}),
+  /** A team was joined or left, or the line to it, a role or what waits is another. */
+  'teams.changed': z.object({}),
   'job.progress': z.object({ job: z.string(), done: z.number(), total: z.number(), label: z.string() }),
   /** A native menu item or a handed-over start asked for a command; see core/commands. */
   'menu.command': z.object({ command: z.string() }),

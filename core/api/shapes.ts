@@ -3,6 +3,7 @@ import { surenessLevels } from '../import/importedNarrative';
 import { narrativeIdSchema, narrativeMetaSchema, narrativeStages } from '../narrative/meta';
 import { partStates } from '../narrative/partState';
 import { partKeys } from '../narrative/parts';
+import { roleSchema } from '../team/role';
 
 /** Bytes in a JSON message. */
 export const base64Schema = z.base64();
@@ -98,6 +99,8 @@ export const openedNarrativeSchema = z.object({
   /** Everything said about it, by id; `knownRecords` reads it. */
   review: z.record(z.string(), z.unknown()),
   notices: z.array(noticeSchema),
+  /** What whoever opened it may do with it. */
+  role: roleSchema,
 });
 
 export const savedSchema = z.object({ savedAt: z.iso.datetime() });

@@ -52,6 +52,7 @@ export function createOpenNarratives(options: LoadedNarrativesOptions): OpenNarr
       const meta = patched(entry.narrative.file().meta, patch, now());
       entry.narrative.setMeta(meta);
       await loaded.write(entry);
+      if (isShared(patch)) emit({ event: 'narrative.meta', data: { id, meta } });
       return meta;
     },
 
@@ -65,9 +66,13 @@ export function createOpenNarratives(options: LoadedNarrativesOptions): OpenNarr
   };
 }
 
+/** Where somebody stopped writing concerns nobody else. */
+function isShared(patch: MetaPatch): boolean {
+  return Object.entries(patch).some(([key, value]) => key !== 'lastPlace' && value !== undefined);
+}
+
 /** Moving the caret is no edit, so a patch of the last place alone keeps the time of the last edit. */
 function patched(meta: NarrativeMeta, patch: MetaPatch, now: Date): NarrativeMeta {
   const defined = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
-  const isEdit = Object.keys(defined).some((key) => key !== 'lastPlace');
-  return { ...meta, ...defined, ...(isEdit ? { updatedAt: now.toISOString() } : {}) };
+  return { ...meta, ...defined, ...(isShared(patch) ? { updatedAt: now.toISOString() } : {}) };
 }

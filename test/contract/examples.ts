@@ -1,4 +1,4 @@
-import type { Input, Output } from '../../core/api/contract';
+import type { Output } from '../../core/api/contract';
 import type { Operation } from '../../core/api/operations';
 import { defaultExportOptions, defaultSettings, type NarrativeSummary } from '../../core/api/shapes';
 import { defaultCoachSettings } from '../../core/coach/coachSetup';
@@ -8,6 +8,7 @@ import { partKeys } from '../../core/narrative/parts';
 import type { ReviewRecord } from '../../core/review/reviewRecord';
 import type { VersionEntry } from '../../core/review/versions/versionEntry';
 import { toMockupSkeleton } from '../../core/screens/mockups';
+import { type Examples, teamExamples } from './teamExamples';
 
 const moment = '2027-09-14T09:41:00.000Z';
 
@@ -93,10 +94,8 @@ const version: VersionEntry = {
   words: 812,
 };
 
-type Examples = { [K in Operation]: { input: Input<K>; output: Output<K> } };
-
 /** One good call and its answer for every operation; an operation that is added does not compile until it has one. */
-export const examples: Examples = {
+export const examples: Examples<Operation> = {
   'app.capabilities': {
     input: {},
     output: {
@@ -141,7 +140,13 @@ export const examples: Examples = {
   'narratives.create': { input: { name: 'New', brief: { customer: 'Ines' } }, output: byId },
   'narratives.open': {
     input: byId,
-    output: { meta, state: 'AAEC', review: { r1: remark, later: { kind: 'hologram' } }, notices: [] },
+    output: {
+      meta,
+      state: 'AAEC',
+      review: { r1: remark, later: { kind: 'hologram' } },
+      notices: [],
+      role: 'coauthor',
+    },
   },
   'narratives.save': {
     input: { ...byId, update: 'QUJD'.repeat(300_000), window: 'w1' },
@@ -282,6 +287,9 @@ export const examples: Examples = {
     input: { asset: `${'b'.repeat(64)}.bin`, fileName: 'interviews.pdf' },
     output: { fileName: 'interviews.pdf', mime: 'application/octet-stream', data: 'SGVsbG8=', savedTo: null },
   },
+  'assets.read': { input: { asset: `${'b'.repeat(64)}.bin` }, output: { data: 'SGVsbG8=' } },
+  'assets.keep': { input: { asset: `${'b'.repeat(64)}.bin`, data: 'SGVsbG8=' }, output: {} },
+  ...teamExamples,
   'screens.keep': {
     input: { scene: 'e30=', svg: '<svg/>', png: 'SGVsbG8=' },
     output: {
