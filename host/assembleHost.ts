@@ -32,6 +32,7 @@ import { screenHandlers } from './screens/screenHandlers';
 import { createLibrarySearch, type LibrarySearch } from './search/librarySearch';
 import { settingsHandlers } from './settings/settingsHandlers';
 import { createHostSharing, type HostSharing } from './sharing/hostSharing';
+import { noTeamHandlers } from './team/noTeam';
 
 /** An opened library and what gives it up again. */
 interface OwnedLibrary {
@@ -58,11 +59,11 @@ export function assembleHost(options: HostOptions, { store, settings, teams, rel
   });
   const onAdded = (id: NarrativeId) => tellOfNew(id, search, hub);
   const addNarrative = createAddNarrative({ store, now, newId, onAdded });
-  const forSharing = { store, teams, narratives, now, newId, onAdded, log: report };
-  const sharing = createHostSharing({ ...forSharing, emit: hub.emit });
+  const forSharing = { store, teams, narratives, now, newId, onAdded, log: report, emit: hub.emit };
+  const sharing = createHostSharing(forSharing);
   const coach = createHostCoach({ ...options, library: store.folder, narratives, report });
   const importer = createImporter(workers);
-  const author = () => settings.get().author;
+  const author = options.author ?? (() => settings.get().author);
   const forFolders = { store, narratives, exporter, importer, jobs, workers, ports, author };
   const folders = createHostFolders({ ...forFolders, emit: hub.emit });
   const versions = createHostVersions({ store, narratives, author, workers, now, report });
@@ -81,10 +82,10 @@ export function assembleHost(options: HostOptions, { store, settings, teams, rel
     ...everyReviewHandler({ store, narratives, author, ports, packetPage: options.packetPage }),
     ...versions.handlers,
     ...coach.handlers,
-    ...exportHandlers({ store, settings, narratives, jobs, exporter, ports }),
+    ...exportHandlers({ store, author, narratives, jobs, exporter, ports }),
     ...importHandlers({ target, jobs, narratives, newId }),
     ...folders.handlers,
-    ...sharing.handlers,
+    ...{ ...sharing.handlers, ...noTeamHandlers() },
     ...assetHandlers(store, ports),
     ...screenHandlers(store),
     ...templateHandlers(templates, store.folder, samples),
@@ -95,10 +96,8 @@ export function assembleHost(options: HostOptions, { store, settings, teams, rel
   );
   return {
     ...{ dispatch, onEvent: hub.onEvent, importFile: importAsJob },
-    async readAsset(name) {
-      const asset = await readAsset(store, name);
-      return asset && { bytes: asset.bytes, mime: asset.mime };
-    },
+    readReview: async (id) => (await narratives.peek(id)).review,
+    readAsset: (name) => readAsset(store, name),
     async openFile(path) {
       const { id } = await importAsJob(await readGivenFile(path));
       hub.emit({ event: 'narrative.show', data: { id } });

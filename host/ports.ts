@@ -1,6 +1,7 @@
 import type { Dispatch } from '../core/api/dispatch';
 import type { EventMessage } from '../core/api/events';
 import type { Capabilities, Imported } from '../core/api/shapes';
+import type { NarrativeId } from '../core/narrative/meta';
 import type { HandOver, OwnerAnswer } from '../storage/ownerMessages';
 import type { ImportManner } from './imports/importNarrative';
 import type { GivenFile } from './imports/readGivenFile';
@@ -28,7 +29,9 @@ export interface HostOptions {
   workers: URL | string;
   /** Folder with the bundled page of review packets: packet.js and packet.css. */
   packetPage: string;
-  capabilities: Omit<Capabilities, 'folder'>;
+  capabilities: Omit<Capabilities, 'folder' | 'team'>;
+  /** Who works here at the moment; without it the one that the settings name. */
+  author?: () => string;
   ports: HostPorts;
   /** Asked by a later start on the same library; what it answers is printed or opened there. */
   onHandOver?: (message: HandOver, host: Host) => Promise<OwnerAnswer>;
@@ -39,6 +42,8 @@ export interface Host {
   readonly dispatch: Dispatch;
   /** Every event for every window; returns the unsubscriber. */
   onEvent(listener: (message: EventMessage) => void): () => void;
+  /** Everything said about a narrative, by id. Throws `narrative-gone`. */
+  readReview(id: NarrativeId): Promise<Record<string, unknown>>;
   /** A stored picture, for the shells' asset routes; null when there is none by that name. */
   readAsset(name: string): Promise<{ bytes: Uint8Array; mime: string } | null>;
   /**

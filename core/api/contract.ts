@@ -21,7 +21,9 @@ import { drawingLimits } from '../screens/drawingLimits';
 import { mockupShelfSchema } from '../screens/mockups';
 import { screenPictureSchema } from '../screens/screenRecord';
 import { joinedTeamSchema } from '../team/joinedTeam';
-import { memberNameSchema, teamIdSchema } from '../team/teamRecords';
+import { roleSchema } from '../team/role';
+import { auditEntrySchema, memberNameSchema, scopeSchema, teamIdSchema } from '../team/teamRecords';
+import { invitationOrderSchema, shownInvitationSchema, teamViewSchema } from '../team/teamView';
 import type { Operation } from './operations';
 import {
   backupSchema,
@@ -45,6 +47,7 @@ import {
   previewSchema,
   savedSchema,
   searchAnswerSchema,
+  settingsPatchSchema,
   settingsSchema,
   stageFilterSchema,
   trashItemSchema,
@@ -80,7 +83,7 @@ export const contract = {
   'app.capabilities': operation(nothing, capabilitiesSchema),
   'app.openExternal': operation(z.strictObject({ url: z.url({ protocol: /^(https?|mailto)$/ }) }), done),
   'settings.read': operation(nothing, settingsSchema),
-  'settings.update': operation(settingsSchema.partial(), settingsSchema),
+  'settings.update': operation(settingsPatchSchema, settingsSchema),
 
   'library.list': operation(
     z.strictObject({
@@ -240,6 +243,24 @@ export const contract = {
   'teams.leave': operation(z.strictObject({ team: teamIdSchema }), done),
   /** Gives a narrative of this library to a team. */
   'teams.share': operation(z.strictObject({ team: teamIdSchema, id: narrativeIdSchema }), done),
+
+  /** The team whose server this is, as whoever asks may see it; null where the library is somebody's own. */
+  'team.read': operation(nothing, teamViewSchema.nullable()),
+  /** Makes an invitation. Its path, after the server's address, is told this once. */
+  'team.invite': operation(
+    invitationOrderSchema,
+    z.object({ invitation: shownInvitationSchema, path: z.string().max(300) }),
+  ),
+  'team.revokeInvitation': operation(z.strictObject({ invitation: teamIdSchema }), done),
+  /** Gives somebody a role in the team or in one narrative; null takes it. */
+  'team.setRole': operation(
+    z.strictObject({ member: teamIdSchema, scope: scopeSchema, role: roleSchema.nullable() }),
+    done,
+  ),
+  'team.removeMember': operation(z.strictObject({ member: teamIdSchema }), done),
+  /** Who did what, newest first. */
+  'team.audit': operation(z.strictObject({ limit: z.int().min(1).max(1000) }), z.array(auditEntrySchema)),
+  'team.signOut': operation(nothing, done),
 
   /** Keeps a drawing as scene, SVG and picture. An empty SVG is one that was not made. */
   'screens.keep': operation(

@@ -35,14 +35,14 @@ export function createDispatch(
 async function callHandler(handlers: Handlers, operation: Operation, input: unknown): Promise<unknown> {
   const { input: inputSchema, output } = contract[operation];
   const parsed = inputSchema.safeParse(input);
-  if (!parsed.success) {
-    throw new DatelineError(
-      'bad-request',
-      `Dateline could not read this request: ${z.prettifyError(parsed.error)}`,
-    );
-  }
+  if (!parsed.success) throw unreadableRequest(parsed.error);
   const handler = handlers[operation] as (input: unknown) => Promise<unknown>;
   return output.parse(await handler(parsed.data));
+}
+
+/** The refusal of input that breaks the contract. */
+export function unreadableRequest(fault: z.ZodError): DatelineError {
+  return new DatelineError('bad-request', `Dateline could not read this request: ${z.prettifyError(fault)}`);
 }
 
 function failure(error: DatelineError): Result<never> {

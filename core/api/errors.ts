@@ -25,6 +25,8 @@ export const errorCodes = [
   'cancelled',
   'unreachable',
   'not-allowed',
+  'signed-out',
+  'link-void',
   'internal',
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

@@ -341,6 +341,9 @@ export const settingsSchema = z.object({
   seenTips: z.array(z.string().max(60)).max(100),
 });
 export type Settings = z.infer<typeof settingsSchema>;
+/** Settings that somebody chose; all others are as they were. */
+export const settingsPatchSchema = settingsSchema.partial();
+export type SettingsPatch = z.infer<typeof settingsPatchSchema>;
 
 export const defaultSettings: Settings = {
   theme: 'system',
@@ -365,5 +368,7 @@ export const capabilitiesSchema = z.object({
   titleBarInset: z.object({ left: z.int(), right: z.int() }),
   platform: z.enum(['mac', 'windows', 'linux']),
   folder: z.string(),
+  /** The team whose server this is; null for a library of one's own. */
+  team: z.object({ name: z.string().max(200) }).nullable(),
 });
 export type Capabilities = z.infer<typeof capabilitiesSchema>;

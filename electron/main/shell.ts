@@ -109,7 +109,7 @@ function setMenus(platform: NodeJS.Platform): void {
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
 
-function describeShell(platform: NodeJS.Platform): Omit<Capabilities, 'folder'> {
+function describeShell(platform: NodeJS.Platform): Omit<Capabilities, 'folder' | 'team'> {
   return {
     version: app.getVersion(),
     // With a hidden title bar, only macOS still shows menus.

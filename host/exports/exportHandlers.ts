@@ -3,7 +3,6 @@ import { defaultExportOptions, type ExportFormat, type ExportOptions } from '../
 import type { NarrativeFile } from '../../core/format/narrativeFile';
 import type { NarrativeId } from '../../core/narrative/meta';
 import type { LibraryStore } from '../../storage/libraryStore';
-import type { SettingsStore } from '../../storage/settings';
 import { localDay } from '../clock/localDay';
 import type { ExportedFile, Exporter } from '../exporters/exportNarrative';
 import type { JobControl, Jobs } from '../jobs/jobs';
@@ -17,7 +16,8 @@ import { keepExported } from './keepExported';
 
 export interface ExportHandlersOptions {
   store: LibraryStore;
-  settings: SettingsStore;
+  /** Who works here. */
+  author: () => string;
   narratives: OpenNarratives;
   jobs: Jobs;
   exporter: Exporter;
@@ -26,14 +26,14 @@ export interface ExportHandlersOptions {
 
 /** What leaves the library as a file, and how it would look on paper. */
 export function exportHandlers(options: ExportHandlersOptions) {
-  const { store, settings, narratives, jobs, exporter, ports } = options;
+  const { store, author, narratives, jobs, exporter, ports } = options;
   const gather = (file: NarrativeFile, options: ExportOptions, format?: ExportFormat) =>
     gatherExportDocument({
       file,
       options,
       date: localDay(ports.now()),
       files: store,
-      author: settings.get().author,
+      author: author(),
       carriesFiles: format === 'dateline',
       showsSvg: format === 'docx',
     });
@@ -47,7 +47,7 @@ export function exportHandlers(options: ExportHandlersOptions) {
   ): Promise<ExportedFile> => {
     const file = await narratives.peek(id);
     const gathered = await gather(file, options, format);
-    const leaving = { document: gathered, file, format, by: settings.get().author };
+    const leaving = { document: gathered, file, format, by: author() };
     const { document, warnings } = await keepExported(store.versions, leaving);
     const exported = await exporter.run(document, format, control);
     control.signal.throwIfAborted();

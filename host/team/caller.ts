@@ -15,7 +15,7 @@ export function callFor<T>(caller: Caller, work: () => T): T {
   return callers.run(caller, work);
 }
 
-/** Who asked for what is done now; null for the host's own work. */
-export function currentCaller(): Caller | null {
-  return callers.getStore() ?? null;
+/** The name of whoever asked for what is done now, as the `author` of a team's host; '' for its own work. */
+export function callerName(): string {
+  return callers.getStore()?.member.name ?? '';
 }

@@ -1,4 +1,4 @@
-import type { Settings } from '../../core/api/shapes';
+import type { SettingsPatch } from '../../core/api/shapes';
 import type { AuditEntry, Invitation, Member, Session } from '../../core/team/teamRecords';
 
 /**
@@ -28,8 +28,8 @@ export interface TeamStore {
     which: { tokenHash: string } | { member: string } | { expiredBefore: string },
   ): Promise<void>;
 
-  settings(member: string): Promise<Partial<Settings>>;
-  setSettings(member: string, settings: Partial<Settings>): Promise<void>;
+  settings(member: string): Promise<SettingsPatch>;
+  setSettings(member: string, settings: SettingsPatch): Promise<void>;
 
   note(entry: AuditEntry): Promise<void>;
   /** Newest first. */

@@ -106,6 +106,7 @@ export const examples: Examples<Operation> = {
       titleBarInset: { left: 0, right: 140 },
       platform: 'linux',
       folder: '/home/ines/Dateline',
+      team: null,
     },
   },
   'app.openExternal': { input: { url: 'https://example.org/?a=1&b=2' }, output: {} },

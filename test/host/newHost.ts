@@ -35,7 +35,7 @@ export async function newLibraryFolder(): Promise<string> {
 
 /** A host over a library of its own, closed after the test. */
 export async function newHost(
-  options: { folder?: string; ports?: Partial<HostPorts>; packetPage?: string } = {},
+  options: { folder?: string; ports?: Partial<HostPorts>; packetPage?: string; author?: () => string } = {},
 ): Promise<TestHost> {
   const folder = options.folder ?? (await newLibraryFolder());
   const errors: string[] = [];
@@ -45,6 +45,7 @@ export async function newHost(
     workers: await bundledWorkers(),
     packetPage: options.packetPage ?? plainPacketPage,
     capabilities: plainShell,
+    ...(options.author && { author: options.author }),
     ports: {
       now: () => new Date(),
       newId: () => randomBytes(8).toString('hex'),

@@ -58,6 +58,7 @@ export function createFakeHost(): FakeHost {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    readReview: async () => ({}),
     readAsset: async (name) => (name === fakeAsset.name ? fakeAsset : null),
     importFile: async () => {
       throw new Error('The fake host imports nothing.');

@@ -1,0 +1,269 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { type Role, reaches, roles } from '../../core/team/role';
+import type { AuditEntry, Grant, Invitation, Member, Scope } from '../../core/team/teamRecords';
+import type { InvitationOrder } from '../../core/team/teamView';
+import type { TeamStore } from '../../storage/team/teamStore';
+import type { Caller } from './caller';
+import { lastOwner, linkVoid, nameTaken, noMember } from './teamErrors';
+
+const dayMs = 24 * 60 * 60_000;
+/** How long somebody stays signed in, in days. */
+const sessionDays = 30;
+/** How long the first owner's link holds, in days. */
+const firstDays = 7;
+
+export interface TeamOptions {
+  store: TeamStore;
+  now: () => Date;
+  /** Random, lower-case letters and digits, at least 12 characters. */
+  newId: () => string;
+}
+
+/** Somebody who was let in; the token opens the server in their name and is kept nowhere but with them. */
+export interface LetIn {
+  member: Member;
+  sessionToken: string;
+}
+
+type AuditAction = AuditEntry['action'];
+
+/** Who belongs to a team, what each may do, and how they come in and go. */
+export class Team {
+  readonly store: TeamStore;
+  readonly #options: TeamOptions;
+  readonly #listeners = new Set<() => void>();
+
+  constructor(options: TeamOptions) {
+    this.#options = options;
+    this.store = options.store;
+    options.store.onChange(() => this.#tell());
+  }
+
+  /** The token of an owner's invitation while nobody owns the team yet; null from then on. Each call makes a new one. */
+  async begin(): Promise<string | null> {
+    const members = await this.store.members();
+    if (members.some((member) => roleFor(member, 'team') === 'owner')) return null;
+    const grant: Grant = { scope: 'team', role: 'owner' };
+    return (await this.invite(null, { grant, isSingleUse: true, days: firstDays })).token;
+  }
+
+  /** Makes an invitation; its token is answered this once. */
+  async invite(
+    by: Caller | null,
+    order: InvitationOrder,
+  ): Promise<{ invitation: Invitation; token: string }> {
+    const token = randomBytes(32).toString('base64url');
+    const now = this.#options.now();
+    const invitation: Invitation = {
+      id: this.#options.newId(),
+      tokenHash: hashOf(token),
+      grant: order.grant,
+      isSingleUse: order.isSingleUse,
+      createdBy: by?.member.id ?? null,
+      createdAt: now.toISOString(),
+      expiresAt: new Date(now.getTime() + order.days * dayMs).toISOString(),
+      revokedAt: null,
+      usedBy: [],
+    };
+    await this.store.addInvitation(invitation);
+    await this.note('invited', by, `${invitation.id} ${order.grant.role} ${order.grant.scope}`);
+    this.#tell();
+    return { invitation, token };
+  }
+
+  async revokeInvitation(by: Caller | null, id: string): Promise<void> {
+    const at = this.#options.now().toISOString();
+    const known = await this.store.changeInvitation({ id }, (invitation) =>
+      invitation.revokedAt === null ? { ...invitation, revokedAt: at } : null,
+    );
+    if (known === null) throw noMember('This invitation');
+    await this.note('revoked-invitation', by, id);
+    this.#tell();
+  }
+
+  /** The invitation of a token while it lets people in. Throws `link-void` with the reason otherwise. */
+  async look(token: string): Promise<Invitation> {
+    const tokenHash = hashOf(token);
+    const all = await this.store.invitations();
+    const invitation = all.find((one) => one.tokenHash === tokenHash);
+    if (invitation === undefined) throw linkVoid('unknown');
+    this.#refuseVoid(invitation);
+    return invitation;
+  }
+
+  /**
+   * Lets somebody in by an invitation, under a name that nobody else has. A member who is signed in already gets
+   * what it grants beside what they have. Throws `link-void` or `bad-request`.
+   */
+  async redeem(token: string, who: { name: string; device: string; known: Caller | null }): Promise<LetIn> {
+    const looked = await this.look(token);
+    const name = who.name.trim();
+    if (who.known === null) await this.#refuseTaken(name);
+    const id = who.known?.member.id ?? this.#options.newId();
+    // Looked at again in the one step that uses it up, as two may come at the same time.
+    const used = await this.store.changeInvitation({ id: looked.id }, (invitation) => {
+      this.#refuseVoid(invitation);
+      return { ...invitation, usedBy: [...invitation.usedBy, id] };
+    });
+    if (used === null) throw linkVoid('unknown');
+    const member = await this.#grantTo(id, { grant: used.grant, name, isNew: who.known === null });
+    await this.note('joined', { member, session: '' }, `${used.id} ${used.grant.role} ${used.grant.scope}`);
+    return this.#signIn(member, who.device);
+  }
+
+  /** Signs in whoever the company's own sign-in vouches for; they join as readers of nothing until they are given a role. */
+  async signInAs(subject: string, who: { name: string; device: string }): Promise<LetIn> {
+    const known = await this.store.memberBySubject(subject);
+    if (known?.removedAt) throw noMember('You');
+    const member =
+      known ??
+      (await this.#addMember({
+        id: this.#options.newId(),
+        name: await this.#freeName(who.name),
+        grants: [],
+        subject,
+      }));
+    await this.note('signed-in', { member, session: '' }, '');
+    return this.#signIn(member, who.device);
+  }
+
+  /** For whom a token was made; null when it opens nothing any more. */
+  async callerOf(sessionToken: string): Promise<Caller | null> {
+    const session = await this.store.session(hashOf(sessionToken));
+    if (session === null || session.expiresAt <= this.#options.now().toISOString()) return null;
+    const member = await this.store.member(session.member);
+    return member === null || member.removedAt !== null ? null : { member, session: session.id };
+  }
+
+  async signOut(caller: Caller): Promise<void> {
+    const sessions = await this.store.sessionsOf(caller.member.id);
+    const own = sessions.find(({ id }) => id === caller.session);
+    if (own) await this.store.removeSessions({ tokenHash: own.tokenHash });
+    await this.note('signed-out', caller, '');
+    this.#tell();
+  }
+
+  /** Gives a member a role in a scope, or takes it with null. Throws `not-found`, or `not-allowed` for the last owner. */
+  async setRole(by: Caller | null, to: { member: string; scope: Scope; role: Role | null }): Promise<void> {
+    if (to.scope === 'team' && to.role !== 'owner') await this.#refuseLastOwner(to.member);
+    const changed = await this.store.changeMember(to.member, (member) => {
+      const others = member.grants.filter(({ scope }) => scope !== to.scope);
+      const grants = to.role === null ? others : [...others, { scope: to.scope, role: to.role }];
+      return { ...member, grants };
+    });
+    if (changed === null) throw noMember('This member');
+    await this.note('changed-role', by, `${to.member} ${to.role ?? 'none'} ${to.scope}`);
+    this.#tell();
+  }
+
+  /** Takes somebody out: what they said stays, and every way in is closed. */
+  async removeMember(by: Caller | null, id: string): Promise<void> {
+    await this.#refuseLastOwner(id);
+    const removedAt = this.#options.now().toISOString();
+    const changed = await this.store.changeMember(id, (member) => ({ ...member, grants: [], removedAt }));
+    if (changed === null) throw noMember('This member');
+    await this.store.removeSessions({ member: id });
+    await this.note('removed-member', by, id);
+    this.#tell();
+  }
+
+  note(action: AuditAction, by: Caller | null, about: string): Promise<void> {
+    const at = this.#options.now().toISOString();
+    return this.store.note({ at, action, member: by?.member.id ?? null, about: about.slice(0, 300) });
+  }
+
+  /** Called when somebody's role, or whether they belong to the team, may be another. */
+  onChange(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #refuseVoid({ revokedAt, expiresAt, isSingleUse, usedBy }: Invitation): void {
+    if (revokedAt !== null) throw linkVoid('revoked');
+    if (expiresAt <= this.#options.now().toISOString()) throw linkVoid('expired');
+    if (isSingleUse && usedBy.length > 0) throw linkVoid('used');
+  }
+
+  async #signIn(member: Member, device: string): Promise<LetIn> {
+    const sessionToken = randomBytes(32).toString('base64url');
+    const now = this.#options.now();
+    await this.store.removeSessions({ expiredBefore: now.toISOString() });
+    await this.store.addSession({
+      id: this.#options.newId(),
+      tokenHash: hashOf(sessionToken),
+      member: member.id,
+      createdAt: now.toISOString(),
+      expiresAt: new Date(now.getTime() + sessionDays * dayMs).toISOString(),
+      device: device.slice(0, 200),
+    });
+    this.#tell();
+    return { member, sessionToken };
+  }
+
+  async #grantTo(
+    id: string,
+    { grant, name, isNew }: { grant: Grant; name: string; isNew: boolean },
+  ): Promise<Member> {
+    if (isNew) return this.#addMember({ id, name, grants: [grant], subject: null });
+    const member = await this.store.changeMember(id, (before) => {
+      const had = before.grants.find(({ scope }) => scope === grant.scope);
+      if (had && reaches(had.role, grant.role)) return null;
+      return { ...before, grants: [...before.grants.filter(({ scope }) => scope !== grant.scope), grant] };
+    });
+    if (member === null) throw noMember('You');
+    return member;
+  }
+
+  async #addMember(given: Pick<Member, 'id' | 'name' | 'grants' | 'subject'>): Promise<Member> {
+    const member: Member = { ...given, joinedAt: this.#options.now().toISOString(), removedAt: null };
+    await this.store.addMember(member);
+    return member;
+  }
+
+  /** Names stand under what people say, so two members never share one. */
+  async #refuseTaken(name: string): Promise<void> {
+    if ((await this.#namesInUse()).has(comparable(name))) throw nameTaken(name);
+  }
+
+  async #freeName(name: string): Promise<string> {
+    const used = await this.#namesInUse();
+    const wanted = name.trim().slice(0, 190) || 'Member';
+    for (let n = 1; ; n += 1) {
+      const candidate = n === 1 ? wanted : `${wanted} (${n})`;
+      if (!used.has(comparable(candidate))) return candidate;
+    }
+  }
+
+  /** Of those who left, too: what they said keeps their names. */
+  async #namesInUse(): Promise<Set<string>> {
+    return new Set((await this.store.members()).map(({ name }) => comparable(name)));
+  }
+
+  async #refuseLastOwner(id: string): Promise<void> {
+    const owners = (await this.store.members()).filter((member) => roleFor(member, 'team') === 'owner');
+    if (owners.length === 1 && owners[0]?.id === id) throw lastOwner();
+  }
+
+  #tell(): void {
+    for (const listener of this.#listeners) listener();
+  }
+}
+
+/** The highest role that somebody has in a narrative, or in the whole team; null without one. */
+export function roleFor(member: Member, scope: Scope): Role | null {
+  if (member.removedAt !== null) return null;
+  const held = member.grants.filter((grant) => grant.scope === 'team' || grant.scope === scope);
+  return roles.find((role) => held.some((grant) => grant.role === role)) ?? null;
+}
+
+/** The highest role that somebody has anywhere; null for whoever has none. */
+export function roleAnywhere(member: Member): Role | null {
+  if (member.removedAt !== null) return null;
+  return roles.find((role) => member.grants.some((grant) => grant.role === role)) ?? null;
+}
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** Letters that look the same to a reader are the same. */
+const comparable = (name: string): string =>
+  name.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();
