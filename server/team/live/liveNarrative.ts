@@ -1,0 +1,52 @@
+import type { Document } from '@hocuspocus/server';
+import * as Y from 'yjs';
+import { type DatelineError, toDatelineError } from '../../../core/api/errors';
+import { openPlaces } from './checkUpdate';
+import { Keeper, type KeeperOptions } from './keeper';
+import type { Seat } from './seat';
+
+/** Origin of what the host said: it is durable already. */
+const fromHost = { source: 'local', skipStoreHooks: true } as const;
+
+/** A narrative that is shared now: what Hocuspocus holds of it, who sits at it, and what of it is durable. */
+export class LiveNarrative {
+  readonly document: Document;
+  readonly keeper: Keeper;
+  readonly seats = new Set<Seat>();
+
+  readonly #onEnd: () => void;
+
+  constructor(document: Document, options: Omit<KeeperOptions, 'onParted'> & { onEnd: () => void }) {
+    this.document = document;
+    this.#onEnd = options.onEnd;
+    openPlaces(document);
+    this.keeper = new Keeper({ ...options, onParted: (reason) => this.end(toDatelineError(reason)) });
+  }
+
+  /** The one window that shows itself by this client id; null when there is none. */
+  seatOf(client: number): Seat | null {
+    for (const seat of this.seats) if (seat.client === client) return seat;
+    return null;
+  }
+
+  /** Takes in what the host has, from a file or from another process. */
+  takeFromHost(update: Uint8Array): void {
+    Y.applyUpdateV2(this.document, update, fromHost);
+  }
+
+  /** Hears of every change that was applied; what came from the host needs no writing. */
+  changed(update: Uint8Array, origin: unknown): void {
+    if (origin === fromHost) return;
+    this.keeper.changed(update, (origin as { source?: unknown } | null)?.source !== 'redis');
+  }
+
+  /** Lets nobody write on what the host will never have; who joins anew sees what is durable. */
+  end(reason: DatelineError): void {
+    this.keeper.drop(reason);
+    for (const seat of [...this.seats]) {
+      seat.refuse(reason);
+      seat.close({ code: 4410, reason: reason.code });
+    }
+    this.#onEnd();
+  }
+}
