@@ -96,7 +96,10 @@ function unknownIn(item: Y.Item, spotOf: (item: Y.Item) => Spot): string | null 
     place.holds === 'values' ? key !== null : key === null || (place.holds === 'blocks' && !place.isRoot);
   if (!fits) return `place ${place.holds}`;
   if (key !== null) return content instanceof Y.ContentAny ? null : 'value';
-  return place.holds === 'text' ? unknownInText(content) : unknownBlock(content);
+  if (place.holds === 'text') return unknownInText(content);
+  // A part holds blocks; letters stand in them.
+  const isLooseText = place.isRoot && content instanceof Y.ContentType && content.type instanceof Y.XmlText;
+  return isLooseText ? 'text outside of a block' : unknownBlock(content);
 }
 
 function unknownInText(content: Y.Item['content']): string | null {

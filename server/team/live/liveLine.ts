@@ -1,4 +1,4 @@
-import { Hocuspocus, type onChangePayload, type onLoadDocumentPayload } from '@hocuspocus/server';
+import { type Extension, Hocuspocus, type onLoadDocumentPayload } from '@hocuspocus/server';
 import type { WebSocket } from 'ws';
 import { type Call, createClient } from '../../../core/api/client';
 import { toDatelineError } from '../../../core/api/errors';
@@ -11,6 +11,7 @@ import { JoinRefused, lineGone } from './liveErrors';
 import { liveHooks, type SeatContext, type SocketContext } from './liveHooks';
 import { LiveNarrative } from './liveNarrative';
 import { guardSocket, type LiveSocket } from './liveSocket';
+import { RedisLine } from './redisLine';
 
 export interface LiveLineOptions {
   /** Asked in the server's own name: it alone says what a narrative holds, and makes it durable. */
@@ -24,6 +25,8 @@ export interface LiveLineOptions {
   now: () => Date;
   /** A random id of this server process. */
   newId: () => string;
+  /** Redis, by which several server processes tell each other of changes; without it there is one process. */
+  redisUrl?: string;
   log: HostPorts['log'];
 }
 
@@ -92,7 +95,7 @@ class OpenLine {
       // Hocuspocus itself stores nothing; it only waits this long before it lets go of a narrative.
       debounce: 1000,
       maxDebounce: 1000,
-      extensions: [hooks, this.#loading()],
+      extensions: [...this.#betweenServers(), hooks, this.#loading()],
     });
     this.#stops = [host.onEvent((message) => this.#hear(message)), team.onGrantChange(() => this.#recheck())];
   }
@@ -141,8 +144,6 @@ class OpenLine {
   #loading() {
     return {
       onLoadDocument: (load: onLoadDocumentPayload<SeatContext>) => this.#load(load),
-      onChange: async ({ documentName, update, transactionOrigin }: onChangePayload<SeatContext>) =>
-        this.#narratives.get(documentName)?.changed(update, transactionOrigin),
       beforeUnloadDocument: async ({
         documentName,
         document,
@@ -154,6 +155,16 @@ class OpenLine {
         if (narrative?.document !== document || narrative.keeper.isBehind()) throw new JoinRefused('closing');
       },
     };
+  }
+
+  #betweenServers(): Extension[] {
+    const { redisUrl, log } = this.#options;
+    if (redisUrl === undefined) return [];
+    const onState = (isThere: boolean) =>
+      isThere
+        ? log('info', 'live line: Redis is back; all servers tell each other what they have')
+        : log('warn', 'live line: Redis is away; words of other servers come when it is back');
+    return [new RedisLine({ url: redisUrl, instance: () => this.#hocuspocus as Hocuspocus, onState })];
   }
 
   async #load({ document, documentName }: onLoadDocumentPayload<SeatContext>): Promise<void> {

@@ -20,6 +20,12 @@ export class LiveNarrative {
     this.document = document;
     this.#onEnd = options.onEnd;
     openPlaces(document);
+    // Heard from the document itself: the hooks of Hocuspocus come later, and `keep` could overtake them.
+    document.on('update', (update: Uint8Array, origin: unknown) => {
+      const { source } = (origin ?? {}) as { source?: unknown };
+      // What the host said needs no writing.
+      if (origin !== fromHost) this.keeper.changed(update, source !== 'redis');
+    });
     this.keeper = new Keeper({ ...options, onParted: (reason) => this.end(toDatelineError(reason)) });
   }
 
@@ -32,12 +38,6 @@ export class LiveNarrative {
   /** Takes in what the host has, from a file or from another process. */
   takeFromHost(update: Uint8Array): void {
     Y.applyUpdateV2(this.document, update, fromHost);
-  }
-
-  /** Hears of every change that was applied; what came from the host needs no writing. */
-  changed(update: Uint8Array, origin: unknown): void {
-    if (origin === fromHost) return;
-    this.keeper.changed(update, (origin as { source?: unknown } | null)?.source !== 'redis');
   }
 
   /** Lets nobody write on what the host will never have; who joins anew sees what is durable. */

@@ -1,4 +1,3 @@
-import type { NarrativeId } from '../../../../core/narrative/meta';
 import type { Role } from '../../../../core/team/role';
 import type { Caller } from '../../../../host/team/caller';
 import type { LiveLineOptions } from '../../../../server/team/live/liveLine';
@@ -9,7 +8,7 @@ export class FakeTeam {
   readonly #listeners = new Set<() => void>();
 
   readonly port: LiveLineOptions['team'] = {
-    roleIn: ({ member }: Caller, _narrative: NarrativeId) => {
+    roleIn: ({ member }: Caller) => {
       const role = this.#roles.get(member.id);
       return role === undefined ? 'coauthor' : role;
     },
@@ -30,4 +29,15 @@ export function callerNamed(name: string, session = `session${name.toLowerCase()
   const id = `${name.toLowerCase().replace(/[^a-z0-9]/g, '')}member00000`;
   const joinedAt = '2026-01-05T09:00:00.000Z';
   return { member: { id, name, joinedAt, grants: [], subject: null, removedAt: null }, session };
+}
+
+/** The address at which the test's server takes a socket as this caller's. */
+export function pathOf({ member, session }: Caller): string {
+  return `/${encodeURIComponent(member.name)}/${encodeURIComponent(session)}`;
+}
+
+/** Who a test's socket belongs to; in the product the session cookie says so. */
+export function callerAt(path: string): Caller {
+  const [, name = '', session = ''] = path.split('/').map(decodeURIComponent);
+  return callerNamed(name, session);
 }

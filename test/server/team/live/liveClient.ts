@@ -7,6 +7,14 @@ import { partFragment } from '../../../../core/narrative/narrativeDoc';
 import { type LiveAnswer, liveAnswerSchema, liveProtocol } from '../../../../core/team/liveMessages';
 import { eventually } from '../../../support/eventually';
 
+/** As in a browser, a socket that is closed too early is no error of the page. */
+class BrowserSocket extends WebSocket {
+  constructor(url: string) {
+    super(url);
+    this.on('error', () => undefined);
+  }
+}
+
 export interface LiveClientOptions {
   url: string;
   narrative: string;
@@ -28,7 +36,7 @@ export class LiveClient {
     this.doc = options.doc ?? new Y.Doc();
     this.socket = new HocuspocusProviderWebsocket({
       url: options.url,
-      WebSocketPolyfill: WebSocket,
+      WebSocketPolyfill: BrowserSocket,
       delay: 50,
       minDelay: 50,
       maxDelay: 200,
@@ -85,6 +93,24 @@ export class LiveClient {
     const answer = this.answers.find((each) => 'n' in each && each.n === n);
     if (!answer) throw new Error(`no answer to keep ${n}`);
     return answer;
+  }
+
+  /** Whether `keep` number `n` was answered with `kept`; false when the line is cut before it is. */
+  answered(n: number): Promise<boolean> {
+    return new Promise((resolve) => {
+      const end = (isKept: boolean) => {
+        this.provider.off('stateless', look);
+        this.provider.off('close', cut);
+        resolve(isKept);
+      };
+      const look = () => {
+        const answer = this.answers.find((each) => 'n' in each && each.n === n);
+        if (answer) end(answer.kind === 'kept');
+      };
+      const cut = () => end(false);
+      this.provider.on('stateless', look);
+      this.provider.on('close', cut);
+    });
   }
 
   /** The network fails for a moment; the provider comes back by itself. */

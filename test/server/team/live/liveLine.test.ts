@@ -219,8 +219,7 @@ test('a server that ends in good order has kept everything, and windows find the
   await room.started.stop();
   expect(await kept(room)).toContain('The last words.');
   one.write('Written offline.');
-  const next = await startLine({ host: room.host, team: room.team, port: room.started.port });
-  next.urlFor(ada);
+  await startLine({ host: room.host, team: room.team, port: room.started.port });
   await eventually(async () => expect(await kept(room)).toContain('Written offline.'));
 });
 

@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { onTestFinished } from 'vitest';
+
+export const hasRedis = spawnSync('redis-server', ['--version']).status === 0;
+
+export interface StartedRedis {
+  url: string;
+  stop: () => Promise<void>;
+  /** On the same port again, empty. */
+  start: () => Promise<void>;
+}
+
+/** A Redis server of its own on a free port, stopped after the test. */
+export async function startRedis(): Promise<StartedRedis> {
+  const folder = await mkdtemp(join(tmpdir(), 'dateline redis '));
+  const port = await freePort();
+  let child: ChildProcess | null = null;
+  const start = async () => {
+    const args = ['--port', `${port}`, '--bind', '127.0.0.1', '--save', '', '--dir', folder];
+    const started = spawn('redis-server', args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    child = started;
+    for await (const line of createInterface({ input: started.stdout }))
+      if (line.includes('Ready to accept connections')) break;
+    started.stdout.resume();
+  };
+  const stop = async () => {
+    const running = child;
+    child = null;
+    if (!running) return;
+    const exited = new Promise((resolve) => running.once('exit', resolve));
+    running.kill('SIGKILL');
+    await exited;
+  };
+  onTestFinished(async () => {
+    await stop();
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  });
+  await start();
+  return { url: `redis://127.0.0.1:${port}`, start, stop };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (typeof address !== 'object' || !address) throw new Error('no free port');
+  return address.port;
+}
