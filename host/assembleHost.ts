@@ -56,6 +56,7 @@ export function assembleHost(options: HostOptions, { store, settings, teams, rel
     now,
     emit: hub.emit,
     onWritten: (id) => [search, folders, versions].forEach((each) => void each.changed(id)),
+    ...(options.narrativesInMemory === undefined ? {} : { keptInMemory: options.narrativesInMemory }),
   });
   const onAdded = (id: NarrativeId) => tellOfNew(id, search, hub);
   const addNarrative = createAddNarrative({ store, now, newId, onAdded });

@@ -33,6 +33,8 @@ export interface HostOptions {
   /** Who works here at the moment; without it the one that the settings name. */
   author?: () => string;
   ports: HostPorts;
+  /** How many narratives stay in memory while nothing changes in them; more where many people write at once. */
+  narrativesInMemory?: number;
   /** Asked by a later start on the same library; what it answers is printed or opened there. */
   onHandOver?: (message: HandOver, host: Host) => Promise<OwnerAnswer>;
 }

@@ -12,6 +12,8 @@ export interface LoadedNarrativesOptions {
   emit: Emit;
   /** Hears of every narrative that became durable, for the search index. */
   onWritten: (id: NarrativeId) => void;
+  /** Clean narratives kept in memory; one may take several megabytes. */
+  keptInMemory?: number;
 }
 
 interface Loaded {
@@ -25,8 +27,8 @@ interface Loaded {
   release: () => void;
 }
 
-/** Clean narratives kept in memory; one may take several megabytes. */
-const keptInMemory = 8;
+/** Enough for who works alone. */
+const usuallyKept = 8;
 
 /** The narratives in memory and how they get to disk; those used last stay, and those not yet written always do. */
 export class LoadedNarratives {
@@ -113,6 +115,7 @@ export class LoadedNarratives {
   }
 
   #makeRoom(): void {
+    const { keptInMemory = usuallyKept } = this.#options;
     for (const [id, entry] of this.#loaded) {
       if (this.#loaded.size <= keptInMemory) return;
       if (!entry.isDirty) this.#drop(id, entry);

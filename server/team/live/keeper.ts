@@ -18,6 +18,8 @@ export interface KeeperOptions {
 
 /** Changes that come within this time are written together. */
 const batchMs = 250;
+/** The same while somebody goes on writing: a narrative is written once a second, however many write in it. */
+const whileWritingMs = 1000;
 /** A change from another process is written there; here only in case that process is gone. */
 const elsewhereMs = 3000;
 /** After a failed write; the disk may have room again, or the database be back. */
@@ -38,6 +40,8 @@ export class Keeper {
   #running: Batch | null = null;
   #timer: NodeJS.Timeout | null = null;
   #due = Number.POSITIVE_INFINITY;
+  /** When the last write began. */
+  #began = Number.NEGATIVE_INFINITY;
   #keptAt: string | null = null;
   /** Why nothing is written any more. */
   #dropped: { reason: unknown } | null = null;
@@ -50,7 +54,7 @@ export class Keeper {
   changed(update: Uint8Array, isFromHere: boolean): void {
     if (this.#dropped) return;
     this.#next.updates.push(update);
-    this.#writeWithin(isFromHere ? batchMs : elsewhereMs);
+    this.#writeWithin(isFromHere ? this.#pause() : elsewhereMs);
   }
 
   /** Resolves with the time once all changes up to now are durable; rejects when the write that held them failed. */
@@ -58,7 +62,8 @@ export class Keeper {
     if (this.#dropped) throw this.#dropped.reason;
     const batch = this.#next.updates.length > 0 ? this.#next : this.#running;
     if (!batch) return this.#keptAt ?? this.#options.now().toISOString();
-    if (batch === this.#next) this.#writeWithin(batchMs);
+    // Nobody waits for what another process is to write.
+    if (batch === this.#next) this.#writeWithin(this.#pause());
     return new Promise((resolve, reject) => batch.waiting.push({ resolve, reject }));
   }
 
@@ -105,18 +110,24 @@ export class Keeper {
     const batch = this.#next;
     this.#running = batch;
     this.#next = { updates: [], waiting: [] };
+    this.#began = performance.now();
     const merged = Y.mergeUpdates(batch.updates);
     try {
       const at = await this.#options.save(Y.convertUpdateFormatV1ToV2(merged));
       this.#keptAt = at;
       this.#running = null;
       for (const { resolve } of batch.waiting) resolve(at);
-      if (this.#next.updates.length > 0) this.#writeWithin(batchMs);
+      if (this.#next.updates.length > 0) this.#writeWithin(this.#pause());
       else this.#options.onIdle();
     } catch (thrown) {
       this.#running = null;
       this.#failed(merged, batch, thrown);
     }
+  }
+
+  /** Milliseconds until the next write. */
+  #pause(): number {
+    return Math.max(batchMs, this.#began + whileWritingMs - performance.now());
   }
 
   #failed(merged: Uint8Array, batch: Batch, thrown: unknown): void {

@@ -12,6 +12,7 @@ import { liveHooks, type SeatContext, type SocketContext } from './liveHooks';
 import { LiveNarrative } from './liveNarrative';
 import { guardSocket, type LiveSocket } from './liveSocket';
 import { RedisLine } from './redisLine';
+import { Turns } from './turns';
 
 export interface LiveLineOptions {
   /** Asked in the server's own name: it alone says what a narrative holds, and makes it durable. */
@@ -75,6 +76,8 @@ class OpenLine {
   readonly #sockets = new Map<WebSocket, LiveSocket>();
   readonly #stops: (() => void)[];
   readonly #counts = { writes: 0, failedWrites: 0, refusedChanges: 0 };
+  /** Many narratives are often due at once; between two of them windows are answered. */
+  readonly #turns = new Turns();
   #isClosing = false;
 
   constructor(options: LiveLineOptions) {
@@ -195,6 +198,7 @@ class OpenLine {
   }
 
   async #save(id: NarrativeId, update: Uint8Array): Promise<string> {
+    await this.#turns.next();
     try {
       const change = Buffer.from(update).toString('base64');
       const { savedAt } = await this.#call('narratives.save', { id, update: change, window: this.#window });
