@@ -47,7 +47,11 @@ async function ours(): Promise<(socket: WebSocket) => void> {
     narrativesInMemory: 200,
     ports,
   });
-  const team = { roleIn: () => 'coauthor' as const, onGrantChange: () => () => undefined };
+  const team = {
+    follow: () => () => undefined,
+    roleIn: () => 'coauthor' as const,
+    onGrantChange: () => () => undefined,
+  };
   const line = createLiveLine({ host, team, now, newId, log, ...(redisUrl === null ? {} : { redisUrl }) });
   let count = 0;
   return (socket) => {

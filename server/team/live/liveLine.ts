@@ -17,8 +17,11 @@ import { Turns } from './turns';
 export interface LiveLineOptions {
   /** Asked in the server's own name: it alone says what a narrative holds, and makes it durable. */
   host: Pick<Host, 'dispatch' | 'onEvent'>;
+  /** See `liveRoles`. */
   team: {
-    /** What somebody may do now; null for nothing, also for whoever is signed out. */
+    /** Knows from now on what they may do, until the returned function is called. */
+    follow: (caller: Caller) => () => void;
+    /** What somebody who is followed may do now; null for nothing, also for whoever is signed out. */
     roleIn: (caller: Caller, narrative: NarrativeId) => Role | null;
     /** Hears when an answer of `roleIn` may have changed; returns the unsubscriber. */
     onGrantChange: (listener: () => void) => () => void;
@@ -114,8 +117,10 @@ class OpenLine {
     const context: SocketContext = { caller, socket, joined: new Set() };
     const connection = this.#hocuspocus.handleConnection(guarded.outlet, noRequest, context as SeatContext);
     this.#sockets.set(socket, guarded);
+    const unfollow = this.#options.team.follow(caller);
     socket.on('close', (code) => {
       this.#sockets.delete(socket);
+      unfollow();
       connection.handleClose({ code, reason: '' });
     });
   }

@@ -8,6 +8,7 @@ export class FakeTeam {
   readonly #listeners = new Set<() => void>();
 
   readonly port: LiveLineOptions['team'] = {
+    follow: () => () => undefined,
     roleIn: ({ member }: Caller) => {
       const role = this.#roles.get(member.id);
       return role === undefined ? 'coauthor' : role;
