@@ -18,6 +18,9 @@ const layers = [
   'test',
 ];
 
+/** Rules of our own, which Biome is told. */
+const plugins = ['build/patientTests.grit', 'build/patientShellTests.grit'];
+
 /** One forbidden import for each fence: the file it stands in, and what it reaches for. */
 const violations: readonly [file: string, target: string][] = [
   ['core/seeded.ts', '../host/target'],
@@ -55,7 +58,7 @@ let project: string;
 
 beforeEach(() => {
   project = mkdtempSync(join(tmpdir(), 'dateline-fences-'));
-  for (const file of ['biome.json', 'tsconfig.json', 'tsconfig.base.json'])
+  for (const file of ['biome.json', 'tsconfig.json', 'tsconfig.base.json', ...plugins])
     cpSync(join(root, file), join(project, file));
   for (const layer of layers)
     cpSync(join(root, layer, 'tsconfig.json'), join(project, layer, 'tsconfig.json'));
@@ -80,8 +83,11 @@ function runTool(script: string, args: string[]): { failed: boolean; output: str
   return { failed: done.status !== 0, output: `${done.stdout}${done.stderr}` };
 }
 
-const lint = () =>
-  runTool('node_modules/@biomejs/biome/bin/biome', ['lint', '--colors=off', ...layers.slice(0, -1)]);
+const lint = (...folders: string[]) =>
+  runTool('node_modules/@biomejs/biome/bin/biome', [
+    ...['lint', '--colors=off'],
+    ...(folders.length > 0 ? folders : layers.slice(0, -1)),
+  ]);
 
 describe('the fences between layers', () => {
   it.each(violations)('refuse %s importing %s', (file, target) => {
@@ -131,5 +137,34 @@ describe('the fences between layers', () => {
     expect(runTool('node_modules/typescript/bin/tsc', ['-b', 'core']).output).toContain(
       "Cannot find name 'document'",
     );
+  });
+});
+
+describe('the fence around browser tests', () => {
+  const seedTest = (file: string, body: string) =>
+    write(file, `test('seeded', async () => {\n  ${body}\n});\n`);
+
+  it.each([
+    ['test/journeys/seeded.test.ts', 'await page.title()'],
+    ['test/journeys/seeded.test.ts', '(await focusedRegion(page))?.length'],
+    ['test/renderer/seeded.browser.test.ts', "await page.locator('p').count()"],
+    ['test/server/seeded.browser.test.ts', "await page.textContent('h1')"],
+    ['test/electron/seeded.test.ts', 'await shell.page.evaluate(read)'],
+  ])('refuses in %s to look once: %s', (file, look) => {
+    seedTest(file, `expect(${look}, 'said').toBe(0);`);
+    const { failed, output } = lint('test');
+    expect(output).toContain('perhaps too early');
+    expect(failed).toBe(true);
+  });
+
+  it.each([
+    ['test/journeys/seeded.test.ts', 'await eventually(async () => expect(await page.title()).toBe(0));'],
+    ['test/journeys/seeded.test.ts', 'await expect.poll(() => page.title()).toBe(0);'],
+    ['test/journeys/seeded.test.ts', "const answer = await call('x', {}); expect(answer).toBe(0);"],
+    ['test/electron/seeded.test.ts', "expect(await call('x', {})).toBe(0);"],
+    ['test/host/seeded.test.ts', "expect(await call('x', {})).toBe(0);"],
+  ])('lets a test in %s wait, or compare what a call answers: %s', (file, look) => {
+    seedTest(file, look);
+    expect(lint('test')).toMatchObject({ failed: false });
   });
 });
