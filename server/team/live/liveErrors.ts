@@ -57,3 +57,11 @@ export function lineGone(): DatelineError {
     'Restore it from the trash, or save a copy of what this window shows.',
   );
 }
+
+export function lineCloses(): DatelineError {
+  return new DatelineError(
+    'unreachable',
+    'The server ends at this moment, so what you wrote last is not kept there yet.',
+    'Your words are safe in this window, and are sent again once the server is back.',
+  );
+}

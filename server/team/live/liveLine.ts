@@ -7,7 +7,7 @@ import { type NarrativeId, narrativeIdSchema } from '../../../core/narrative/met
 import type { Role } from '../../../core/team/role';
 import type { Host, HostPorts } from '../../../host/ports';
 import type { Caller } from '../../../host/team/caller';
-import { JoinRefused, lineGone } from './liveErrors';
+import { JoinRefused, lineCloses, lineGone } from './liveErrors';
 import { liveHooks, type SeatContext, type SocketContext } from './liveHooks';
 import { LiveNarrative } from './liveNarrative';
 import { guardSocket, type LiveSocket } from './liveSocket';
@@ -144,6 +144,8 @@ class OpenLine {
     );
     for (const result of flushed) if (result.status === 'rejected') this.#report(result.reason);
     for (const stop of this.#stops) stop();
+    // What still comes stays with its window, which sends it to the next server.
+    for (const { keeper } of this.#narratives.values()) keeper.drop(lineCloses());
     await Promise.all([...this.#sockets].map(([socket, guarded]) => sendAway(socket, guarded)));
     await this.#hocuspocus.hooks('onDestroy', { instance: this.#hocuspocus });
   }
