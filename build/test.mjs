@@ -56,7 +56,8 @@ function announceSkipped(skipped) {
 
 await ensureDependencies();
 const { ensureChromium, ensureFonts, ensurePrograms } = await import('./setup/ensureTool.mjs');
-ensurePrograms(['pdftotext', 'pdfinfo', 'qpdf', 'pandoc'], ['poppler-utils', 'qpdf', 'pandoc']);
+const programs = ['pdftotext', 'pdfinfo', 'qpdf', 'pandoc', 'redis-server'];
+ensurePrograms(programs, ['poppler-utils', 'qpdf', 'pandoc', 'redis-server']);
 ensureFonts({ ':lang=ja': 'fonts-noto-cjk', 'Noto Color Emoji': 'fonts-noto-color-emoji' });
 const chromium = await ensureChromium();
 await ensureBuild();

@@ -55,7 +55,7 @@ async function findChromium() {
  */
 export function ensurePrograms(programs, packages) {
   const missing = programs.some((program) => spawnSync('which', [program], { stdio: 'ignore' }).status !== 0);
-  if (missing) installPackages('programs the tests check exports with', packages);
+  if (missing) installPackages('programs that tests ask or start', packages);
 }
 
 /**
