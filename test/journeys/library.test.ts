@@ -77,9 +77,8 @@ describe('first run', () => {
 test('the desk filters by stage, sorts, and shows more', async () => {
   const dateline = await startDateline();
   const { page, call } = dateline;
-  await addNarratives(
-    dateline,
-    Array.from({ length: 64 }, (_, index) => `Person ${index + 10}`),
+  await Promise.all(
+    Array.from({ length: 64 }, (_, index) => addNarratives(dateline, [`Person ${index + 10}`])),
   );
   await page.reload();
   const cards = page.locator('section[aria-labelledby="shelf-title"] li');
@@ -157,9 +156,11 @@ describe('ways in', () => {
     const { page, call } = await startDateline();
     await page.getByRole('complementary').getByRole('listitem').first().getByRole('button').click();
     await page.waitForURL(/#\/n\//);
-    const { items } = await call('library.list', { stage: 'all', sort: 'edited', offset: 0, limit: 10 });
-    expect(items).toHaveLength(1);
-    expect(items[0]?.states.release).not.toBe('empty');
+    await eventually(async () => {
+      const { items } = await call('library.list', { stage: 'all', sort: 'edited', offset: 0, limit: 10 });
+      expect(items).toHaveLength(1);
+      expect(items[0]?.states.release).not.toBe('empty');
+    });
   });
 
   test('a Markdown file is imported, and what landed where is shown', async () => {
@@ -176,8 +177,10 @@ describe('ways in', () => {
     await dialog.getByText('People buy new.').waitFor();
     await dialog.getByRole('button', { name: 'Open it' }).click();
     await page.waitForURL(/#\/n\//);
-    const { items } = await call('library.list', { stage: 'all', sort: 'edited', offset: 0, limit: 10 });
-    expect(items.map(({ heading }) => heading)).toEqual(['Osterby launches Fairmend']);
+    await eventually(async () => {
+      const { items } = await call('library.list', { stage: 'all', sort: 'edited', offset: 0, limit: 10 });
+      expect(items.map(({ heading }) => heading)).toEqual(['Osterby launches Fairmend']);
+    });
   });
 
   test('a file that is no text is refused in words, and nothing changes', async () => {
@@ -213,9 +216,9 @@ test('everything is done by keyboard alone', async () => {
   await page.getByRole('dialog', { name: 'All keys' }).waitFor({ state: 'detached' });
 
   await page.keyboard.press('F6');
-  await eventually(async () => expect(await focusedRegion(page)).toBe('HEADER'));
+  await untilRegion(page, 'HEADER');
   await page.keyboard.press('F6');
-  await eventually(async () => expect(await focusedRegion(page)).toBe('MAIN'));
+  await untilRegion(page, 'MAIN');
 
   await runFromPalette(page, 'New narrative');
   await untilFocused(page.getByLabel('Who is the customer?'));
@@ -229,8 +232,10 @@ test('everything is done by keyboard alone', async () => {
   await eventually(async () => expect(await page.title()).toBe('Dateline'));
 });
 
-const focusedRegion = (page: Page) =>
-  page.evaluate(() => document.activeElement?.closest('[data-region]')?.tagName);
+const untilRegion = (page: Page, tag: string) =>
+  eventually(async () =>
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-region]')?.tagName)).toBe(tag),
+  );
 
 describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   test('every screen is accessible', async () => {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { type PartKey, partDefinitions, partKeys } from '../../core/narrative/parts';
 import { eventually } from '../support/eventually';
@@ -33,8 +33,9 @@ async function writeEverywhere(page: Page, id: Parameters<typeof openPart>[1]): 
   await openPart(page, id, 'internalFaq');
   await page.getByText('Question bank').click();
   await page.getByRole('button', { name: /^Add question 5:/ }).click();
-  await page.keyboard.insertText('About 41,000 households.');
   await eventually(async () => expect(await page.locator('[data-type="faq-item"]').count()).toBe(1));
+  await untilCaretIn(page.locator('[data-type="faq-item"] p'));
+  await page.keyboard.insertText('About 41,000 households.');
 
   await openPart(page, id, 'experience');
   await writeAt(page, '[data-type="use-case"] > [data-type="title"]', 'Amira gets a price');
@@ -45,6 +46,18 @@ async function writeEverywhere(page: Page, id: Parameters<typeof openPart>[1]): 
   await writeAt(page, '[data-type="title"]', 'Households');
   await writeAt(page, 'section[data-key="howTo"] p', 'Ask for a price');
 }
+
+/** Waits until letters would go into this text. */
+const untilCaretIn = (words: Locator): Promise<void> =>
+  eventually(async () =>
+    expect(
+      await words.evaluate(
+        (element) =>
+          document.activeElement?.contains(element) === true &&
+          element.contains(getSelection()?.anchorNode ?? null),
+      ),
+    ).toBe(true),
+  );
 
 describe('writing a narrative', () => {
   test('every part takes words, and all of them are there after a reload', async () => {
@@ -133,7 +146,7 @@ describe('around the text', () => {
     const { page, call, id } = await startFairmend();
     await openPart(page, id, 'feasibility');
     await page.getByText('How to build it comes last.').waitFor();
-    expect(await page.locator('.ProseMirror').count()).toBe(0);
+    await eventually(async () => expect(await page.locator('.ProseMirror').count()).toBe(0));
     await page.getByRole('button', { name: 'Open with this reason' }).click();
     await page.getByText('What makes it necessary').waitFor();
     await page.getByLabel(/Open it earlier/).fill('The council asks for the cost first');
@@ -197,7 +210,9 @@ describe('the window', () => {
     await page.locator('.ProseMirror').click();
     await untilFocused(page.locator('.ProseMirror'));
     await page.keyboard.press('F6');
-    expect(await page.evaluate(() => document.activeElement?.closest('aside') !== null)).toBe(true);
+    await eventually(async () =>
+      expect(await page.evaluate(() => document.activeElement?.closest('aside') !== null)).toBe(true),
+    );
     await page.keyboard.press('Control+Shift+d');
     await page.getByRole('button', { name: 'Leave focus mode' }).waitFor();
     await page.getByRole('navigation').waitFor({ state: 'hidden' });
@@ -215,8 +230,9 @@ describe('the window', () => {
     await page.getByRole('button', { name: 'Press release' }).click();
     await page.getByRole('menuitem', { name: /Manual/ }).click();
     await page.getByRole('main', { name: 'Manual', exact: true }).waitFor();
-    const isWide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-    expect(isWide).toBe(false);
+    await eventually(async () =>
+      expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false),
+    );
   });
 });
 
@@ -255,8 +271,9 @@ describe('handing it on', () => {
     await page.getByRole('textbox', { name: 'Name' }).fill('Fairmend two');
     await page.getByRole('button', { name: 'Save details' }).click();
     await page.getByRole('banner').getByText('Fairmend two').waitFor();
-    const { meta } = await call('narratives.open', { id });
-    expect(meta.name).toBe('Fairmend two');
+    await eventually(async () =>
+      expect((await call('narratives.open', { id })).meta.name).toBe('Fairmend two'),
+    );
   });
 });
 

@@ -6,6 +6,7 @@ import type { PacketFile } from '../../core/review/packet/packetFile';
 import { modelPrompts } from '../../core/review/records/modelChecks';
 import { readPageBundle, renderPacketPage } from '../../host/review/packets/packetPage';
 import { launchChromium } from '../support/chromium';
+import { eventually } from '../support/eventually';
 import { somePacket } from '../support/somePacket';
 import { expectAccessible } from './support/expectAccessible';
 import { builtPacketPage, savedFile } from './support/packetPages';
@@ -59,8 +60,11 @@ describe('The page of a packet', () => {
     await expectAccessible(page, 'the text with remarks and words chosen');
     await press(page, 'Comment');
     await expectAccessible(page, 'a remark that is being written');
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(width).toBeLessThanOrEqual(viewport.width);
+    await eventually(async () =>
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        viewport.width,
+      ),
+    );
     await press(page, 'Done');
     for (const step of ['Without looking', 'Sign', 'Give it back']) {
       await press(page, step === 'Without looking' ? 'Finish and give back' : 'Go on');
@@ -75,13 +79,13 @@ describe('The page of a packet', () => {
     await page.getByRole('button', { name: 'A 1: choose' }).focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    expect(await focused(page)).toBe('Comment');
+    await untilFocusedOn(page, 'Comment');
     await page.keyboard.press('Enter');
     await page.keyboard.type('Always?');
     await page.keyboard.press('Escape');
-    expect(await focused(page)).toBe('A 2');
+    await untilFocusedOn(page, 'A 2');
     await page.keyboard.press('Tab');
-    expect(await focused(page)).toBe('Change');
+    await untilFocusedOn(page, 'Change');
     await page.keyboard.press('Enter');
     await page.keyboard.type(' And on Sundays?');
     await page.keyboard.press('Control+Enter');
@@ -89,8 +93,12 @@ describe('The page of a packet', () => {
   });
 });
 
-const focused = (page: Page): Promise<string | null> =>
-  page.evaluate(() => document.activeElement?.textContent ?? null);
+const untilFocusedOn = (page: Page, words: string): Promise<void> =>
+  eventually(async () =>
+    expect(await page.evaluate(() => document.activeElement?.textContent ?? null)).toBe(words),
+  );
+const untilEmpty = (page: Page): Promise<void> =>
+  eventually(async () => expect(await page.locator('.card').count()).toBe(0));
 
 describe('What a reader writes', () => {
   test('is kept in the browser and is there when the file is opened again', async () => {
@@ -101,13 +109,15 @@ describe('What a reader writes', () => {
     await page.reload();
     await page.getByText('Always?', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Change: Your suggestion' }).click();
-    expect(await page.locator('textarea').inputValue()).toBe('One fixed price, within two hours. Always.');
+    await eventually(async () =>
+      expect(await page.locator('textarea').inputValue()).toBe('One fixed price, within two hours. Always.'),
+    );
     await press(page, 'Remove');
     await page.getByRole('button', { name: 'Remove: Your comment' }).click();
     await untilKept(page);
     await page.reload();
     await page.getByText('Osterby launches Fairmend').waitFor();
-    expect(await page.locator('.card').count()).toBe(0);
+    await untilEmpty(page);
     await say(page, { about: 'A 2', button: 'Comment', words: 'On a computer that others use' });
     await untilKept(page);
     await finish(page);
@@ -115,8 +125,8 @@ describe('What a reader writes', () => {
     await press(page, 'Remove it here');
     await page.reload();
     await page.getByText('Osterby launches Fairmend').waitFor();
-    expect(await page.locator('.card').count()).toBe(0);
-    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+    await untilEmpty(page);
+    await eventually(async () => expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]));
   });
 
   test('is said to be lost where the browser keeps nothing, is asked about, and goes on from its file', async () => {
@@ -195,8 +205,8 @@ describe('A packet with scripts in it', () => {
     await page.goto(url);
     await say(page, { about: 'A 1', button: 'Comment', words: attack });
     await page.getByText(attack, { exact: true }).last().waitFor();
-    expect(await page.evaluate(() => 'ran' in window)).toBe(false);
-    expect(refused).toEqual(['https://example.org/z']);
+    await eventually(() => expect(refused).toEqual(['https://example.org/z']));
+    await eventually(async () => expect(await page.evaluate(() => 'ran' in window)).toBe(false));
     expect(requests.filter((each) => each !== url)).toEqual(refused);
   });
 
@@ -208,6 +218,6 @@ describe('A packet with scripts in it', () => {
     );
     const { page } = await readPacket(browser, url);
     await page.getByText('This packet is cut short or was changed').waitFor();
-    expect(await readFile(new URL(url), 'utf8')).toContain('"format":"x"');
+    await eventually(async () => expect(await readFile(new URL(url), 'utf8')).toContain('"format":"x"'));
   });
 });

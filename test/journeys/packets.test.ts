@@ -9,7 +9,6 @@ import { modelPrompts } from '../../core/review/records/modelChecks';
 import type { ReviewRecord } from '../../core/review/reviewRecord';
 import { newHost, newLibraryFolder, type TestHost } from '../host/newHost';
 import { launchChromium } from '../support/chromium';
-import { eventually } from '../support/eventually';
 import { builtPacketPage, savedFile } from './support/packetPages';
 import { type PacketReader, press, readPacket, savedAnswer, say } from './support/readPacket';
 
@@ -61,7 +60,7 @@ async function answerReview({ page, faults }: PacketReader, number: number): Pro
   await page.keyboard.type(` So says reader ${number}.`);
   await press(page, 'Done');
   await press(page, 'Finish and give back');
-  await eventually(async () => expect(await page.locator('.reading').isVisible()).toBe(false));
+  await page.locator('.reading').waitFor({ state: 'hidden' });
   await page.getByLabel('Who is the customer?').fill(`People like reader ${number}`);
   await press(page, 'Go on');
   await page.getByLabel('A Press release').check();

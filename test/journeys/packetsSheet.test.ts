@@ -73,8 +73,11 @@ describe('Packets', () => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await expectAccessible(page, 'packets in the dark');
     await page.setViewportSize({ width: 1024, height: 640 });
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    await eventually(async () =>
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+      ).toBeLessThanOrEqual(0),
+    );
   });
 
   test('that were changed are refused with a sentence, and taken as claimed where somebody says so', async () => {
@@ -107,7 +110,7 @@ describe('Packets', () => {
     await dialog.getByLabel('Lock with a passphrase').check();
     await dialog.getByText('It stops no reader from passing on what they have read').waitFor();
     await dialog.getByText('The passphrase has at least 8 characters.').waitFor();
-    expect(await dialog.getByRole('button', { name: 'Make the packet' }).isDisabled()).toBe(true);
+    await dialog.getByRole('button', { name: 'Make the packet' }).and(page.locator(':disabled')).waitFor();
     await expectAccessible(page, 'making packets');
     await dialog.getByText('Customers', { exact: true }).click();
     await dialog.getByText('Customers read the press release alone').waitFor();

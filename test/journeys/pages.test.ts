@@ -1,10 +1,22 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { eventually } from '../support/eventually';
 import { expectAccessible } from './support/expectAccessible';
 import { openPart, runFromPalette, writeAt } from './support/narrativePage';
 import { startDateline } from './support/startDateline';
 
 const sentence = (index: number) => `Sentence ${index} says what the price is before anybody comes. `;
 const long = Array.from({ length: 70 }, (_, index) => sentence(index)).join('');
+
+/** How many letters stand before the line that says where a page begins. */
+const lettersBeforeLine = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const line = document.querySelector('.dl-page-line');
+    const range = document.createRange();
+    range.setStart(document.querySelector('.ProseMirror') ?? document.body, 0);
+    if (line) range.setEndBefore(line);
+    return range.toString().replace(/\s/gu, '').length;
+  });
 
 describe('the printed pages', () => {
   test('lie beside the text, follow what is typed, and are leafed through by keys', async () => {
@@ -35,15 +47,10 @@ describe('the printed pages', () => {
     await openPart(page, id, 'release');
     await writeAt(page, 'section[data-key="solution"] p', long);
     await page.getByText('Page 2 begins here').waitFor();
-    const { releaseBreaks } = await call('narratives.gauge', { id });
-    const letters = await page.evaluate(() => {
-      const line = document.querySelector('.dl-page-line');
-      const range = document.createRange();
-      range.setStart(document.querySelector('.ProseMirror') ?? document.body, 0);
-      if (line) range.setEndBefore(line);
-      return range.toString().replace(/\s/gu, '').length;
+    await eventually(async () => {
+      const { releaseBreaks } = await call('narratives.gauge', { id });
+      expect(releaseBreaks).toEqual([{ page: 2, letters: await lettersBeforeLine(page) }]);
     });
-    expect(releaseBreaks).toEqual([{ page: 2, letters }]);
     const { state } = await call('narratives.open', { id });
     expect(Buffer.from(state, 'base64').toString('latin1')).not.toContain('begins here');
   });
@@ -66,6 +73,8 @@ describe('the printed pages', () => {
     });
     await dialog.getByRole('checkbox', { name: 'Logo: Osterby' }).waitFor();
     await expectAccessible(page, 'export of a reading copy');
-    expect(await call('settings.read', {})).toMatchObject({ logo: { alt: 'Osterby' } });
+    await eventually(async () =>
+      expect(await call('settings.read', {})).toMatchObject({ logo: { alt: 'Osterby' } }),
+    );
   });
 });

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import type { NarrativeId } from '../../core/narrative/meta';
+import { eventually } from '../support/eventually';
 import { openPart, runFromPalette, untilFocused, untilSaved, writeAt } from './support/narrativePage';
 import { type Dateline, type DatelineOptions, startDateline } from './support/startDateline';
 
@@ -12,6 +13,9 @@ async function startRelease(options: DatelineOptions = {}): Promise<Dateline & {
   await openPart(dateline.page, id, 'release');
   return { ...dateline, id };
 }
+
+const untilProblem = (page: Page, words: string): Promise<void> =>
+  eventually(async () => expect(await page.locator(`.ProseMirror ${problem}`).textContent()).toBe(words));
 
 /** The browser moves the caret at once and tells of it later; here it never tells. */
 function holdBackCaretNews(page: Page): Promise<void> {
@@ -27,8 +31,8 @@ test('what is typed right after the key of the palette goes into the palette, no
   await page.keyboard.press('Control+k');
   await page.keyboard.type('all keys');
   const search = page.getByPlaceholder('Find or do anything');
-  expect(await search.inputValue()).toBe('all keys');
-  expect(await page.locator(`.ProseMirror ${problem}`).textContent()).toBe('A household waits.');
+  await eventually(async () => expect(await search.inputValue()).toBe('all keys'));
+  await untilProblem(page, 'A household waits.');
   await page.keyboard.press('Escape');
   await search.waitFor({ state: 'detached' });
   await untilFocused(page.locator('.ProseMirror'));
@@ -74,7 +78,7 @@ test('another house style changes the grey words under a caret and leaves the ca
   const heading = page.locator('.ProseMirror section[data-key="heading"] p');
   await expect.poll(() => heading.getAttribute('data-placeholder')).toBe('The name, and nothing else');
   await page.keyboard.insertText(' waits.');
-  await expect.poll(() => page.locator(`.ProseMirror ${problem}`).textContent()).toBe('A household waits.');
+  await untilProblem(page, 'A household waits.');
 });
 
 test('a key acts where the caret is, even when the browser has not told of its last steps', async () => {
@@ -84,7 +88,7 @@ test('a key acts where the caret is, even when the browser has not told of its l
   await page.keyboard.press('Home');
   await page.keyboard.press('F2');
   await page.getByRole('link', { name: '“How” drawer 1' }).waitFor();
-  expect(await page.locator(`.ProseMirror ${problem}`).textContent()).toBe('It is cheap.');
+  await untilProblem(page, 'It is cheap.');
 });
 
 test('a mark that the coach draws leaves the caret where it is, even when the browser has not told of it', async () => {
@@ -94,7 +98,5 @@ test('a mark that the coach draws leaves the caret where it is, even when the br
   await page.keyboard.press('Home');
   await page.locator('.ProseMirror .dl-asked', { hasText: 'TBD' }).waitFor();
   await page.keyboard.insertText('In Leeds, ');
-  await expect
-    .poll(() => page.locator(`.ProseMirror ${problem}`).textContent())
-    .toBe('In Leeds, The visit costs TBD.');
+  await untilProblem(page, 'In Leeds, The visit costs TBD.');
 });

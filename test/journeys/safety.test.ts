@@ -9,8 +9,9 @@ import type { NarrativeId } from '../../core/narrative/meta';
 import { sectionText } from '../../core/narrative/plainText';
 import { newLibraryFolder } from '../host/newHost';
 import { whileUnwritable } from '../host/whileUnwritable';
+import { eventually } from '../support/eventually';
 import { expectAccessible } from './support/expectAccessible';
-import { openPart, savedWords, untilSaved, writeAt } from './support/narrativePage';
+import { openPart, untilSaved, writeAt } from './support/narrativePage';
 import { type Dateline, type DatelineOptions, startDateline } from './support/startDateline';
 
 const heading = 'section[data-key="heading"] p';
@@ -28,6 +29,9 @@ async function writeHeading(page: Page, call: Call, { id, words }: { id: Narrati
   await untilSaved(call, id, { part: 'release', words });
   await page.getByText(/^\s*Saved \d\d:\d\d/).waitFor();
 }
+
+const untilShown = (page: Page, words: string): Promise<void> =>
+  eventually(async () => expect(await page.locator('.ProseMirror').textContent()).toContain(words));
 
 /** The mark of a session that began long ago and was never closed; no system has a process of this number. */
 async function leaveMark(folder: string): Promise<void> {
@@ -58,7 +62,7 @@ test('a backup comes back as a copy, and the narrative stays as it is', async ()
   await page.waitForURL((url) => url.hash.startsWith('#/n/') && !url.hash.includes(id));
   await page.getByRole('link', { name: /Press release/ }).click();
   await page.locator('.ProseMirror').getByText('The first heading', { exact: true }).waitFor();
-  expect(await savedWords(call, id, 'release')).toContain('and more');
+  await untilSaved(call, id, { part: 'release', words: 'and more' });
 });
 
 test('a file changed outside is kept beside the open one, which says so and leads to it', async () => {
@@ -72,7 +76,7 @@ test('a file changed outside is kept beside the open one, which says so and lead
 
   await page.getByText('Both are kept.').waitFor();
   await expectAccessible(page, 'a narrative changed outside');
-  expect(await savedWords(call, id, 'release')).toContain('Ours');
+  await untilSaved(call, id, { part: 'release', words: 'Ours' });
   await page.getByRole('link', { name: 'Compare them' }).click();
   await page.locator('.ProseMirror').getByText('Theirs').waitFor();
 });
@@ -101,7 +105,7 @@ test('a narrative deleted under an open window says so, and its words can still 
     .first()
     .waitFor();
   await expectAccessible(page, 'a narrative that is gone');
-  expect(await page.locator('.ProseMirror').textContent()).toContain('Still in this window');
+  await untilShown(page, 'Still in this window');
 });
 
 describe('a folder that refuses', () => {
@@ -125,7 +129,7 @@ describe('a folder that refuses', () => {
     expect(sectionText(saved.content.parts.release, 'heading')).toContain('Not yet');
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.getByText(/The last words of “Fairmend” are not saved/).waitFor({ state: 'detached' });
-    expect(await savedWords(call, id, 'release')).toContain('Not yet');
+    await untilSaved(call, id, { part: 'release', words: 'Not yet' });
   });
 
   test('a copy that a window saved is imported like any other file', async () => {
@@ -166,5 +170,5 @@ test('a library folder that is taken away is told of, and nothing is lost', asyn
     .getByText(/safe in this window|gone/)
     .first()
     .waitFor();
-  expect(await page.locator('.ProseMirror').textContent()).toContain('Still ');
+  await untilShown(page, 'Still ');
 });

@@ -72,7 +72,7 @@ test('a new screen is begun from the shelf on an empty sheet, and is there thoug
   await page.getByRole('button', { name: 'Draw a new screen' }).press('Enter');
   const picker = page.getByRole('dialog', { name: 'A screen' });
   await picker.getByRole('button', { name: 'Pending state' }).waitFor();
-  expect(await picker.getByText('Show one again').count()).toBe(0);
+  await eventually(async () => expect(await picker.getByText('Show one again').count()).toBe(0));
   await expectAccessible(page, 'choosing a screen');
   await picker.getByRole('button', { name: 'Empty sheet' }).press('Enter');
   await page.getByRole('button', { name: 'Put on the sheet' }).and(page.locator(':enabled')).waitFor();

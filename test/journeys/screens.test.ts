@@ -115,7 +115,7 @@ test('a mock-up is chosen, drawn on, kept, described and played by keys, and und
   await insertPhone(page, { name: 'Tonight’s bread', alt: 'A phone with tonight’s bread.' });
   const picture = figure(page).getByRole('img', { name: 'A phone with tonight’s bread.' });
   await eventually(async () => expect(await isLoaded(picture)).toBe(true));
-  expect(await figure(page).locator('figcaption').textContent()).toContain('Tonight’s bread');
+  await figure(page).locator('figcaption').getByText('Tonight’s bread').waitFor();
   await expectAccessible(page, 'the experience with a screen');
   await eventually(async () => {
     const content = await savedContent(call, id);

@@ -30,9 +30,11 @@ const told = (page: Page) => page.getByRole('dialog').locator('[aria-live="polit
 
 test('a story of the sample is played from the palette by keys, and leads back into its text', async () => {
   const { page, strip } = await startStory();
-  const frames = await strip.getByRole('listitem').count();
-  expect(frames).toBeGreaterThanOrEqual(6);
-  expect(frames).toBeLessThanOrEqual(8);
+  await eventually(async () => {
+    const frames = await strip.getByRole('listitem').count();
+    expect(frames).toBeGreaterThanOrEqual(6);
+    expect(frames).toBeLessThanOrEqual(8);
+  });
   await placeCaret(page.locator('.ProseMirror [data-type="step"] p').first());
   await runFromPalette(page, 'Play this story');
   await untilFocused(page.getByRole('dialog').getByRole('button', { name: 'Next', exact: true }));

@@ -63,7 +63,7 @@ describe('suggesting', () => {
     await page.keyboard.press('End');
     await page.keyboard.type(' So most buy.');
     await bar(page).getByText('3 changes, kept.').waitFor();
-    expect(await savedWords(call, id, 'release')).toContain(sentence);
+    await untilSaved(call, id, { part: 'release', words: sentence });
     await eventually(async () =>
       expect(await page.locator('.dl-text .dl-suggested').allTextContents()).toEqual([
         'nine',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { eventually } from '../support/eventually';
 import { openPart, placeCaret, untilSaved } from './support/narrativePage';
 import { startDateline } from './support/startDateline';
 
@@ -11,7 +12,9 @@ async function openWithTable(part: 'plan' | 'release', end: string) {
   await page.keyboard.type('/table');
   await page.getByRole('option', { name: 'Table' }).waitFor();
   await page.keyboard.press('Enter');
+  await page.locator('.ProseMirror table').waitFor();
   await page.keyboard.type('In a cell');
+  await page.locator('.ProseMirror table').getByText('In a cell').waitFor();
   return { ...dateline, id };
 }
 
@@ -23,7 +26,9 @@ test.each([
   await page.keyboard.press('Control+End');
   await page.keyboard.type('Below the table');
   await untilSaved(call, id, { part, words: 'Below the table' });
-  expect(await page.locator(`.ProseMirror ${end}`).allTextContents()).toEqual(['Below the table']);
+  await eventually(async () =>
+    expect(await page.locator(`.ProseMirror ${end}`).allTextContents()).toEqual(['Below the table']),
+  );
   await page.keyboard.press('Control+End');
   await page.keyboard.type('.');
   await untilSaved(call, id, { part, words: 'Below the table.' });
@@ -36,5 +41,7 @@ test('words written after a table that ends a part are kept', async () => {
   await page.mouse.click(table.x + 60, table.y + table.height + 40);
   await page.keyboard.type('Below the table');
   await untilSaved(call, id, { part: 'plan', words: 'Below the table' });
-  expect(await page.locator('.ProseMirror > p').textContent()).toBe('Below the table');
+  await eventually(async () =>
+    expect(await page.locator('.ProseMirror > p').textContent()).toBe('Below the table'),
+  );
 });

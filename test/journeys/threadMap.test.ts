@@ -46,8 +46,10 @@ test('the map names the three loose ends of the sample, reads as a table and is 
     expect(await looseIn(page, 'There, but nobody was promised it').count()).toBe(2),
   );
   const table = page.getByRole('table');
-  const titles = await table.getByRole('columnheader').allTextContents();
-  expect([titles[0], titles[2], titles.length]).toEqual(['The release says', 'A story shows', 7]);
+  await eventually(async () => {
+    const titles = await table.getByRole('columnheader').allTextContents();
+    expect([titles[0], titles[2], titles.length]).toEqual(['The release says', 'A story shows', 7]);
+  });
   const row = table.getByRole('row', { name: 'and at halftin.example' });
   await row.getByRole('rowheader').waitFor();
   await eventually(async () => expect(await row.getByText('Nobody lives it yet').count()).toBe(1));
@@ -63,8 +65,9 @@ test('the map names the three loose ends of the sample, reads as a table and is 
   await small.goto(page.url());
   await small.getByRole('row', { name: 'giving is free' }).getByText('No measure yet').waitFor();
   await expectAccessible(small, 'the map as one list, in the dark');
-  const overflow = await small.evaluate(() => document.documentElement.scrollHeight - window.innerHeight);
-  expect(overflow).toBe(0);
+  await eventually(async () =>
+    expect(await small.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0),
+  );
 });
 
 test('the map links by arrow keys, search and Enter, and one undo takes the link back', async () => {

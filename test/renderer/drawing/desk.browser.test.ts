@@ -1,19 +1,22 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MockupSkeleton } from '../../../core/screens/mockups';
 import { sniffImage } from '../../../host/assets/sniffImage';
+import { untilFocused } from '../../journeys/support/narrativePage';
 import { launchChromium } from '../../support/chromium';
+import { eventually } from '../../support/eventually';
 import {
   drawnScreen,
   drawRectangle,
   finish,
-  isOpen,
   kept,
   keptElements,
   openDesk,
   storeScene,
+  untilKept,
+  untilOpen,
 } from './deskActions';
 import { blankScreen, buildDeskPage, openDeskPage, removeFolder } from './deskPage';
 
@@ -90,7 +93,7 @@ describe('the drawing desk', () => {
       await openDesk(desk.page, { screen: unchanged });
       await desk.page.keyboard.press('Control+a');
       await finish(desk.page);
-      expect(await kept(desk.page)).toEqual([]);
+      await untilKept(desk.page, 0);
     }
   });
 
@@ -101,13 +104,15 @@ describe('the drawing desk', () => {
     await drawRectangle(desk.page);
     await desk.page.clock.runFor(10_000);
     await desk.page.getByText(/^Kept \d\d:\d\d$/).waitFor();
-    expect(await isOpen(desk.page)).toBe(true);
+    await untilOpen(desk.page, true);
     await drawRectangle(desk.page, 800, 500);
     await desk.page.keyboard.press('Control+s');
     await desk.page.getByText(/^Kept \d\d:\d\d$/).waitFor();
     await drawRectangle(desk.page, 800, 200);
     await finish(desk.page);
-    expect((await kept(desk.page)).map(({ isFurther }) => isFurther)).toEqual([false, true, true]);
+    await eventually(async () =>
+      expect((await kept(desk.page)).map(({ isFurther }) => isFurther)).toEqual([false, true, true]),
+    );
   });
 });
 
@@ -210,7 +215,7 @@ describe('what a drawing is begun from', () => {
     const shown = { ...blankScreen, template: 'picture', picture };
     await openDesk(desk.page, { screen: shown, start: { picture: asset } });
     await finish(desk.page);
-    expect(await kept(desk.page), 'a picture on which nothing was drawn').toEqual([]);
+    await untilKept(desk.page, 0);
   });
 });
 
@@ -227,13 +232,18 @@ describe('a Done that is pressed before anything lies on the sheet', () => {
     await desk.page.locator('.excalidraw canvas.interactive').waitFor();
     await desk.page.keyboard.press('Control+Enter');
     await desk.page.getByRole('button', { name: 'Done' }).and(desk.page.locator('[data-loading]')).waitFor();
-    expect(await isOpen(desk.page)).toBe(true);
+    await untilOpen(desk.page, true);
     arrive();
-    await expect.poll(() => isOpen(desk.page)).toBe(false);
+    await untilOpen(desk.page, false);
     const [only] = await kept(desk.page);
     expect(await keptElements(desk, only?.picture.scene ?? '')).toHaveLength(3);
   });
 });
+
+const untilInert = (page: Page, inert: boolean) =>
+  eventually(async () =>
+    expect(await page.evaluate(() => document.getElementById('root')?.hasAttribute('inert'))).toBe(inert),
+  );
 
 describe('the window behind the desk', () => {
   it('hears no keys and gets the focus back afterwards', async () => {
@@ -241,15 +251,15 @@ describe('the window behind the desk', () => {
     await page.locator('#behind').focus();
     await openDesk(page, { screen: blankScreen });
     for (const key of ['r', 'Control+k', 'Control+s', 'Escape', 'F6', '?']) await page.keyboard.press(key);
-    expect(await page.evaluate(() => window.desk.keysBehind)).toEqual([]);
-    expect(await isOpen(page)).toBe(true);
-    expect(await page.evaluate(() => document.getElementById('root')?.hasAttribute('inert'))).toBe(true);
+    await untilOpen(page, true);
+    await untilInert(page, true);
+    await eventually(async () => expect(await page.evaluate(() => window.desk.keysBehind)).toEqual([]));
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Done' }).focus();
     await page.keyboard.press('Enter');
-    await expect.poll(() => isOpen(page)).toBe(false);
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('behind');
-    expect(await page.evaluate(() => document.getElementById('root')?.hasAttribute('inert'))).toBe(false);
+    await untilOpen(page, false);
+    await untilFocused(page.locator('#behind'));
+    await untilInert(page, false);
   });
 });
 
@@ -268,8 +278,8 @@ describe('an erased sheet', () => {
     await desk.page.keyboard.press('Control+Enter');
     await desk.page.getByText('The screen keeps the drawing it had.').waitFor();
     await desk.page.getByRole('button', { name: 'Close' }).click();
-    await expect.poll(() => isOpen(desk.page)).toBe(false);
-    expect(await kept(desk.page)).toEqual([]);
+    await untilOpen(desk.page, false);
+    await untilKept(desk.page, 0);
   });
 });
 
@@ -292,7 +302,7 @@ describe('a page that is left', () => {
     await openDesk(desk.page, { screen: blankScreen });
     await drawRectangle(desk.page);
     await desk.page.evaluate(() => window.desk.vanish());
-    await expect.poll(() => kept(desk.page)).toHaveLength(1);
+    await untilKept(desk.page, 1);
     const [only] = await kept(desk.page);
     expect(await keptElements(desk, only?.picture.scene ?? '')).toMatchObject([{ type: 'rectangle' }]);
   });
@@ -305,7 +315,7 @@ describe('a page that is left', () => {
       Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
       document.dispatchEvent(new Event('visibilitychange'));
     });
-    await expect.poll(() => kept(page)).toHaveLength(1);
-    expect(await isOpen(page)).toBe(true);
+    await untilKept(page, 1);
+    await untilOpen(page, true);
   });
 });

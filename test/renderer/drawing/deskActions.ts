@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { MockupSkeleton } from '../../../core/screens/mockups';
 import type { ScreenRecord } from '../../../core/screens/screenRecord';
+import { eventually } from '../../support/eventually';
 import { blankScreen, type DeskPage } from './deskPage';
 
 interface OpenDesk {
@@ -37,13 +38,22 @@ export async function drawRectangle(page: Page, x = 500, y = 300): Promise<void>
   await page.getByText('Not kept yet').waitFor();
 }
 
-export const isOpen = (page: Page) => page.evaluate(() => window.desk.isOpen);
+const isOpen = (page: Page) => page.evaluate(() => window.desk.isOpen);
+
+/** Waits until the desk is open, or until it has closed. */
+export const untilOpen = (page: Page, open: boolean) =>
+  eventually(async () => expect(await isOpen(page)).toBe(open));
+
 export const kept = (page: Page) => page.evaluate(() => window.desk.kept);
+
+/** Waits until so much was kept; where nothing shall be, whoever asks has seen the desk answer before. */
+export const untilKept = (page: Page, count: number) =>
+  eventually(async () => expect(await kept(page)).toHaveLength(count));
 
 /** Keeps by keys and waits until the desk has closed. */
 export async function finish(page: Page): Promise<void> {
   await page.keyboard.press('Control+Enter');
-  await expect.poll(() => isOpen(page)).toBe(false);
+  await untilOpen(page, false);
 }
 
 export interface DrawnElement {

@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from '../../journeys/support/expectAccessible';
 import { launchChromium } from '../../support/chromium';
+import { eventually } from '../../support/eventually';
 import { drawRectangle, finish, kept, keptElements, openDesk } from './deskActions';
 import { blankScreen, buildDeskPage, openDeskPage, removeFolder } from './deskPage';
 
@@ -29,7 +30,9 @@ async function pressAll(page: Page, selector: string): Promise<number> {
     const control = page.locator(selector).nth(pressed);
     if (!(await control.isVisible())) continue;
     await control.dispatchEvent('click');
-    expect(await page.locator('.excalidraw a[href^="http"]').count(), 'links to other places').toBe(0);
+    await eventually(async () =>
+      expect(await page.locator('.excalidraw a[href^="http"]').count(), 'links to other places').toBe(0),
+    );
     await page.keyboard.press('Escape');
   }
   return pressed;
@@ -72,10 +75,12 @@ describe('the desk', () => {
     await drawRectangle(page);
     await page.keyboard.press('Control+k');
     await page.locator('.App-toolbar__extra-tools-trigger').click();
-    const offered = (await page.locator('.excalidraw').allInnerTexts()).join();
-    expect(offered).toContain('Frame tool');
-    expect(offered).not.toMatch(/link|library|embed|mermaid|generate|AI/i);
-    expect(await page.locator('.excalidraw-hyperlinkContainer').count()).toBe(0);
+    await eventually(async () => {
+      const offered = (await page.locator('.excalidraw').allInnerTexts()).join();
+      expect(offered).toContain('Frame tool');
+      expect(offered).not.toMatch(/link|library|embed|mermaid|generate|AI/i);
+      expect(await page.locator('.excalidraw-hyperlinkContainer').count()).toBe(0);
+    });
   });
 });
 
@@ -91,7 +96,7 @@ describe('what is pasted', () => {
     await page.mouse.move(600, 400);
     await paste(page, type, text);
     await page.getByText('Not kept yet').waitFor();
-    expect(await page.locator('.excalidraw iframe').count()).toBe(0);
+    await eventually(async () => expect(await page.locator('.excalidraw iframe').count()).toBe(0));
   });
 
   it('keeps no links and no pages of another drawing', async () => {

@@ -8,12 +8,13 @@ import {
   drawnScreen,
   drawRectangle,
   finish,
-  isOpen,
   kept,
   keptElements,
   openDesk,
   storeScene,
   untilDrawable,
+  untilKept,
+  untilOpen,
 } from './deskActions';
 import { blankScreen, buildDeskPage, type DeskPage, openDeskPage, removeFolder } from './deskPage';
 
@@ -82,7 +83,7 @@ describe('a drawing whose file is broken', () => {
     await desk.page.getByRole('button', { name: 'Begin on an empty sheet' }).click();
     await untilDrawable(desk.page);
     await finish(desk.page);
-    expect(await kept(desk.page)).toEqual([]);
+    await untilKept(desk.page, 0);
   });
 
   it.each([
@@ -108,7 +109,7 @@ describe('a drawing whose file is broken', () => {
     );
     await desk.page.getByRole('alert').getByText('The file of this drawing is broken').waitFor();
     await desk.page.getByRole('button', { name: 'Close' }).click();
-    await expect.poll(() => isOpen(desk.page)).toBe(false);
+    await untilOpen(desk.page, false);
   });
 });
 
@@ -141,10 +142,10 @@ describe('a screen that another window changed meanwhile', () => {
     );
     await desk.page.keyboard.press('Control+Enter');
     await desk.page.getByText('was changed in another window meanwhile').waitFor();
-    expect(await kept(desk.page)).toEqual([]);
+    await untilKept(desk.page, 0);
     await desk.page.getByRole('button', { name: 'Keep both' }).click();
-    await expect.poll(() => isOpen(desk.page)).toBe(false);
-    expect(await kept(desk.page)).toHaveLength(1);
+    await untilOpen(desk.page, false);
+    await untilKept(desk.page, 1);
   });
 
   it('leaves theirs as it is when asked to', async () => {
@@ -157,8 +158,8 @@ describe('a screen that another window changed meanwhile', () => {
     await desk.page.keyboard.press('Control+Enter');
     await desk.page.getByText('was deleted in another window meanwhile').waitFor();
     await desk.page.getByRole('button', { name: 'Close without keeping it' }).click();
-    await expect.poll(() => isOpen(desk.page)).toBe(false);
-    expect(await kept(desk.page)).toEqual([]);
+    await untilOpen(desk.page, false);
+    await untilKept(desk.page, 0);
   });
 });
 
@@ -173,11 +174,11 @@ describe('a host that cannot be reached', () => {
     const download = desk.page.waitForEvent('download');
     await desk.page.getByRole('button', { name: 'Save a copy' }).click();
     expect((await download).suggestedFilename()).toBe('Sign in.excalidraw');
-    expect(await isOpen(desk.page)).toBe(true);
+    await untilOpen(desk.page, true);
     await desk.page.unroute('**/api');
     await desk.page.getByRole('button', { name: 'Try again' }).click();
-    await expect.poll(() => isOpen(desk.page)).toBe(false);
-    expect(await kept(desk.page)).toHaveLength(1);
+    await untilOpen(desk.page, false);
+    await untilKept(desk.page, 1);
   });
 
   it('says so when the drawing board cannot be fetched, and fetches it once it can be', async () => {
@@ -202,7 +203,7 @@ describe('a drawing that is too large', () => {
     await drawRectangle(desk.page);
     await desk.page.keyboard.press('Control+Enter');
     await desk.page.getByRole('alert').getByText('too large together').waitFor();
-    expect(await kept(desk.page)).toEqual([]);
+    await untilKept(desk.page, 0);
   });
 
   it('is kept as a smaller picture when only its sheet is vast', async () => {

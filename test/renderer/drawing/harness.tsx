@@ -1,4 +1,5 @@
 import { MantineProvider } from '@mantine/core';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { MockupSkeleton } from '../../../core/screens/mockups';
 import type { ScreenPicture, ScreenRecord } from '../../../core/screens/screenRecord';
@@ -80,7 +81,8 @@ window.desk = {
   open(setup) {
     window.desk.screen = setup.screen;
     window.desk.kept = [];
-    show(setup);
+    // At once: whoever asked for it must not meet the desk before.
+    flushSync(() => show(setup));
   },
   vanish: () => show(null),
   screen: null,

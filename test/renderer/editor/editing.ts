@@ -6,11 +6,11 @@ import type { RichDoc } from '../../../core/narrative/richText';
 export function editing(page: () => Page) {
   async function open(part: PartKey, scheme: 'light' | 'dark' = 'light') {
     await page().evaluate((setup) => window.harness.open(setup), { part, scheme });
-    await page().waitForFunction(() => window.harness.editor?.isInitialized === true);
     await focusStart();
   }
 
   async function focusStart() {
+    await page().waitForFunction(() => window.harness.editor?.isInitialized === true);
     await page().evaluate(() => window.harness.editor?.commands.focus('start'));
     await page().waitForFunction(() => document.activeElement?.classList.contains('dl-text'));
   }

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { eventually } from '../../support/eventually';
 import { editing } from './editing';
 import { type Harness, openHarness } from './harnessPage';
 
@@ -30,7 +31,9 @@ describe('questions', () => {
     await page.getByRole('textbox', { name: 'Owner' }).fill('Ruth Adebayo');
     await page.getByRole('button', { name: 'Keep' }).click();
     await page.getByText('Owner: Ruth Adebayo').waitFor();
-    expect((await json()).content?.[0]?.attrs).toMatchObject({ state: 'blocked', owner: 'Ruth Adebayo' });
+    await eventually(async () =>
+      expect((await json()).content?.[0]?.attrs).toMatchObject({ state: 'blocked', owner: 'Ruth Adebayo' }),
+    );
   });
 
   it('follow each other with Ctrl Enter, the last one with a new one', async () => {
@@ -108,8 +111,7 @@ describe('items', () => {
     await twoQuestions();
     await page.getByRole('button', { name: 'Question: move or delete' }).first().focus();
     await press('Enter');
-    await page.getByRole('menuitem', { name: 'Move up' }).waitFor();
-    expect(await page.getByRole('menuitem', { name: 'Move up' }).isDisabled()).toBe(true);
+    await page.getByRole('menuitem', { name: 'Move up' }).and(page.locator(':disabled')).waitFor();
     await page.getByRole('menuitem', { name: 'Delete question' }).press('Enter');
     await expect.poll(texts).toEqual({ 0: 'Two?|' });
     await press('Control+z');
@@ -118,8 +120,9 @@ describe('items', () => {
 
   it('have a menu each in stories, steps inside of use cases', async () => {
     await open('experience');
-    const count = await page.getByRole('button', { name: 'Use case: move or delete' }).count();
-    expect(count).toBe(1);
+    await eventually(async () =>
+      expect(await page.getByRole('button', { name: 'Use case: move or delete' }).count()).toBe(1),
+    );
     await page.evaluate(() => {
       const { editor } = window.harness;
       editor?.state.doc.descendants((node, pos) => {
@@ -127,6 +130,7 @@ describe('items', () => {
       });
     });
     await type('Only step');
+    await eventually(async () => expect(JSON.stringify(await json())).toContain('Only step'));
     await page.getByRole('button', { name: 'Step: move or delete' }).first().click();
     await page.getByRole('menuitem', { name: 'Delete step' }).click();
     await expect.poll(async () => JSON.stringify(await json())).not.toContain('Only step');
@@ -136,9 +140,11 @@ describe('items', () => {
     await open('manuals');
     const button = page.getByRole('button', { name: 'Manual: move or delete' });
     await expect.poll(() => button.evaluate((element) => getComputedStyle(element).opacity)).toBe('1');
-    const box = await button.boundingBox();
-    const sheet = await page.locator('.dl-editor').boundingBox();
-    if (!box || !sheet) throw new Error('nothing is drawn');
-    expect(box.x + box.width).toBeLessThanOrEqual(sheet.x + sheet.width);
+    await eventually(async () => {
+      const box = await button.boundingBox();
+      const sheet = await page.locator('.dl-editor').boundingBox();
+      if (!box || !sheet) throw new Error('nothing is drawn');
+      expect(box.x + box.width).toBeLessThanOrEqual(sheet.x + sheet.width);
+    });
   });
 });

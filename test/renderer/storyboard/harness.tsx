@@ -1,5 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import type { Hotspot } from '../../../core/screens/screenRecord';
@@ -91,6 +92,7 @@ window.storyboard = {
   kept: [],
   open(setup) {
     opened += 1;
-    root.render(<Page key={opened} setup={setup} />);
+    // At once: whoever asked for it must not meet the page before.
+    flushSync(() => root.render(<Page key={opened} setup={setup} />));
   },
 };

@@ -93,8 +93,11 @@ const untilTold = (said: string) =>
   eventually(async () => expect(await words().textContent()).toContain(said));
 
 async function expectFrame(number: number, caption: string): Promise<void> {
-  await untilTold(`Frame ${number} of 9`);
-  expect(await words().textContent()).toContain(caption);
+  await eventually(async () => {
+    const told = await words().textContent();
+    expect(told).toContain(`Frame ${number} of 9`);
+    expect(told).toContain(caption);
+  });
 }
 
 test('a story of six steps with screens is played from its beginning to its end by arrow keys alone', async () => {
@@ -160,7 +163,10 @@ test('places on a screen lead on: to the frame of their screen, or beside the st
   await play();
   await dialog().getByRole('button', { name: 'Frame 3:' }).click();
   await expectFrame(3, 'She finds a bakery');
-  expect(await dialog().getByRole('button', { name: 'Nowhere' }).count()).toBe(0);
+  await dialog().getByRole('button', { name: 'Go to Settings' }).waitFor();
+  await eventually(async () =>
+    expect(await dialog().getByRole('button', { name: 'Nowhere' }).count()).toBe(0),
+  );
   await dialog().getByRole('button', { name: 'Go to Settings' }).press('Enter');
   await untilTold('Beside the story');
   await dialog().getByRole('img', { name: 'Settings, drawn' }).waitFor();
@@ -196,7 +202,7 @@ test('a frame leads to its step in the text', async () => {
   await page.keyboard.press('ArrowLeft');
   await dialog().getByRole('button', { name: 'Go to this step' }).click();
   await dialog().waitFor({ state: 'detached' });
-  expect(await page.evaluate(() => window.storyboard.went)).toEqual(['s6']);
+  await eventually(async () => expect(await page.evaluate(() => window.storyboard.went)).toEqual(['s6']));
 });
 
 test('the strip shows where the text stands, and asks where nobody wrote', async () => {
@@ -208,13 +214,14 @@ test('the strip shows where the text stands, and asks where nobody wrote', async
   );
   await open(storyOf({ steps: [], screens: [] }));
   await strip.getByRole('button', { name: 'Frame 6: What brings them back?' }).waitFor();
-  expect(await strip.getByRole('button', { name: 'Play the story' }).isDisabled()).toBe(true);
+  await strip.getByRole('button', { name: 'Play the story' }).and(page.locator(':disabled')).waitFor();
 });
 
 test('nothing moves for people who asked for that', async () => {
   await play();
   await dialog().getByRole('button', { name: 'Frame 3:' }).click();
   await dialog().getByRole('img', { name: 'Find a bakery, drawn' }).waitFor();
+  // One that has begun is not waited for.
   const running = await page.evaluate(() =>
     document
       .getAnimations()
@@ -250,9 +257,11 @@ test('places are added, moved, sized, named, led on and taken away by keys', asy
   await untilFocused(dialog().getByRole('button', { name: 'Place 1: Keep' }));
   await dialog().getByRole('button', { name: 'Done' }).press('Enter');
   await dialog().waitFor({ state: 'detached' });
-  const hotspots = await kept();
-  expect(hotspots).toMatchObject([{ label: 'Keep', to: 'code' }]);
-  expect(boxOf(hotspots, 0)).toEqual([42, 44, 21, 11]);
+  await eventually(async () => {
+    const hotspots = await kept();
+    expect(hotspots).toMatchObject([{ label: 'Keep', to: 'code' }]);
+    expect(boxOf(hotspots, 0)).toEqual([42, 44, 21, 11]);
+  });
 });
 
 test('places are drawn, moved and sized with the pointer', async () => {
@@ -277,22 +286,25 @@ test('places are drawn, moved and sized with the pointer', async () => {
   await drag([0.6, 0.7], [0.8, 0.9]);
   await drag([0.95, 0.95], [0.951, 0.951]);
   await dialog().getByRole('button', { name: 'Done' }).click();
-  const hotspots = await kept();
-  expect(hotspots).toHaveLength(1);
-  expect(boxOf(hotspots, 0)).toEqual([30, 40, 50, 50]);
+  await dialog().waitFor({ state: 'detached' });
+  await eventually(async () => {
+    const hotspots = await kept();
+    expect(hotspots).toHaveLength(1);
+    expect(boxOf(hotspots, 0)).toEqual([30, 40, 50, 50]);
+  });
 });
 
 test('looking at places changes nothing, and Escape keeps what was changed', async () => {
   await editPlaces('find');
   await page.keyboard.press('Escape');
   await dialog().waitFor({ state: 'detached' });
-  expect(await page.evaluate(() => window.storyboard.places)).toEqual([]);
+  await eventually(async () => expect(await page.evaluate(() => window.storyboard.places)).toEqual([]));
   await editPlaces('find');
   await dialog().getByText('The screen it led to is gone. Where should it lead?').waitFor();
   await dialog().getByRole('button', { name: 'Take place 3 away' }).click();
   await page.keyboard.press('Escape');
   await dialog().waitFor({ state: 'detached' });
-  expect((await kept()).map(({ id }) => id)).toEqual(['low', 'high']);
+  await eventually(async () => expect((await kept()).map(({ id }) => id)).toEqual(['low', 'high']));
 });
 
 test('frames are arranged, kept and let go', async () => {
@@ -306,19 +318,23 @@ test('frames are arranged, kept and let go', async () => {
   await page.getByRole('option', { name: 'Settings' }).click();
   await dialog().getByRole('button', { name: 'Keep this order' }).click();
   await dialog().waitFor({ state: 'detached' });
-  const [board] = await page.evaluate(() => window.storyboard.kept);
-  expect(board?.frames.map(({ caption }) => caption)).toEqual([
+  const board = await eventually(async () => {
+    const [first] = await page.evaluate(() => window.storyboard.kept);
+    if (!first) throw new Error('No order was kept');
+    return first;
+  });
+  expect(board.frames.map(({ caption }) => caption)).toEqual([
     'First of all',
     'Thursday, 20:10',
     ...sixSteps.slice(1).map(({ title }) => title),
     'She is back',
   ]);
-  expect(board?.frames.at(-1)).toMatchObject({ screen: 'settings', step: '' });
-  await open({ ...story, storyboards: { story: { useCase: 'story', frames: board?.frames ?? [] } } });
+  expect(board.frames.at(-1)).toMatchObject({ screen: 'settings', step: '' });
+  await open({ ...story, storyboards: { story: { useCase: 'story', frames: board.frames } } });
   await page.getByRole('button', { name: 'Frame 1: First of all' }).waitFor();
   await page.getByRole('button', { name: 'Arrange' }).click();
   await dialog().getByRole('button', { name: 'Follow the text again' }).click();
-  expect(await page.evaluate(() => window.storyboard.kept.at(-1))).toBeNull();
+  await eventually(async () => expect(await page.evaluate(() => window.storyboard.kept.at(-1))).toBeNull());
 });
 
 test.each(['light', 'dark'] as const)('everything is accessible in the %s', async (scheme) => {
