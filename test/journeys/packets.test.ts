@@ -134,7 +134,10 @@ async function mergedInOrder(
   const folder = await newLibraryFolder();
   await cp(library, folder, { recursive: true });
   const host = await hostOn(folder);
-  for (const answer of answers) expect((await merge(host, id, [answer])).failed).toEqual([]);
+  for (const answer of answers) {
+    const merged = await merge(host, id, [answer]);
+    expect(merged.failed).toEqual([]);
+  }
   const again = await merge(host, id, answers);
   expect(again.added).toEqual({ remarks: 0, signOffs: 0, modelAnswers: 0, customerAnswers: 0 });
   const records = await reviewOf(host, id);
@@ -208,7 +211,8 @@ describe('A locked packet', () => {
       expect(stored).toContain('dateline-answer-locked');
       expect(stored).not.toContain('Only for you');
     }
-    expect(await merge(host, id, [answer])).toMatchObject({ failed: [], added: { remarks: 1 } });
+    const merged = await merge(host, id, [answer]);
+    expect(merged).toMatchObject({ failed: [], added: { remarks: 1 } });
     expect(faults()).toEqual([]);
   });
 });

@@ -64,7 +64,8 @@ describe('the drawing desk', () => {
     const screen = await drawnScreen(desk, blankScreen);
     const [first] = await kept(desk.page);
     expect(first?.isFurther).toBe(false);
-    expect(await keptElements(desk, screen.picture?.scene ?? '')).toMatchObject([{ type: 'rectangle' }]);
+    const screenElements = await keptElements(desk, screen.picture?.scene ?? '');
+    expect(screenElements).toMatchObject([{ type: 'rectangle' }]);
     const png = await readFile(join(desk.folder, 'assets', screen.picture?.png ?? ''));
     const { width = 0, height = 0 } = screen.picture ?? {};
     expect(sniffImage(png)).toMatchObject({ extension: 'png', width: width * 2, height: height * 2 });
@@ -83,7 +84,8 @@ describe('the drawing desk', () => {
     await duplicate.click();
     await finish(desk.page);
     const [second] = await kept(desk.page);
-    expect(await keptElements(desk, second?.picture.scene ?? '')).toHaveLength(2);
+    const secondElements = await keptElements(desk, second?.picture.scene ?? '');
+    expect(secondElements).toHaveLength(2);
   });
 
   it('keeps nothing when nothing was drawn', async () => {
@@ -149,7 +151,8 @@ describe('the SVG of a drawing', () => {
     await drawRectangle(desk.page);
     await finish(desk.page);
     const [only] = await kept(desk.page);
-    expect(await keptElements(desk, only?.picture.scene ?? '')).toHaveLength(10);
+    const onlyElements = await keptElements(desk, only?.picture.scene ?? '');
+    expect(onlyElements).toHaveLength(10);
     const svg = await readFile(join(desk.folder, 'assets', only?.picture.svg ?? ''), 'utf8');
     expect(svg).toContain('Größe &lt;b&gt; &amp; „Mut“');
     expect(svg).toContain('data:image/png;base64,');
@@ -205,7 +208,8 @@ describe('what a drawing is begun from', () => {
     await drawRectangle(desk.page);
     await finish(desk.page);
     const [only] = await kept(desk.page);
-    expect(await keptElements(desk, only?.picture.scene ?? '')).toMatchObject([
+    const onlyElements = await keptElements(desk, only?.picture.scene ?? '');
+    expect(onlyElements).toMatchObject([
       { type: 'image', locked: true, width: 1280 },
       { type: 'rectangle', locked: false },
     ]);
@@ -236,7 +240,8 @@ describe('a Done that is pressed before anything lies on the sheet', () => {
     arrive();
     await untilOpen(desk.page, false);
     const [only] = await kept(desk.page);
-    expect(await keptElements(desk, only?.picture.scene ?? '')).toHaveLength(3);
+    const onlyElements = await keptElements(desk, only?.picture.scene ?? '');
+    expect(onlyElements).toHaveLength(3);
   });
 });
 
@@ -304,7 +309,8 @@ describe('a page that is left', () => {
     await desk.page.evaluate(() => window.desk.vanish());
     await untilKept(desk.page, 1);
     const [only] = await kept(desk.page);
-    expect(await keptElements(desk, only?.picture.scene ?? '')).toMatchObject([{ type: 'rectangle' }]);
+    const onlyElements = await keptElements(desk, only?.picture.scene ?? '');
+    expect(onlyElements).toMatchObject([{ type: 'rectangle' }]);
   });
 
   it('keeps at once when it is hidden', async () => {

@@ -58,7 +58,8 @@ describe('the desk', () => {
     page.context().on('page', (other) => opened.push(other.url()));
     await openDesk(page, { screen: blankScreen });
     await drawRectangle(page);
-    expect(await pressAll(page, `dialog ${controls}`)).toBeGreaterThan(30);
+    const pressed = await pressAll(page, `dialog ${controls}`);
+    expect(pressed).toBeGreaterThan(30);
     for (const key of ['?', 'Control+f', 'Control+/', 'Control+Shift+e', 'Alt+/']) {
       await page.keyboard.press(key);
       await pressAll(page, `.excalidraw-modal-container ${controls}`);
@@ -117,9 +118,8 @@ describe('what is pasted', () => {
     await desk.page.getByText('Not kept yet').waitFor();
     await finish(desk.page);
     const [only] = await kept(desk.page);
-    expect(await keptElements(desk, only?.picture.scene ?? '')).toMatchObject([
-      { type: 'rectangle', link: null },
-    ]);
+    const onlyElements = await keptElements(desk, only?.picture.scene ?? '');
+    expect(onlyElements).toMatchObject([{ type: 'rectangle', link: null }]);
   });
 });
 

@@ -69,7 +69,8 @@ describe('a drawing whose file is broken', () => {
     await untilDrawable(desk.page);
     await finish(desk.page);
     const [only] = await kept(desk.page);
-    expect(await keptElements(desk, only?.picture.scene ?? '')).toMatchObject([{ type: 'image' }]);
+    const onlyElements = await keptElements(desk, only?.picture.scene ?? '');
+    expect(onlyElements).toMatchObject([{ type: 'image' }]);
   });
 
   it('can be begun on an empty sheet when its picture is gone too', async () => {
@@ -173,7 +174,8 @@ describe('a host that cannot be reached', () => {
     await desk.page.getByRole('alert').getByText('Your drawing is not kept yet.').waitFor();
     const download = desk.page.waitForEvent('download');
     await desk.page.getByRole('button', { name: 'Save a copy' }).click();
-    expect((await download).suggestedFilename()).toBe('Sign in.excalidraw');
+    const saved = await download;
+    expect(saved.suggestedFilename()).toBe('Sign in.excalidraw');
     await untilOpen(desk.page, true);
     await desk.page.unroute('**/api');
     await desk.page.getByRole('button', { name: 'Try again' }).click();
