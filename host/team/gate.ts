@@ -3,9 +3,9 @@ import { toDatelineError } from '../../core/api/errors';
 import type { EventMessage } from '../../core/api/events';
 import { isOperation, type Operation } from '../../core/api/operations';
 import type { Result } from '../../core/api/result';
-import { type NarrativeId, narrativeIdSchema } from '../../core/narrative/meta';
+import { narrativeIdSchema } from '../../core/narrative/meta';
 import { permissions } from '../../core/team/permissions';
-import { type Role, reaches } from '../../core/team/role';
+import { reaches } from '../../core/team/role';
 import type { Host } from '../ports';
 import { type Caller, callFor } from './caller';
 import { createHearing } from './hearing';
@@ -29,7 +29,6 @@ export interface Gate {
   /** Hands a session what it may hear of the host's events; returns what ends that. */
   listen(caller: Caller, listener: (message: EventMessage) => void): () => void;
   /** What somebody may do with a narrative; null for nothing. */
-  roleIn(caller: Caller, id: NarrativeId): Role | null;
   close(): void;
 }
 
@@ -63,7 +62,6 @@ export function createGate(options: GateOptions): Gate {
       }
     },
     listen: hearing.listen,
-    roleIn: ({ member }, id) => roleFor(member, id),
     close: hearing.close,
   };
 }

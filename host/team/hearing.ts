@@ -3,13 +3,15 @@ import type { NarrativeId } from '../../core/narrative/meta';
 import { knownRecords } from '../../core/review/knownRecords';
 import { nextReveal, visibleRecords } from '../../core/review/meeting/visibleRecords';
 import type { ReviewRecord } from '../../core/review/reviewRecord';
-import { reaches } from '../../core/team/role';
+import { type Role, reaches } from '../../core/team/role';
+import type { Scope } from '../../core/team/teamRecords';
 import type { Host } from '../ports';
 import type { Caller } from './caller';
-import { roleFor } from './team';
+import type { Team } from './team';
 
 export interface HearingOptions {
   host: Host;
+  team: Team;
   now: () => Date;
 }
 
@@ -35,13 +37,13 @@ const roomKinds: ReadonlySet<ReviewRecord['kind']> = new Set([
   'decision',
 ]);
 
-export function createHearing({ host, now }: HearingOptions): Hearing {
+export function createHearing({ host, team, now }: HearingOptions): Hearing {
   const listeners = new Set<Listener>();
   const reveals = new Map<NarrativeId, ReturnType<typeof setTimeout>>();
 
-  const visible: Hearing['visible'] = ({ member }, id, records) => {
-    const role = roleFor(member, id);
-    const seen = visibleRecords(records, { viewer: member.name, now: now() });
+  const visible: Hearing['visible'] = (caller, id, records) => {
+    const role = team.roleNow(caller, id);
+    const seen = visibleRecords(records, { viewer: caller.member.name, now: now() });
     return seen.filter(({ kind }) => {
       if (kind === 'packet' || kind === 'customerContact') return role !== null && reaches(role, 'coauthor');
       return true;
@@ -69,7 +71,7 @@ export function createHearing({ host, now }: HearingOptions): Hearing {
   function tellAll(id: NarrativeId, fresh: readonly ReviewRecord[], all: readonly ReviewRecord[]): void {
     const ids = new Set(fresh.map((record) => record.id));
     for (const { caller, tell } of listeners) {
-      if (roleFor(caller.member, id) === null) continue;
+      if (team.roleNow(caller, id) === null) continue;
       const records = visible(caller, id, all).filter((record) => ids.has(record.id));
       if (records.length > 0) tell({ event: 'review.added', data: { id, records } });
     }
@@ -86,7 +88,12 @@ export function createHearing({ host, now }: HearingOptions): Hearing {
       hearReview(id, records).catch(() => undefined);
       return;
     }
-    for (const { caller, tell } of listeners) if (mayHear(caller, message)) tell(message);
+    for (const { caller, tell } of listeners)
+      if (mayHear((scope) => team.roleNow(caller, scope), message)) tell(message);
+  });
+
+  const stopTeam = team.onChange(() => {
+    for (const { tell } of listeners) tell({ event: 'team.changed', data: {} });
   });
 
   return {
@@ -98,25 +105,25 @@ export function createHearing({ host, now }: HearingOptions): Hearing {
     visible,
     close() {
       stop();
+      stopTeam();
       for (const timer of reveals.values()) clearTimeout(timer);
     },
   };
 }
 
 /** Text goes over the live line alone; notices name places on the server's disk. */
-function mayHear({ member }: Caller, message: EventMessage): boolean {
+function mayHear(roleIn: (scope: Scope) => Role | null, message: EventMessage): boolean {
   switch (message.event) {
     case 'narrative.meta':
     case 'narrative.gone':
-      return roleFor(member, message.data.id) !== null;
+      return roleIn(message.data.id) !== null;
     case 'library.changed':
-    case 'team.changed':
       return true;
     case 'library.notice':
-      return roleFor(member, 'team') === 'owner';
+      return roleIn('team') === 'owner';
     case 'job.progress':
       // Names of jobs are random and known to whoever began them.
-      return roleFor(member, 'team') !== null;
+      return roleIn('team') !== null;
     default:
       return false;
   }

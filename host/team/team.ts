@@ -32,11 +32,27 @@ export class Team {
   readonly store: TeamStore;
   readonly #options: TeamOptions;
   readonly #listeners = new Set<() => void>();
+  /** As they are now, for what cannot wait; by id. */
+  #members: ReadonlyMap<string, Member> = new Map();
+  #sessions: ReadonlySet<string> = new Set();
 
-  constructor(options: TeamOptions) {
+  /** Reads who belongs to the team. */
+  static async open(options: TeamOptions): Promise<Team> {
+    const team = new Team(options);
+    await team.#tell();
+    return team;
+  }
+
+  private constructor(options: TeamOptions) {
     this.#options = options;
     this.store = options.store;
-    options.store.onChange(() => this.#tell());
+    options.store.onChange(() => void this.#tell().catch(() => undefined));
+  }
+
+  /** What somebody may do at this moment; null for nothing, also once they are signed out. */
+  roleNow(caller: Caller, scope: Scope): Role | null {
+    const member = this.#members.get(caller.member.id);
+    return member && this.#sessions.has(caller.session) ? roleFor(member, scope) : null;
   }
 
   /** The token of an owner's invitation while nobody owns the team yet; null from then on. Each call makes a new one. */
@@ -67,7 +83,7 @@ export class Team {
     };
     await this.store.addInvitation(invitation);
     await this.note('invited', by, `${invitation.id} ${order.grant.role} ${order.grant.scope}`);
-    this.#tell();
+    await this.#tell();
     return { invitation, token };
   }
 
@@ -78,7 +94,7 @@ export class Team {
     );
     if (known === null) throw noMember('This invitation');
     await this.note('revoked-invitation', by, id);
-    this.#tell();
+    await this.#tell();
   }
 
   /** The invitation of a token while it lets people in. Throws `link-void` with the reason otherwise. */
@@ -140,7 +156,7 @@ export class Team {
     const own = sessions.find(({ id }) => id === caller.session);
     if (own) await this.store.removeSessions({ tokenHash: own.tokenHash });
     await this.note('signed-out', caller, '');
-    this.#tell();
+    await this.#tell();
   }
 
   /** Gives a member a role in a scope, or takes it with null. Throws `not-found`, or `not-allowed` for the last owner. */
@@ -153,7 +169,7 @@ export class Team {
     });
     if (changed === null) throw noMember('This member');
     await this.note('changed-role', by, `${to.member} ${to.role ?? 'none'} ${to.scope}`);
-    this.#tell();
+    await this.#tell();
   }
 
   /** Takes somebody out: what they said stays, and every way in is closed. */
@@ -164,7 +180,7 @@ export class Team {
     if (changed === null) throw noMember('This member');
     await this.store.removeSessions({ member: id });
     await this.note('removed-member', by, id);
-    this.#tell();
+    await this.#tell();
   }
 
   note(action: AuditAction, by: Caller | null, about: string): Promise<void> {
@@ -196,7 +212,7 @@ export class Team {
       expiresAt: new Date(now.getTime() + sessionDays * dayMs).toISOString(),
       device: device.slice(0, 200),
     });
-    this.#tell();
+    await this.#tell();
     return { member, sessionToken };
   }
 
@@ -244,7 +260,10 @@ export class Team {
     if (owners.length === 1 && owners[0]?.id === id) throw lastOwner();
   }
 
-  #tell(): void {
+  async #tell(): Promise<void> {
+    const [members, sessions] = await Promise.all([this.store.members(), this.store.sessions()]);
+    this.#members = new Map(members.map((member) => [member.id, member]));
+    this.#sessions = new Set(sessions.map(({ id }) => id));
     for (const listener of this.#listeners) listener();
   }
 }

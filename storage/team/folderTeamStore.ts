@@ -92,6 +92,7 @@ function listsOf(db: Low<TeamFile>): Lists {
     ...membersOf(db, change),
     addSession: (session) => change(({ sessions }) => ({ sessions: [...sessions, session] })),
     session: async (hash) => db.data.sessions.find(({ tokenHash }) => tokenHash === hash) ?? null,
+    sessions: async () => db.data.sessions,
     sessionsOf: async (member) => db.data.sessions.filter((session) => session.member === member),
     removeSessions: (which) =>
       change(({ sessions }) => ({ sessions: sessions.filter((session) => !isMeant(session, which)) })),

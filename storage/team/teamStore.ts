@@ -23,6 +23,7 @@ export interface TeamStore {
 
   addSession(session: Session): Promise<void>;
   session(tokenHash: string): Promise<Session | null>;
+  sessions(): Promise<Session[]>;
   sessionsOf(member: string): Promise<Session[]>;
   removeSessions(
     which: { tokenHash: string } | { member: string } | { expiredBefore: string },

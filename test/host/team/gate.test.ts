@@ -4,10 +4,12 @@ import type { ReviewRecord } from '../../../core/review/reviewRecord';
 import { permissions } from '../../../core/team/permissions';
 import { reaches, roles } from '../../../core/team/role';
 import { examples } from '../../contract/examples';
+import { createFakeHost } from '../../server/fakeHost';
 import { eventually } from '../../support/eventually';
 import { newTeam } from './newTeam';
 
 const start = new Date('2027-09-14T09:00:00.000Z');
+const byId = examples['narratives.open'].input;
 
 function comment(id: string, more: Partial<ReviewRecord> = {}): ReviewRecord {
   const anchor = {
@@ -36,8 +38,8 @@ describe('what a role reaches', () => {
   test.each(roles)(
     'a %s is refused what is beyond the role, and nothing else, in every operation',
     async (role) => {
-      const { join, call } = await newTeam();
-      const { id } = await call('narratives.create', { name: 'Fairmend' });
+      const { join } = await newTeam({ now: start }, createFakeHost());
+      const { id } = byId;
       const somebody = await join('Zoë', { scope: 'team', role });
       const refused: Operation[] = [];
       for (const operation of operations.filter((name) => name !== 'team.signOut')) {
@@ -132,6 +134,19 @@ describe('what is said', () => {
     expect(idsHeard(stranger.heard)).toEqual([]);
   });
 
+  test('is not told any more to whoever was removed', async () => {
+    const { join, call, team } = await newTeam();
+    const { id } = await call('narratives.create', { name: 'Fairmend' });
+    const author = await join('Zoë', { scope: 'team', role: 'owner' });
+    const reviewer = await join('Abel', { scope: id, role: 'reviewer' });
+    await team.removeMember(null, reviewer.member.id);
+    await author.call('review.add', { id, records: [comment('one')] });
+    await eventually(() => expect(idsHeard(author.heard)).toContain('one'));
+    expect(idsHeard(reviewer.heard)).toEqual([]);
+  });
+});
+
+describe('what reviewers may not say', () => {
   test.each([
     ['resolves the thread of another', { kind: 'resolution', thread: 'one', isResolved: true }],
     ['takes back the suggestion of another', { kind: 'withdrawal', suggestions: ['one'] }],

@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest';
 import { type Call, createClient } from '../../../core/api/client';
 import type { EventMessage } from '../../../core/api/events';
 import type { Grant, Member } from '../../../core/team/teamRecords';
+import type { Host } from '../../../host/ports';
 import { type Caller, callerName } from '../../../host/team/caller';
 import { createGate, type Gate } from '../../../host/team/gate';
 import { Team } from '../../../host/team/team';
@@ -26,13 +27,19 @@ export interface TestTeam extends TestHost {
   join(name: string, grant: Grant | null): Promise<TestMember>;
 }
 
-/** A team over a library of its own; `clock` is read whenever the time is asked for. */
-export async function newTeam(clock: { now: Date } = { now: new Date() }): Promise<TestTeam> {
+/**
+ * A team over a library of its own; `clock` is read whenever the time is asked for. Another host than the library's
+ * may stand behind the gate, where only the gate is looked at.
+ */
+export async function newTeam(
+  clock: { now: Date } = { now: new Date() },
+  behind: Host | null = null,
+): Promise<TestTeam> {
   const now = () => clock.now;
   const host = await newHost({ author: callerName, ports: { now } });
   const store = await openFolderTeamStore(host.folder);
-  const team = new Team({ store, now, newId: () => randomBytes(8).toString('hex') });
-  const gate = createGate({ host: host.host, team, name: 'Osterby launches', now });
+  const team = await Team.open({ store, now, newId: () => randomBytes(8).toString('hex') });
+  const gate = createGate({ host: behind ?? host.host, team, name: 'Osterby launches', now });
   onTestFinished(() => gate.close());
   return {
     ...host,
