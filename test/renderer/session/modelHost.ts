@@ -66,7 +66,10 @@ export class ModelHost {
   async #answer(operation: Operation, input: unknown): Promise<unknown> {
     if (operation === 'narratives.open') {
       const state = toBase64(encodeNarrativeDoc(this.doc));
-      return { ok: true, value: { meta: this.#meta, state, review: this.review, notices: [] } };
+      return {
+        ok: true,
+        value: { meta: this.#meta, state, review: this.review, notices: [], role: 'owner' },
+      };
     }
     if (operation === 'narratives.updateMeta') return { ok: true, value: this.#patch(input) };
     if (operation === 'narratives.save') return this.#wait(input as { update: string; window: string });
