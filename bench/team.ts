@@ -162,7 +162,7 @@ async function benchPropagation(processes: number): Promise<Table> {
       String(writers),
       both(ours.propagationMs),
       both(bare.propagationMs),
-      `${ratio(median(ours.propagationMs) / median(bare.propagationMs))} / ${ratio(p95(ours.propagationMs) / p95(bare.propagationMs))}`,
+      [median, p95].map((of) => ratio(of(ours.propagationMs) / of(bare.propagationMs))).join(' / '),
       both(ours.keptMs),
       `${ours.propagationMs.length} of ${ours.changes}; ${bare.propagationMs.length} of ${bare.changes}`,
       `${Math.round(ours.cpuMs)} / ${Math.round(bare.cpuMs)} ms`,
@@ -171,7 +171,11 @@ async function benchPropagation(processes: number): Promise<Table> {
   const where = processes === 1 ? 'one process' : `${processes} processes with Redis`;
   return {
     title: `Writing together on ${where}`,
-    note: `From a key in one window to the change in another one, median / p95, over ${narrativeCount} narratives of 4 pages at ${seconds} s; each writer types 4 keys a second and asks each second that they be kept. Bare Hocuspocus checks and stores nothing. Goal: at most 1.15 ×.`,
+    note: [
+      'From a key in one window to the change in another one, median / p95,',
+      `over ${narrativeCount} narratives of 4 pages at ${seconds} s; each writer types 4 keys a second and asks each`,
+      'second that they be kept. Bare Hocuspocus checks and stores nothing. Goal: at most 1.15 ×.',
+    ].join(' '),
     head: [
       'writers',
       'Dateline',
@@ -199,7 +203,10 @@ async function benchGrowth(): Promise<Table> {
   }
   return {
     title: 'From one process to four',
-    note: `80 writers over ${narrativeCount} narratives, two at each, spread over the processes, with Redis from two on. Each process keeps a library of its own here, so each of them writes every change.`,
+    note: [
+      `80 writers over ${narrativeCount} narratives, two at each, spread over the processes, with Redis from two on.`,
+      'Each process keeps a library of its own here, so each of them writes every change.',
+    ].join(' '),
     head: ['processes', 'propagation', 'kept after', 'CPU of all servers for a change'],
     rows,
   };
@@ -229,7 +236,10 @@ async function benchSizes(): Promise<Table> {
   }
   return {
     title: 'Joining, and memory',
-    note: 'From opening a socket to the whole text of a narrative of 100 pages, which the server has to read first, median of 6; heap and buffers for each open narrative of 10 pages with a writer and a reader, after a collection.',
+    note: [
+      'From opening a socket to the whole text of a narrative of 100 pages, which the server has to read first,',
+      'median of 6; heap and buffers for each open narrative of 10 pages with a writer and a reader, after a collection.',
+    ].join(' '),
     head: ['server', 'join 100 pages', 'memory for an open narrative'],
     rows,
   };
@@ -262,7 +272,11 @@ const only = process.argv.find((argument) => argument.startsWith('--only='))?.sl
 const tables: Table[] = [];
 for (const [name, bench] of Object.entries(benches))
   if (only === undefined || only === name) tables.push(await bench());
-const made = `Made by \`npm run bench:team\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores, Node ${process.versions.node}; load of the machine before: ${loadBefore.toFixed(1)}. Servers and windows share its cores.`;
+const made = [
+  `Made by \`npm run bench:team\` on ${new Date().toISOString().slice(0, 10)}: ${cpus().length} cores,`,
+  `Node ${process.versions.node}; load of the machine before: ${loadBefore.toFixed(1)}.`,
+  'Servers and windows share its cores.',
+].join(' ');
 process.stdout.write(`${made}\n\n${tables.map(renderTable).join('\n')}\n`);
 for (const child of children) await ended(child);
 await redis.stop();

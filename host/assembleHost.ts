@@ -2,7 +2,6 @@ import { createDispatch, type Handlers } from '../core/api/dispatch';
 import type { NarrativeId } from '../core/narrative/meta';
 import type { LibraryStore } from '../storage/libraryStore';
 import type { SettingsStore } from '../storage/settings';
-import type { JoinedTeams } from '../storage/team/joinedTeams';
 import { appHandlers } from './app/appHandlers';
 import { assetHandlers } from './assets/assetHandlers';
 import { readAsset } from './assets/assets';
@@ -31,19 +30,17 @@ import { loadMockups } from './screens/loadMockups';
 import { screenHandlers } from './screens/screenHandlers';
 import { createLibrarySearch, type LibrarySearch } from './search/librarySearch';
 import { settingsHandlers } from './settings/settingsHandlers';
-import { createHostSharing, type HostSharing } from './sharing/hostSharing';
 import { noTeamHandlers } from './team/noTeam';
 
 /** An opened library and what gives it up again. */
 interface OwnedLibrary {
   store: LibraryStore;
   settings: SettingsStore;
-  teams: JoinedTeams;
   release: () => Promise<void>;
 }
 
 /** Wires the parts of the host together; each knows only what it is given here. */
-export function assembleHost(options: HostOptions, { store, settings, teams, release }: OwnedLibrary): Host {
+export function assembleHost(options: HostOptions, { store, settings, release }: OwnedLibrary): Host {
   const { ports, templates, workers } = options;
   const { now, newId } = ports;
   const report = (thrown: unknown) => ports.log('error', describe(thrown));
@@ -58,10 +55,7 @@ export function assembleHost(options: HostOptions, { store, settings, teams, rel
     onWritten: (id) => [search, folders, versions].forEach((each) => void each.changed(id)),
     ...(options.narrativesInMemory === undefined ? {} : { keptInMemory: options.narrativesInMemory }),
   });
-  const onAdded = (id: NarrativeId) => tellOfNew(id, search, hub);
-  const addNarrative = createAddNarrative({ store, now, newId, onAdded });
-  const forSharing = { store, teams, narratives, now, newId, onAdded, log: report, emit: hub.emit };
-  const sharing = createHostSharing(forSharing);
+  const addNarrative = createAddNarrative({ store, now, newId, onAdded: (id) => tellOfNew(id, search, hub) });
   const coach = createHostCoach({ ...options, library: store.folder, narratives, report });
   const importer = createImporter(workers);
   const author = options.author ?? (() => settings.get().author);
@@ -72,8 +66,8 @@ export function assembleHost(options: HostOptions, { store, settings, teams, rel
   const importAsJob = createImportAsJob(target, jobs, newId);
   const samples = createSamples(templates);
   const createFromSample = (sample: string) => samples.create(sample, target);
-  const forNarratives = { store, narratives, author, sharing, emit: hub.emit };
-  const stopForwarding = [forwardOutsideChanges(store, hub), hub.onEvent(sharing.hear)];
+  const forNarratives = { store, narratives, author, emit: hub.emit };
+  const stopForwarding = forwardOutsideChanges(store, hub);
 
   const handlers: Handlers = {
     ...appHandlers(options, store.folder),
@@ -86,7 +80,7 @@ export function assembleHost(options: HostOptions, { store, settings, teams, rel
     ...exportHandlers({ store, author, narratives, jobs, exporter, ports }),
     ...importHandlers({ target, jobs, narratives, newId }),
     ...folders.handlers,
-    ...{ ...sharing.handlers, ...noTeamHandlers() },
+    ...noTeamHandlers(),
     ...assetHandlers(store, ports),
     ...screenHandlers(store),
     ...templateHandlers(templates, store.folder, samples),
@@ -104,9 +98,9 @@ export function assembleHost(options: HostOptions, { store, settings, teams, rel
       hub.emit({ event: 'narrative.show', data: { id } });
     },
     async close() {
-      for (const stop of stopForwarding) stop();
+      stopForwarding();
       jobs.cancelAll();
-      await finishWriting({ narratives, folders, versions, sharing, others: [search, coach] }).finally(() =>
+      await finishWriting({ narratives, folders, versions, others: [search, coach] }).finally(() =>
         finishAll([exporter.close(), store.close().then(release)]),
       );
     },
@@ -169,13 +163,11 @@ interface Writing {
   narratives: OpenNarratives;
   folders: HostFolders;
   versions: HostVersions;
-  sharing: HostSharing;
   others: { close(): Promise<void> }[];
 }
 
-/** What a team wrote last is taken in; folders show what was written last, and versions are kept of it. */
-async function finishWriting({ narratives, folders, versions, sharing, others }: Writing): Promise<void> {
-  await sharing.close();
+/** Folders show what was written last, and versions are kept of it. */
+function finishWriting({ narratives, folders, versions, others }: Writing): Promise<void> {
   const closing = () => finishAll([folders.close(), versions.close()]);
   return finishAll([narratives.flush().finally(closing), ...others.map((each) => each.close())]);
 }

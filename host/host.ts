@@ -3,7 +3,6 @@ import { openLibrary } from '../storage/library';
 import { ownLibrary } from '../storage/libraryLock';
 import type { HandOver, OwnerAnswer } from '../storage/ownerMessages';
 import { openSettings } from '../storage/settings';
-import { openJoinedTeams } from '../storage/team/joinedTeams';
 import { assembleHost } from './assembleHost';
 import { libraryBusy } from './library/libraryBusy';
 import type { Host, HostOptions } from './ports';
@@ -48,7 +47,7 @@ async function openHost(options: HostOptions, release: () => Promise<void>): Pro
     newId: () => narrativeIdSchema.parse(options.ports.newId()),
   });
   const settings = await openSettings(store.folder);
-  return assembleHost(options, { store, settings, teams: await openJoinedTeams(store.folder), release });
+  return assembleHost(options, { store, settings, release });
 }
 
 /** A later start may ask while this one still opens; it waits, and is told when this one fails. */

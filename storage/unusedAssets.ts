@@ -6,11 +6,12 @@ import { gunzip } from 'node:zlib';
 import { isAssetName } from './assets';
 import { orNullIfMissing } from './diskErrors';
 import type { Layout } from './layout';
-import { addNamedAssets } from './namedAssets';
 
 const unpack = promisify(gunzip);
 const largestBackup = 512 * 1024 * 1024;
 const dayMs = 24 * 60 * 60 * 1000;
+const namesInText = /[0-9a-f]{64}\.(?:png|jpg|gif|webp|svg|bin)/g;
+const sharedDocuments = /"yjs":\s*"([A-Za-z0-9+/=]+)"/g;
 
 export interface UnusedAsset {
   name: string;
@@ -55,11 +56,11 @@ async function namedAssets({
       if (entry.isDirectory()) continue;
       const text = await readText(entry);
       if (text === null) return null;
-      addNamedAssets(text, names);
+      addNames(text, names);
     }
   }
   // The team's logo is named by its settings alone.
-  addNamedAssets((await orNullIfMissing(readFile(settings, 'utf8'))) ?? '', names);
+  addNames((await orNullIfMissing(readFile(settings, 'utf8'))) ?? '', names);
   return names;
 }
 
@@ -72,5 +73,14 @@ async function readText(entry: Dirent): Promise<string | null> {
   } catch {
     // A damaged backup, a link to nowhere: whatever the reason, the caller is told that it cannot be known.
     return null;
+  }
+}
+
+/** The readable part of a file repeats what the shared document says, but the document is the truth. */
+function addNames(text: string, names: Set<string>): void {
+  for (const [name] of text.matchAll(namesInText)) names.add(name);
+  for (const [, base64 = ''] of text.matchAll(sharedDocuments)) {
+    const document = Buffer.from(base64, 'base64').toString('latin1');
+    for (const [name] of document.matchAll(namesInText)) names.add(name);
   }
 }

@@ -17,9 +17,7 @@ export function createClient(send: (operation: Operation, input: unknown) => Pro
   };
 }
 
-/** A transport that knows better says so itself. */
-function unreachable(thrown: unknown): never {
-  if (thrown instanceof DatelineError) throw thrown;
+function unreachable(): never {
   throw new DatelineError(
     'unreachable',
     'Dateline has stopped, so nothing can be saved at the moment.',

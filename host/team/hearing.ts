@@ -85,6 +85,7 @@ export function createHearing({ host, team, now }: HearingOptions): Hearing {
   const stop = host.onEvent((message) => {
     if (message.event === 'review.added') {
       const { id, records } = message.data;
+      // Nothing is to be told of a narrative that is gone by now.
       hearReview(id, records).catch(() => undefined);
       return;
     }

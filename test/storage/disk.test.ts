@@ -1,35 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { writeDurably } from '../../storage/durableFile';
 import { openLibrary } from '../../storage/library';
 import { ownLibrary } from '../../storage/libraryLock';
 import { openSettings } from '../../storage/settings';
+import { fillUp, mountTest, smallDisk, why } from '../support/smallDisk';
 import { idOf, sampleNarrative } from './sampleNarrative';
 import { openTestLibrary, releaseText, tempFolder, testPorts } from './testLibrary';
-
-const isRoot = process.getuid?.() === 0;
-const canMount = isRoot && process.platform === 'linux' && tryMount();
-const mountTest = test.skipIf(!canMount);
-const why = canMount ? '' : ' [SKIPPED: needs Linux, root and mount]';
-
-function tryMount(): boolean {
-  try {
-    execFileSync('unshare', ['-m', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-async function smallDisk(size: string): Promise<string> {
-  const folder = join(await tempFolder(), 'small disk');
-  await mkdir(folder);
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder]);
-  onTestFinished(() => void execFileSync('umount', ['-l', folder]));
-  return folder;
-}
 
 mountTest(`a full disk fails the save, and the words saved before stay${why}`, async () => {
   const folder = await smallDisk('1m');
@@ -119,6 +98,8 @@ mountTest(`a disk that turns read-only fails the save with the way out${why}`, a
   await expect(ownLibrary(folder, async () => ({}))).rejects.toMatchObject({ code: 'read-only' });
 });
 
+const isRoot = process.getuid?.() === 0;
+
 test.skipIf(isRoot || process.platform === 'win32')(
   `a folder without the right to write is refused${isRoot ? ' [SKIPPED: root may write anywhere]' : ''}`,
   async () => {
@@ -148,14 +129,3 @@ test('a folder that goes away fails the save, and coming back is enough', async 
   await store.write(file);
   expect((await store.read(file.meta.id)).file).toEqual(file);
 });
-
-/** Smaller and smaller pieces, until not one byte more fits. */
-async function fillUp(path: string): Promise<void> {
-  for (let piece = 64 * 1024; piece >= 1; ) {
-    try {
-      await writeFile(path, new Uint8Array(piece), { flag: 'a' });
-    } catch {
-      piece = Math.floor(piece / 4);
-    }
-  }
-}

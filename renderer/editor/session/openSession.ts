@@ -107,6 +107,7 @@ class WindowSession implements OpenSession {
     const { onEvent, onReconnect } = setup.connection;
     this.#stopListening = [
       onEvent('narrative.updated', this.hearUpdate),
+      onEvent('narrative.meta', this.#hearMeta),
       onEvent('narrative.gone', this.#hearGone),
       onEvent('review.added', this.#hearReview),
       onEvent('library.notice', this.#hearNotice),
@@ -179,6 +180,13 @@ class WindowSession implements OpenSession {
   readonly hearUpdate = (data: EventData<'narrative.updated'>): void => {
     if (data.id !== this.id || data.window === this.#setup.windowId) return;
     Y.applyUpdateV2(this.doc, fromBase64(data.update), remoteOrigin);
+  };
+
+  /** Another window named it anew; where somebody stopped writing stays this window's own. */
+  readonly #hearMeta = ({ id, meta }: EventData<'narrative.meta'>): void => {
+    if (id !== this.id) return;
+    this.#meta = { ...meta, lastPlace: this.#meta.lastPlace };
+    this.#announce();
   };
 
   readonly #hearGone = (data: EventData<'narrative.gone'>): void => {

@@ -10,6 +10,7 @@ import type {
 import type { WebSocket } from 'ws';
 import * as Y from 'yjs';
 import { formatVersion } from '../../../core/format/narrativeFile';
+import { jsonOrNull } from '../../../core/json/jsonOrNull';
 import { type NarrativeId, narrativeIdSchema } from '../../../core/narrative/meta';
 import { handshakeSchema, keepMessageSchema, liveProtocol } from '../../../core/team/liveMessages';
 import type { Role } from '../../../core/team/role';
@@ -90,7 +91,7 @@ export function liveHooks(options: LiveHooksOptions): Extension<SeatContext> {
 
     async onStateless({ connection, payload, documentName }: onStatelessPayload) {
       const seat = seatAt(connection);
-      const asked = keepMessageSchema.safeParse(parseJson(payload));
+      const asked = keepMessageSchema.safeParse(jsonOrNull(payload));
       if (asked.success && seat.mayKeep(asked.data.n)) keep(seat, narratives.get(documentName), asked.data.n);
     },
 
@@ -112,7 +113,7 @@ function admit(
 ): Pick<SeatContext, 'seat'> {
   const { caller, joined } = join.context;
   if (options.isClosing()) throw new JoinRefused('closing');
-  const handshake = handshakeSchema.safeParse(parseJson(join.token));
+  const handshake = handshakeSchema.safeParse(jsonOrNull(join.token));
   const narrative = narrativeIdSchema.safeParse(join.documentName);
   if (!handshake.success || !narrative.success) throw new JoinRefused('bad-request');
   const role = options.roleIn(caller, narrative.data);
@@ -190,12 +191,4 @@ function isOwn(seat: Seat, client: number, narrative: LiveNarrative | undefined)
   if (holder) holder.client = null;
   seat.client = client;
   return true;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

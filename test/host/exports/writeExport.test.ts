@@ -1,29 +1,13 @@
-import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { chmod, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { writeExport } from '../../../host/exports/writeExport';
+import { mountTest, smallDisk, why } from '../../support/smallDisk';
 import { newLibraryFolder } from '../newHost';
 import { whileUnwritable } from '../whileUnwritable';
 
-const isRoot = process.getuid?.() === 0;
-const canMount = isRoot && process.platform === 'linux' && tryMount();
-const why = canMount ? '' : ' [SKIPPED: needs Linux, root and mount]';
-
-function tryMount(): boolean {
-  try {
-    execFileSync('unshare', ['-m', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-test.skipIf(!canMount)(`a full disk leaves the file that was there, and no half one${why}`, async () => {
-  const folder = join(await newLibraryFolder(), 'small disk');
-  await mkdir(folder);
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=100k', 'tmpfs', folder]);
-  onTestFinished(() => void execFileSync('umount', ['-l', folder]));
+mountTest(`a full disk leaves the file that was there, and no half one${why}`, async () => {
+  const folder = await smallDisk('100k');
   const path = join(folder, 'plan.pdf');
   await writeExport(path, new Uint8Array(20_000).fill(1), { replace: false });
   await expect(writeExport(path, new Uint8Array(200_000), { replace: true })).rejects.toMatchObject({

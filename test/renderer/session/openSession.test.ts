@@ -219,6 +219,14 @@ describe('other windows', () => {
     expect(words.toString()).toBe('missed');
   });
 
+  test('a new name that another window gave is known; where one stopped writing stays one’s own', async () => {
+    const { host, session } = await openFairmend();
+    const place = { part: 'release', section: 'summary', excerpt: 'There' } as const;
+    const meta = { ...session.meta(), name: 'Fairmend at home', lastPlace: place };
+    host.emit({ event: 'narrative.meta', data: { id, meta } });
+    expect(session.meta()).toMatchObject({ name: 'Fairmend at home', lastPlace: null });
+  });
+
   test('a narrative moved to the trash is told as a notice that can be put away', async () => {
     const { host, session } = await openFairmend();
     host.emit({ event: 'narrative.gone', data: { id, reason: 'trashed' } });

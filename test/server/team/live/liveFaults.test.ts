@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
@@ -7,8 +6,9 @@ import { formatVersion } from '../../../../core/format/narrativeFile';
 import type { NarrativeId } from '../../../../core/narrative/meta';
 import { decodeNarrativeDoc, partFragment } from '../../../../core/narrative/narrativeDoc';
 import { liveProtocol } from '../../../../core/team/liveMessages';
-import { newHost, newLibraryFolder, type TestHost } from '../../../host/newHost';
+import { newHost, type TestHost } from '../../../host/newHost';
 import { eventually } from '../../../support/eventually';
+import { fillUp, mountTest, smallDisk, why } from '../../../support/smallDisk';
 import { callerNamed, FakeTeam } from './fakeTeam';
 import { LiveClient } from './liveClient';
 import { type StartedLine, startLine } from './startLine';
@@ -140,32 +140,13 @@ test('more narratives than a window can have open are refused', async () => {
   await writerWritesOn(room, 'Undisturbed.');
 });
 
-const isRoot = process.getuid?.() === 0;
-const canMount = isRoot && process.platform === 'linux' && tryMount();
-const why = canMount ? '' : ' [SKIPPED: needs Linux, root and mount]';
-
-function tryMount(): boolean {
-  try {
-    execFileSync('unshare', ['-m', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-test.skipIf(!canMount)(`a full disk keeps nothing and says so; room again is enough${why}`, async () => {
-  const folder = join(await newLibraryFolder(), 'small disk');
-  await mkdir(folder);
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder]);
-  onTestFinished(() => void execFileSync('umount', ['-l', folder]));
+mountTest(`a full disk keeps nothing and says so; room again is enough${why}`, async () => {
+  const folder = await smallDisk('2m');
   const room = await newRoom(folder);
   const other = await new LiveClient({ url: room.started.urlFor(eve), narrative: room.id }).synced();
   await writerWritesOn(room, 'Before.');
   const filler = join(folder, 'filler');
-  for (let piece = 64 * 1024; piece >= 1; )
-    await writeFile(filler, new Uint8Array(piece), { flag: 'a' }).catch(() => {
-      piece = Math.floor(piece / 4);
-    });
+  await fillUp(filler);
   room.writer.write('On a full disk.');
   const answer = await room.writer.keep();
   expect(answer).toMatchObject({ kind: 'refused', error: { code: 'disk-full' } });
