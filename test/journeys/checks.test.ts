@@ -66,6 +66,7 @@ describe('the shared-model check', () => {
 async function fixMark(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Fix the pass mark' }).press('Enter');
   await page.getByRole('button', { name: 'Fix this mark' }).press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.getByText('It is locked by the first one.').waitFor();
 }
 

@@ -39,7 +39,8 @@ export function CustomersSheet(props: CustomersSheetProps) {
   const [open, setOpen] = useState<'mark' | 'answer' | null>(null);
   const [chosen, setChosen] = useState('');
   const shown = tests.find(({ test }) => test.id === chosen) ?? tests[0];
-  const close = () => setOpen(null);
+  // What was kept is told a moment later, when another form may be open with words in it.
+  const closing = (form: 'mark' | 'answer') => () => setOpen((known) => (known === form ? null : known));
   return (
     <Sheet title="Customers" lede={lede} wide>
       {shown ? (
@@ -75,14 +76,14 @@ export function CustomersSheet(props: CustomersSheetProps) {
             await onFix(mark);
             setChosen('');
           }}
-          onClose={close}
+          onClose={closing('mark')}
         />
       )}
       {open === 'answer' && shown && (
         <AnswerForm
           sentences={sentences}
           onAnswer={(given) => onAnswer(shown.test.id, given)}
-          onClose={close}
+          onClose={closing('answer')}
         />
       )}
     </Sheet>
