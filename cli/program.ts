@@ -207,11 +207,25 @@ function refuseOddMix(to: ExportFormat, print: PrintOptions): void {
 }
 
 function addServe(add: Add, run: Run): void {
-  add('serve', 'open the app in a browser on this machine')
+  add('serve', 'open the app in a browser on this machine, or serve a library to a team')
     .option('--port <n>', 'port to listen on (default: a free one)', parsePort, 0)
     .option('--no-open', 'only print the link')
-    .action(({ port, open }, command) =>
-      run(command, async (context) => (await import('./commands/serve')).runServe(context, { port, open })),
+    .option('--team', 'write and review together, in the browser, by invitation', false)
+    .option('--address <ip>', 'with --team: where to listen; another address than 127.0.0.1 lets others in')
+    .option('--public-url <url>', 'with --team: how browsers reach it, such as https://dateline.example')
+    .option('--name <name>', 'with --team: what the team calls itself')
+    .action(({ port, open, team, ...asked }, command) =>
+      run(command, async (context) => {
+        const { address, publicUrl, name } = asked;
+        if (team) {
+          const { runServeTeam } = await import('./commands/serveTeam');
+          const { address: where = '127.0.0.1', name: called = 'Our team' } = asked;
+          return runServeTeam(context, { port, address: where, publicUrl, name: called });
+        }
+        if (address !== undefined || publicUrl !== undefined || name !== undefined)
+          throw new UsageError('--address, --public-url and --name go with --team.');
+        return (await import('./commands/serve')).runServe(context, { port, open });
+      }),
     );
 }
 

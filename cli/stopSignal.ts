@@ -9,3 +9,10 @@ export async function withStopSignal<T>(work: (signal: AbortSignal) => Promise<T
     process.removeListener('SIGINT', onInterrupt);
   }
 }
+
+/** Resolves when the person or the system asks this process to stop. */
+export function stopAsked(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+}

@@ -4,6 +4,8 @@ import { type LocalServer, startLocalServer } from '../../server/local/localServ
 import { openBrowser } from '../../server/local/openBrowser';
 import type { CommandContext } from '../commandContext';
 import { type ExitCode, exitCodes } from '../exitCodes';
+import { listening } from '../listening';
+import { stopAsked } from '../stopSignal';
 import { hostOptions } from '../withHost';
 
 export interface ServeOptions {
@@ -24,7 +26,10 @@ export async function runServe(context: CommandContext, { port, open }: ServeOpt
   if (!start.owner) return showOther(context, await start.handOver({ files: [], options: {} }), open);
   const { host } = start;
   try {
-    server = await startServer({ host, staticFolder: context.surroundings.renderer, port });
+    server = await listening(
+      port,
+      startLocalServer({ host, staticFolder: context.surroundings.renderer, port }),
+    );
     await show(context, server.url, open);
     await stopAsked();
   } finally {
@@ -32,22 +37,6 @@ export async function runServe(context: CommandContext, { port, open }: ServeOpt
     await host.close();
   }
   return exitCodes.fine;
-}
-
-async function startServer(options: Parameters<typeof startLocalServer>[0]): Promise<LocalServer> {
-  try {
-    return await startLocalServer(options);
-  } catch (thrown) {
-    const code = thrown instanceof Error && 'code' in thrown ? thrown.code : null;
-    if (code === 'EADDRINUSE' || code === 'EACCES') {
-      throw new DatelineError(
-        'bad-request',
-        `Port ${options.port} is not free for Dateline.`,
-        'Leave --port out and a free one is taken.',
-      );
-    }
-    throw thrown;
-  }
 }
 
 async function showOther(
@@ -70,11 +59,4 @@ async function show({ output }: CommandContext, url: string, open: boolean): Pro
   output.result({ url }, [`Dateline is ready at ${url}`]);
   if (open && !(await openBrowser(url)))
     output.note('No browser could be opened here. Open the link yourself.');
-}
-
-/** Resolves when the person or the system asks this process to stop. */
-function stopAsked(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
-  });
 }

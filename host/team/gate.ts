@@ -24,11 +24,12 @@ export interface GateOptions {
 /** The only way from a member of a team to the host: everything is asked in their name and as far as their role goes. */
 export interface Gate {
   readonly team: Team;
+  /** What the team calls itself. */
+  readonly name: string;
   /** As the host's own dispatch, for one session; `token` is looked at anew each time. */
   dispatch(token: string, operation: unknown, input: unknown): Promise<Result<unknown>>;
   /** Hands a session what it may hear of the host's events; returns what ends that. */
   listen(caller: Caller, listener: (message: EventMessage) => void): () => void;
-  /** What somebody may do with a narrative; null for nothing. */
   close(): void;
 }
 
@@ -50,6 +51,7 @@ export function createGate(options: GateOptions): Gate {
 
   return {
     team,
+    name: options.name,
     async dispatch(token, operation, input) {
       try {
         const caller = await team.callerOf(token);

@@ -17,7 +17,8 @@ export function sendNotFound(_request: FastifyRequest, reply: FastifyReply): Fas
   return reply.code(404).send({ ok: false, error: answer.toData() });
 }
 
-function toFailure(error: Error, request: FastifyRequest): { status: number; answer: DatelineError } {
+/** The status and the sentence for a request that failed. */
+export function toFailure(error: Error, request: FastifyRequest): { status: number; answer: DatelineError } {
   if (error instanceof Refusal) return { status: error.status, answer: error.answer };
   const status = 'statusCode' in error && typeof error.statusCode === 'number' ? error.statusCode : 500;
   if (status === 413) return { status, answer: tooLarge(request) };

@@ -3,7 +3,7 @@ import { DatelineError } from '../../core/api/errors';
 
 /** A request that is turned away before anything of it is read. */
 export class Refusal extends Error {
-  readonly status: 401 | 403 | 415 | 421;
+  readonly status: 401 | 403 | 415 | 421 | 429;
   readonly answer: DatelineError;
 
   constructor(status: Refusal['status'], answer: DatelineError) {

@@ -27,7 +27,8 @@ export const onwardPage = page(
   '<meta http-equiv="refresh" content="0;url=/">',
 );
 
-function page(title: string, body: string, head = ''): string {
+/** A page of the server itself, without scripts. What is put into it has to be HTML. */
+export function page(title: string, body: string, head = ''): string {
   return `<!doctype html>
 <html lang="en">
   <head>

@@ -56,7 +56,10 @@ export function addEventRoute(app: FastifyInstance, host: Host): void {
 }
 
 /** Stored pictures and the renderer's own files. */
-export function addFileRoutes(app: FastifyInstance, from: { host: Host; staticFolder: string }): void {
+export function addFileRoutes(
+  app: FastifyInstance,
+  from: { host: Pick<Host, 'readAsset'>; staticFolder: string },
+): void {
   app.get('/healthz', async () => ({ ok: true }));
   app.get<{ Params: { name: string } }>('/assets/:name', async (request, reply) => {
     const asset = await from.host.readAsset(request.params.name);

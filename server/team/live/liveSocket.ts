@@ -2,7 +2,7 @@ import { IncomingMessage, MessageType, type WebSocketLike } from '@hocuspocus/se
 import type { WebSocket } from 'ws';
 import { narrativeIdSchema } from '../../../core/narrative/meta';
 import { liveMessageLimitBytes } from '../../../core/team/liveMessages';
-import { Allowance } from './allowance';
+import { Allowance } from '../allowance';
 
 /** What windows send; all else Hocuspocus knows is said between servers. */
 const fromWindows: ReadonlySet<number> = new Set([

@@ -1,0 +1,83 @@
+import type { DatelineError } from '../../core/api/errors';
+import { escapeHtml } from '../../core/export/html/escapeHtml';
+import type { Role } from '../../core/team/role';
+import { page } from '../local/plainPage';
+
+export interface JoinView {
+  team: string;
+  role: Role;
+  /** The name of whoever is signed in already; null for a newcomer. */
+  known: string | null;
+  /** Why the last answer was not taken, and the name in it; null before the first. */
+  fault: { error: DatelineError; name: string } | null;
+}
+
+const roleLines: Record<Role, string> = {
+  owner: 'You will write, review, and decide who else belongs to the team.',
+  coauthor: 'You will write and review with them.',
+  reviewer: 'You will read, comment and suggest.',
+  reader: 'You will read what they write.',
+};
+
+const formStyle = `
+  label { display: block; margin: 20px 0 6px; }
+  input { box-sizing: border-box; width: 100%; padding: 8px 10px; font: inherit; color: inherit; background: transparent;
+    border: 1px solid #6B7066; border-radius: 4px; }
+  button { margin-top: 8px; padding: 9px 20px; font: inherit; color: #FFFEFB; background: #1F5F4A; border: 0;
+    border-radius: 4px; cursor: pointer; }
+  :focus-visible { outline: 2px solid #1F5F4A; outline-offset: 2px; }
+  a { color: inherit; }
+  .fault { padding: 10px 14px; border-left: 3px solid #A23B2A; background: #F6ECE8; }
+  @media (prefers-color-scheme: dark) {
+    input { border-color: #9AA093; } button { color: #12231C; background: #8CCBB2; }
+    :focus-visible { outline-color: #8CCBB2; } .fault { background: #3A2A26; border-color: #E0917F; }
+  }`;
+
+/** Asks a newcomer for their name, and a member whether they want what the invitation gives. */
+export function joinPage({ team, role, known, fault }: JoinView): string {
+  return page(
+    `Join ${escapeHtml(team)}`,
+    `<h1>Join ${escapeHtml(team)}</h1>
+    <p>Somebody invited you to a team that writes and reviews launch narratives. ${roleLines[role]}</p>
+    ${fault === null ? '' : told(fault.error)}
+    <form method="post">
+      ${known === null ? nameField(fault) : `<p>You are signed in as ${escapeHtml(known)}.</p>`}
+      <button type="submit">Join</button>
+    </form>
+    <p>There is no account and no password: this browser stays signed in for 30 days.</p>`,
+    `<style>${formStyle}</style>`,
+  );
+}
+
+function nameField(fault: JoinView['fault']): string {
+  const described = fault === null ? '' : ' aria-invalid="true" aria-describedby="fault"';
+  const value = escapeHtml(fault?.name ?? '');
+  return `<label for="name">Your name, as it will stand under what you write and say</label>
+      <p><input id="name" name="name" value="${value}" autocomplete="name" maxlength="200" required autofocus${described}></p>`;
+}
+
+const told = ({ message, next }: DatelineError): string =>
+  `<p class="fault" id="fault" role="alert">${escapeHtml(message)} ${escapeHtml(next ?? '')}</p>`;
+
+/** Says why an invitation lets nobody in, and what to do. */
+export function voidPage({ message, next }: DatelineError): string {
+  return page(
+    'This link lets nobody in',
+    `<h1>This link lets nobody in</h1>
+    <p>${escapeHtml(message)} ${escapeHtml(next ?? '')}</p>`,
+  );
+}
+
+/** Shown to a browser that is not signed in. */
+export function strangerPage(team: string, mayHaveSignIn: boolean): string {
+  const way = mayHaveSignIn
+    ? '<p><a href="/sign-in">Sign in with your company</a></p>'
+    : '<p>Open the invitation link that you were sent. If it is used up, ask for a new one.</p>';
+  return page(
+    escapeHtml(team),
+    `<h1>${escapeHtml(team)}</h1>
+    <p>You are not signed in here. A team’s narratives are read by its members only.</p>
+    ${way}`,
+    `<style>${formStyle}</style>`,
+  );
+}
