@@ -19,18 +19,20 @@ const roleLines: Record<Role, string> = {
   reader: 'You will read what they write.',
 };
 
+/** The colours of renderer/ui/tokens.css, which a page without a session cannot load. */
 const formStyle = `
-  label { display: block; margin: 20px 0 6px; }
-  input { box-sizing: border-box; width: 100%; padding: 8px 10px; font: inherit; color: inherit; background: transparent;
+  label { display: block; margin: 24px 0 6px; }
+  input { box-sizing: border-box; width: 100%; padding: 8px 12px; font: inherit; color: inherit; background: transparent;
     border: 1px solid #6B7066; border-radius: 4px; }
-  button { margin-top: 8px; padding: 9px 20px; font: inherit; color: #FFFEFB; background: #1F5F4A; border: 0;
+  button { margin: 8px 0 24px; padding: 9px 20px; font: inherit; color: #FFFFFF; background: #1D4F82; border: 0;
     border-radius: 4px; cursor: pointer; }
-  :focus-visible { outline: 2px solid #1F5F4A; outline-offset: 2px; }
-  a { color: inherit; }
-  .fault { padding: 10px 14px; border-left: 3px solid #A23B2A; background: #F6ECE8; }
+  :focus-visible { outline: 2px solid #1D4F82; outline-offset: 2px; }
+  a { color: #1D4F82; }
+  .fault { padding: 10px 14px; border-left: 3px solid #9C2A1E; background: #F8E6E2; }
   @media (prefers-color-scheme: dark) {
-    input { border-color: #9AA093; } button { color: #12231C; background: #8CCBB2; }
-    :focus-visible { outline-color: #8CCBB2; } .fault { background: #3A2A26; border-color: #E0917F; }
+    input { border-color: #9AA093; } button { color: #10233A; background: #93BEEA; }
+    :focus-visible { outline-color: #93BEEA; } a { color: #93BEEA; }
+    .fault { background: #472722; border-color: #F4A093; }
   }`;
 
 /** Asks a newcomer for their name, and a member whether they want what the invitation gives. */

@@ -14,7 +14,7 @@ const backlogLimitBytes = 16_000_000;
 /** Windows one session may have open: each has a socket for events and one for the live line. */
 const socketsAtMost = 40;
 /** Calls of one session: what a window asks when it opens, and then what a person does. */
-const calls = { perSecond: 50, atOnce: 400 };
+const calls = { perSecond: 100, atOnce: 1000 };
 /** How often a socket is asked whether its window is still there, and whether its member is. */
 const beatMs = 25_000;
 const callSchema = z.strictObject({ operation: z.unknown(), input: z.unknown() });
