@@ -25,13 +25,14 @@ export async function runServe(context: CommandContext, { port, open }: ServeOpt
   });
   if (!start.owner) return showOther(context, await start.handOver({ files: [], options: {} }), open);
   const { host } = start;
+  const stopping = stopAsked();
   try {
     server = await listening(
       port,
       startLocalServer({ host, staticFolder: context.surroundings.renderer, port }),
     );
     await show(context, server.url, open);
-    await stopAsked();
+    await stopping;
   } finally {
     await server?.close();
     await host.close();

@@ -39,6 +39,7 @@ export async function runServeTeam(context: CommandContext, options: ServeTeamOp
   const log = (level: 'info' | 'warn' | 'error', message: string) => serverLog(level, 'message', { message });
   const ports = { ...given.ports, log };
   const host = await createHost({ ...given, ports, author: callerName, narrativesInMemory });
+  const stopping = stopAsked();
   let server: TeamServer | null = null;
   try {
     const team = await openTeam({ folder: context.library, now, newId });
@@ -50,7 +51,7 @@ export async function runServeTeam(context: CommandContext, options: ServeTeamOp
     server = await listening(options.port, startTeamServer({ ...serving, log: serverLog }));
     const first = await team.begin();
     tell(context, { url: server.url, ownerLink: first && `${server.url}/join/${first}` }, options.address);
-    await stopAsked();
+    await stopping;
     gate.close();
   } finally {
     await server?.close();

@@ -225,6 +225,11 @@ export const contract = {
     invitationOrderSchema,
     z.object({ invitation: shownInvitationSchema, path: z.string().max(300) }),
   ),
+  /** A link that signs a member in once more, within a day: for oneself, or by an owner for anybody. */
+  'team.linkFor': operation(
+    z.strictObject({ member: teamIdSchema }),
+    z.object({ path: z.string().max(300), expiresAt: z.iso.datetime() }),
+  ),
   'team.revokeInvitation': operation(z.strictObject({ invitation: teamIdSchema }), done),
   /** Gives somebody a role in the team or in one narrative; null takes it. */
   'team.setRole': operation(

@@ -45,6 +45,7 @@ export const operations = [
   'assets.save',
   'team.read',
   'team.invite',
+  'team.linkFor',
   'team.revokeInvitation',
   'team.setRole',
   'team.removeMember',

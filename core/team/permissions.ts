@@ -70,6 +70,7 @@ export const permissions: Readonly<Record<Operation, Need>> = {
   'samples.list': anywhere('reader'),
   'team.read': anywhere('reader'),
   'team.invite': team('owner'),
+  'team.linkFor': anywhere('reader'),
   'team.revokeInvitation': team('owner'),
   'team.setRole': team('owner'),
   'team.removeMember': team('owner'),

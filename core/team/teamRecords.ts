@@ -33,6 +33,8 @@ export const invitationSchema = z.object({
   id: teamIdSchema,
   tokenHash: z.string().regex(/^[0-9a-f]{64}$/),
   grant: grantSchema,
+  /** Whom it signs in again, on another device or after they were signed out; null where it lets somebody new in. */
+  member: teamIdSchema.nullable().default(null),
   /** Whether it is used up by the first who joins. */
   isSingleUse: z.boolean(),
   createdBy: teamIdSchema.nullable(),

@@ -2,13 +2,14 @@ import type { Handlers } from '../../core/api/dispatch';
 import { DatelineError } from '../../core/api/errors';
 
 type TeamOperations =
-  `team.${'read' | 'invite' | 'revokeInvitation' | 'setRole' | 'removeMember' | 'audit' | 'signOut'}`;
+  `team.${'read' | 'invite' | 'linkFor' | 'revokeInvitation' | 'setRole' | 'removeMember' | 'audit' | 'signOut'}`;
 
 /** What a library of one's own answers about its team: that there is none. A team's gate answers instead of these. */
 export function noTeamHandlers(): Pick<Handlers, TeamOperations> {
   return {
     'team.read': async () => null,
     'team.invite': refuse,
+    'team.linkFor': refuse,
     'team.revokeInvitation': refuse,
     'team.setRole': refuse,
     'team.removeMember': refuse,

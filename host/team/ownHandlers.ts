@@ -185,6 +185,10 @@ function teamOwn({ team, name }: OwnHandlersOptions) {
       const { invitation, token } = await team.invite(caller, order);
       return { invitation, path: `/join/${token}` };
     },
+    'team.linkFor': async (caller, { member }) => {
+      const { invitation, token } = await team.linkFor(caller, member);
+      return { path: `/join/${token}`, expiresAt: invitation.expiresAt };
+    },
     'team.revokeInvitation': async (caller, { invitation }) => {
       await team.revokeInvitation(caller, invitation);
       return {};

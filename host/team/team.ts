@@ -2,9 +2,10 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type Role, reaches, roles } from '../../core/team/role';
 import type { AuditEntry, Grant, Invitation, Member, Scope } from '../../core/team/teamRecords';
 import type { InvitationOrder } from '../../core/team/teamView';
+import { createQueue } from '../../storage/queue';
 import type { TeamStore } from '../../storage/team/teamStore';
 import type { Caller } from './caller';
-import { lastOwner, linkVoid, nameTaken, noMember } from './teamErrors';
+import { lastOwner, linkVoid, nameTaken, noMember, notAllowed } from './teamErrors';
 
 const dayMs = 24 * 60 * 60_000;
 /** How long somebody stays signed in, in days. */
@@ -25,6 +26,13 @@ export interface LetIn {
   sessionToken: string;
 }
 
+/** Who asks to be let in; `known` is who they are here already, where they are signed in. */
+interface Newcomer {
+  name: string;
+  device: string;
+  known: Caller | null;
+}
+
 type AuditAction = AuditEntry['action'];
 
 /** Who belongs to a team, what each may do, and how they come in and go. */
@@ -32,6 +40,7 @@ export class Team {
   readonly store: TeamStore;
   readonly #options: TeamOptions;
   readonly #listeners = new Set<() => void>();
+  readonly #joining = createQueue();
   /** As they are now, for what cannot wait; by id. */
   #members: ReadonlyMap<string, Member> = new Map();
   #sessions: ReadonlySet<string> = new Set();
@@ -68,12 +77,37 @@ export class Team {
     by: Caller | null,
     order: InvitationOrder,
   ): Promise<{ invitation: Invitation; token: string }> {
+    const made = await this.#makeInvitation(by, { ...order, member: null });
+    await this.note('invited', by, `${made.invitation.id} ${order.grant.role} ${order.grant.scope}`);
+    return made;
+  }
+
+  /**
+   * Makes a link that signs a member in once more, within a day: on another device, or after they were signed out.
+   * Throws `not-allowed` unless it is for oneself or made by an owner; null stands for the server's own commands.
+   */
+  async linkFor(by: Caller | null, id: string): Promise<{ invitation: Invitation; token: string }> {
+    const member = await this.store.member(id);
+    if (member === null || member.removedAt !== null) throw noMember('This member');
+    const role = by && roleFor(by.member, 'team');
+    if (by !== null && by.member.id !== id && role !== 'owner') throw notAllowed(role);
+    const grant: Grant = { scope: 'team', role: roleFor(member, 'team') ?? 'reader' };
+    const made = await this.#makeInvitation(by, { grant, member: id, isSingleUse: true, days: 1 });
+    await this.note('invited', by, `${made.invitation.id} ${id} again`);
+    return made;
+  }
+
+  async #makeInvitation(
+    by: Caller | null,
+    order: InvitationOrder & { member: string | null },
+  ): Promise<{ invitation: Invitation; token: string }> {
     const token = randomBytes(32).toString('base64url');
     const now = this.#options.now();
     const invitation: Invitation = {
       id: this.#options.newId(),
       tokenHash: hashOf(token),
       grant: order.grant,
+      member: order.member,
       isSingleUse: order.isSingleUse,
       createdBy: by?.member.id ?? null,
       createdAt: now.toISOString(),
@@ -82,7 +116,6 @@ export class Team {
       usedBy: [],
     };
     await this.store.addInvitation(invitation);
-    await this.note('invited', by, `${invitation.id} ${order.grant.role} ${order.grant.scope}`);
     await this.#tell();
     return { invitation, token };
   }
@@ -111,20 +144,39 @@ export class Team {
    * Lets somebody in by an invitation, under a name that nobody else has. A member who is signed in already gets
    * what it grants beside what they have. Throws `link-void` or `bad-request`.
    */
-  async redeem(token: string, who: { name: string; device: string; known: Caller | null }): Promise<LetIn> {
+  redeem(token: string, who: Newcomer): Promise<LetIn> {
+    // Two who come at the same moment under one name are told apart.
+    return this.#joining(() => this.#redeem(token, who));
+  }
+
+  async #redeem(token: string, who: Newcomer): Promise<LetIn> {
     const looked = await this.look(token);
+    if (looked.member !== null) return this.#comeBack(looked, looked.member, who.device);
     const name = who.name.trim();
     if (who.known === null) await this.#refuseTaken(name);
     const id = who.known?.member.id ?? this.#options.newId();
-    // Looked at again in the one step that uses it up, as two may come at the same time.
-    const used = await this.store.changeInvitation({ id: looked.id }, (invitation) => {
-      this.#refuseVoid(invitation);
-      return { ...invitation, usedBy: [...invitation.usedBy, id] };
-    });
-    if (used === null) throw linkVoid('unknown');
+    const used = await this.#spend(looked, id);
     const member = await this.#grantTo(id, { grant: used.grant, name, isNew: who.known === null });
     await this.note('joined', { member, session: '' }, `${used.id} ${used.grant.role} ${used.grant.scope}`);
     return this.#signIn(member, who.device);
+  }
+
+  async #comeBack(looked: Invitation, id: string, device: string): Promise<LetIn> {
+    await this.#spend(looked, id);
+    const member = await this.store.member(id);
+    if (member === null || member.removedAt !== null) throw noMember('You');
+    await this.note('signed-in', { member, session: '' }, looked.id);
+    return this.#signIn(member, device);
+  }
+
+  /** Looked at again in the one step that uses it up, as two may come at the same time. */
+  async #spend(looked: Invitation, member: string): Promise<Invitation> {
+    const used = await this.store.changeInvitation({ id: looked.id }, (invitation) => {
+      this.#refuseVoid(invitation);
+      return { ...invitation, usedBy: [...invitation.usedBy, member] };
+    });
+    if (used === null) throw linkVoid('unknown');
+    return used;
   }
 
   /** Signs in whoever the company's own sign-in vouches for; they join as readers of nothing until they are given a role. */

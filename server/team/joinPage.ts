@@ -6,6 +6,8 @@ import { page } from '../local/plainPage';
 export interface JoinView {
   team: string;
   role: Role;
+  /** Whom the link signs in again; null where it lets somebody new in. */
+  returning: string | null;
   /** The name of whoever is signed in already; null for a newcomer. */
   known: string | null;
   /** Why the last answer was not taken, and the name in it; null before the first. */
@@ -36,7 +38,9 @@ const formStyle = `
   }`;
 
 /** Asks a newcomer for their name, and a member whether they want what the invitation gives. */
-export function joinPage({ team, role, known, fault }: JoinView): string {
+export function joinPage(view: JoinView): string {
+  if (view.returning !== null) return returnPage(view.team, view.returning);
+  const { team, role, known, fault } = view;
   return page(
     `Join ${escapeHtml(team)}`,
     `<h1>Join ${escapeHtml(team)}</h1>
@@ -47,6 +51,16 @@ export function joinPage({ team, role, known, fault }: JoinView): string {
       <button type="submit">Join</button>
     </form>
     <p>There is no account and no password: this browser stays signed in for 30 days.</p>`,
+    `<style>${formStyle}</style>`,
+  );
+}
+
+function returnPage(team: string, name: string): string {
+  return page(
+    escapeHtml(team),
+    `<h1>${escapeHtml(team)}</h1>
+    <p>This link signs you in as ${escapeHtml(name)}, in this browser, for 30 days. It works once.</p>
+    <form method="post"><button type="submit">Sign in</button></form>`,
     `<style>${formStyle}</style>`,
   );
 }

@@ -6,7 +6,7 @@ import { type Invitation, memberNameSchema } from '../../core/team/teamRecords';
 import type { Gate } from '../../host/team/gate';
 import type { LetIn } from '../../host/team/team';
 import { linkVoid } from '../../host/team/teamErrors';
-import { joinPage, voidPage } from './joinPage';
+import { type JoinView, joinPage, voidPage } from './joinPage';
 import { cookieNameOf, cookieOptions } from './senders';
 
 const tokenSchema = z.object({ token: z.string().regex(/^[\w-]{20,200}$/) });
@@ -34,7 +34,8 @@ export function addJoinRoutes(app: FastifyInstance, options: JoinOptions): void 
 
   app.get('/join/:token', async (request, reply) => {
     try {
-      return sendPage(reply, 200, askFor(await invitationOf(gate, request), { gate, request, fault: null }));
+      const invitation = await invitationOf(gate, request);
+      return sendPage(reply, 200, await askFor(invitation, { gate, request, fault: null }));
     } catch (thrown) {
       return sendPage(reply, 410, voidPage(toDatelineError(thrown)));
     }
@@ -71,18 +72,16 @@ async function askAgain(
   const invitation = await invitationOf(gate, request).catch(() => null);
   if (invitation === null || error.code === 'link-void') return sendPage(reply, 410, voidPage(error));
   const name = answerSchema.safeParse(request.body).data?.name ?? '';
-  return sendPage(reply, 400, askFor(invitation, { gate, request, fault: { error, name } }));
+  return sendPage(reply, 400, await askFor(invitation, { gate, request, fault: { error, name } }));
 }
 
-function askFor(
-  { grant }: Invitation,
-  {
-    gate,
-    request,
-    fault,
-  }: { gate: Gate; request: FastifyRequest; fault: Parameters<typeof joinPage>[0]['fault'] },
-): string {
-  return joinPage({ team: gate.name, role: grant.role, known: request.caller?.member.name ?? null, fault });
+async function askFor(
+  { grant, member }: Invitation,
+  { gate, request, fault }: { gate: Gate; request: FastifyRequest; fault: JoinView['fault'] },
+): Promise<string> {
+  const returning = member === null ? null : ((await gate.team.store.member(member))?.name ?? null);
+  const known = request.caller?.member.name ?? null;
+  return joinPage({ team: gate.name, role: grant.role, returning, known, fault });
 }
 
 const isFromApp = ({ headers }: FastifyRequest): boolean =>
@@ -101,7 +100,10 @@ async function redeem(gate: Gate, request: FastifyRequest): Promise<LetIn> {
   const token = tokenOf(request);
   const known = request.caller;
   const answer = answerSchema.safeParse(request.body ?? {});
-  const name = memberNameSchema.safeParse(known?.member.name ?? answer.data?.name);
+  const { member } = await gate.team.look(token);
+  // A link for a member signs that member in, whatever name is sent along.
+  const asked = member === null ? answer.data?.name : 'known';
+  const name = memberNameSchema.safeParse(known?.member.name ?? asked);
   if (!answer.success || !name.success)
     throw new DatelineError('bad-request', 'Under what name do the others know you?', 'Write it, then join.');
   const device = answer.data.device || (request.headers['user-agent'] ?? '').slice(0, 200);

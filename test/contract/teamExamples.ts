@@ -17,6 +17,7 @@ const member = {
 const invitation: Output<'team.invite'>['invitation'] = {
   id: 'invite123456',
   grant: { scope: id, role: 'reviewer' },
+  member: null,
   isSingleUse: true,
   createdBy: member.id,
   createdAt: moment,
@@ -42,6 +43,10 @@ export const teamExamples: Examples<TeamOperation> = {
   'team.invite': {
     input: { grant: invitation.grant, isSingleUse: true, days: 7 },
     output: { invitation, path: '/join/a-token-of-many-letters' },
+  },
+  'team.linkFor': {
+    input: { member: member.id },
+    output: { path: '/join/a-token-of-many-letters', expiresAt: moment },
   },
   'team.revokeInvitation': { input: { invitation: invitation.id }, output: {} },
   'team.setRole': { input: { member: member.id, scope: 'team', role: 'coauthor' }, output: {} },

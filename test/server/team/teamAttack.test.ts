@@ -180,3 +180,15 @@ test('one session may not open sockets without end', async () => {
   expect(codes.filter((code) => code === 1013)).toHaveLength(20);
   for (const socket of sockets) socket.terminate();
 });
+
+test('two who come at the same moment under one name are told apart', async () => {
+  const { invite, send, server, team } = await newTeamServer();
+  const headers = { ...form, origin: server.url };
+  const paths = await Promise.all(Array.from({ length: 4 }, async () => `/join/${await invite(owner)}`));
+  const names = ['name=Ola', 'name=OLA', 'name=ola+', 'name=+Ola'];
+  const came = await Promise.all(
+    paths.map((path, n) => send({ path, method: 'POST', headers }, names[n] ?? '')),
+  );
+  expect(came.map(({ status }) => status).sort()).toEqual([303, 400, 400, 400]);
+  expect(await team.team.store.members()).toHaveLength(1);
+});

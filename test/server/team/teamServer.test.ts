@@ -212,3 +212,22 @@ test('a session ends with its time, and a removed member is a stranger at once',
   clock.now = new Date('2027-04-01T09:00:00Z');
   expect((await ida.call('team.read', {})).status).toBe(401);
 });
+
+test('a link for a member signs them in on another device, once, and nobody but they or an owner makes it', async () => {
+  const { join, send, server, team } = await newTeamServer();
+  const owner = await join('Ola', everything);
+  const reader = await join('Ida', { scope: 'team', role: 'reader' });
+  const [ola, ida] = await team.team.store.members();
+  const linkFor = async (who: typeof reader, member: string | undefined) =>
+    JSON.parse((await who.call('team.linkFor', { member })).body);
+  expect(await linkFor(reader, ola?.id)).toMatchObject({ error: { code: 'not-allowed' } });
+  for (const maker of [reader, owner]) {
+    const { path } = (await linkFor(maker, ida?.id)).value;
+    expect((await send({ path, headers: visit })).body).toContain('signs you in as Ida');
+    const headers = { ...form, origin: server.url };
+    const again = sessionFrom(await send({ path, method: 'POST', headers }, 'name=Eve'), { server, send });
+    expect(JSON.parse((await again.call('team.read', {})).body).value.me).toMatchObject({ name: 'Ida' });
+    expect((await send({ path, method: 'POST', headers }, '')).status).toBe(410);
+  }
+  expect(await team.team.store.members()).toHaveLength(2);
+});
