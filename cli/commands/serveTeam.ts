@@ -32,7 +32,7 @@ const publicUrlSchema = z.url({ protocol: /^https?$/ });
 /** Serves a library to a team until it is stopped; prints the first owner's link while nobody owns it. */
 export async function runServeTeam(context: CommandContext, options: ServeTeamOptions): Promise<ExitCode> {
   const publicUrl = checkedPublicUrl(options);
-  const { redisUrl, metricsToken } = readTeamEnvironment(context.surroundings.environment);
+  const { redisUrl, metricsToken, signIn } = readTeamEnvironment(context.surroundings.environment);
   const given = hostOptions(context);
   const { now } = given.ports;
   const serverLog = createServerLog((line) => void process.stderr.write(line), now);
@@ -47,7 +47,17 @@ export async function runServeTeam(context: CommandContext, options: ServeTeamOp
     const live = createLiveLine({ host, team: liveRoles(team), now, newId, log, ...redisUrl });
     const { renderer: staticFolder } = context.surroundings;
     const checkStore = () => checkTeamFolder(context.library);
-    const serving = { ...options, host, gate, live, staticFolder, publicUrl, checkStore, metricsToken };
+    const serving = {
+      ...options,
+      host,
+      gate,
+      live,
+      staticFolder,
+      publicUrl,
+      checkStore,
+      metricsToken,
+      signIn,
+    };
     server = await listening(options.port, startTeamServer({ ...serving, log: serverLog }));
     const first = await team.begin();
     tell(context, { url: server.url, ownerLink: first && `${server.url}/join/${first}` }, options.address);

@@ -97,6 +97,19 @@ export class Team {
     return made;
   }
 
+  async #bindSubject(subject: string, known: Caller | null): Promise<Member | null> {
+    if (known === null || known.member.subject !== null) return null;
+    return this.store.changeMember(known.member.id, (member) => ({ ...member, subject }));
+  }
+
+  async #addBySubject(
+    subject: string,
+    { name, newcomerRole }: { name: string; newcomerRole: Role | null },
+  ): Promise<Member> {
+    const grants: Grant[] = newcomerRole === null ? [] : [{ scope: 'team', role: newcomerRole }];
+    return this.#addMember({ id: this.#options.newId(), name: await this.#freeName(name), grants, subject });
+  }
+
   async #makeInvitation(
     by: Caller | null,
     order: InvitationOrder & { member: string | null },
@@ -179,18 +192,19 @@ export class Team {
     return used;
   }
 
-  /** Signs in whoever the company's own sign-in vouches for; they join as readers of nothing until they are given a role. */
-  async signInAs(subject: string, who: { name: string; device: string }): Promise<LetIn> {
+  /**
+   * Signs in whoever the company's own sign-in vouches for. Somebody who came by an invitation before, and is signed
+   * in, stays who they are; newcomers may do what `newcomerRole` says, or nothing until they are given a role.
+   */
+  signInAs(subject: string, who: Newcomer & { newcomerRole: Role | null }): Promise<LetIn> {
+    return this.#joining(() => this.#signInAs(subject, who));
+  }
+
+  async #signInAs(subject: string, who: Newcomer & { newcomerRole: Role | null }): Promise<LetIn> {
     const known = await this.store.memberBySubject(subject);
     if (known?.removedAt) throw noMember('You');
     const member =
-      known ??
-      (await this.#addMember({
-        id: this.#options.newId(),
-        name: await this.#freeName(who.name),
-        grants: [],
-        subject,
-      }));
+      known ?? (await this.#bindSubject(subject, who.known)) ?? (await this.#addBySubject(subject, who));
     await this.note('signed-in', { member, session: '' }, '');
     return this.#signIn(member, who.device);
   }

@@ -75,11 +75,11 @@ function nameField(fault: JoinView['fault']): string {
 const told = ({ message, next }: DatelineError): string =>
   `<p class="fault" id="fault" role="alert">${escapeHtml(message)} ${escapeHtml(next ?? '')}</p>`;
 
-/** Says why an invitation lets nobody in, and what to do. */
-export function voidPage({ message, next }: DatelineError): string {
+/** Says why somebody is not let in, and what to do. */
+export function refusedPage(heading: string, { message, next }: DatelineError): string {
   return page(
-    'This link lets nobody in',
-    `<h1>This link lets nobody in</h1>
+    escapeHtml(heading),
+    `<h1>${escapeHtml(heading)}</h1>
     <p>${escapeHtml(message)} ${escapeHtml(next ?? '')}</p>`,
   );
 }
@@ -87,7 +87,7 @@ export function voidPage({ message, next }: DatelineError): string {
 /** Shown to a browser that is not signed in. */
 export function strangerPage(team: string, mayHaveSignIn: boolean): string {
   const way = mayHaveSignIn
-    ? '<p><a href="/sign-in">Sign in with your company</a></p>'
+    ? '<p><a href="/sign-in">Sign in with your company</a>, or open the invitation link that you were sent.</p>'
     : '<p>Open the invitation link that you were sent. If it is used up, ask for a new one.</p>';
   return page(
     escapeHtml(team),

@@ -6,8 +6,8 @@ import { type Invitation, memberNameSchema } from '../../core/team/teamRecords';
 import type { Gate } from '../../host/team/gate';
 import type { LetIn } from '../../host/team/team';
 import { linkVoid } from '../../host/team/teamErrors';
-import { type JoinView, joinPage, voidPage } from './joinPage';
-import { cookieNameOf, cookieOptions } from './senders';
+import { type JoinView, joinPage, refusedPage } from './joinPage';
+import { cookieNameOf, cookieOptions, sessionSeconds } from './senders';
 
 const tokenSchema = z.object({ token: z.string().regex(/^[\w-]{20,200}$/) });
 const answerSchema = z.object({
@@ -15,8 +15,6 @@ const answerSchema = z.object({
   device: z.string().max(200).default(''),
 });
 const formLimitBytes = 10_000;
-/** How long a browser keeps a session, in seconds; the server ends it then too. */
-export const sessionSeconds = 30 * 24 * 60 * 60;
 
 export interface JoinOptions {
   gate: Gate;
@@ -37,7 +35,7 @@ export function addJoinRoutes(app: FastifyInstance, options: JoinOptions): void 
       const invitation = await invitationOf(gate, request);
       return sendPage(reply, 200, await askFor(invitation, { gate, request, fault: null }));
     } catch (thrown) {
-      return sendPage(reply, 410, voidPage(toDatelineError(thrown)));
+      return sendPage(reply, 410, voidPage(thrown));
     }
   });
 
@@ -83,6 +81,9 @@ async function askFor(
   const known = request.caller?.member.name ?? null;
   return joinPage({ team: gate.name, role: grant.role, returning, known, fault });
 }
+
+const voidPage = (thrown: unknown): string =>
+  refusedPage('This link lets nobody in', toDatelineError(thrown));
 
 const isFromApp = ({ headers }: FastifyRequest): boolean =>
   headers.accept?.includes('application/json') ?? false;

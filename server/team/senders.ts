@@ -17,6 +17,9 @@ export function cookieNameOf(origin: string): string {
   return protocol === 'https:' ? '__Host-dateline-team' : `dateline-team_${port}`;
 }
 
+/** How long a browser keeps a session, in seconds; the server ends it then too. */
+export const sessionSeconds = 30 * 24 * 60 * 60;
+
 /** As browsers send it back after a visit from elsewhere, and to nobody but this server. */
 export function cookieOptions(origin: string, maxAge: number) {
   const secure = origin.startsWith('https:');

@@ -18,6 +18,7 @@ import { addMemberRoutes } from './memberRoutes';
 import { addMetrics } from './metrics';
 import { checkSender, sessionOf } from './senders';
 import { logRequests, type ServerLog } from './serverLog';
+import { addSignInRoutes, type SignInRoutesOptions } from './signInRoutes';
 
 /** The largest update as base64, and room for the envelope around it. */
 const bodyLimitBytes = Math.ceil(updateLimitBytes / 3) * 4 + 100_000;
@@ -37,6 +38,8 @@ export interface TeamServerOptions {
   /** Resolves when what is written can be made durable; asked by `/readyz`. */
   checkStore: () => Promise<void>;
   metricsToken: string | null;
+  /** The company's own sign-in; null where people come by invitation alone. */
+  signIn: Pick<SignInRoutesOptions, 'signIn' | 'newcomerRole'> | null;
   log: ServerLog;
 }
 
@@ -77,6 +80,7 @@ export async function startTeamServer(options: TeamServerOptions): Promise<TeamS
   addReadiness(app, options);
   addMetrics(app, options);
   addJoinRoutes(app, { gate: options.gate, originOf });
+  if (options.signIn) addSignInRoutes(app, { gate: options.gate, originOf, ...options.signIn });
   addMemberRoutes(app, { gate: options.gate, live: options.live, originOf });
   addFileRoutes(app, options);
   await app.listen({ host: options.address, port: options.port });
@@ -100,7 +104,7 @@ function publicOrigin(publicUrl: string | null, { address, port }: AddressInfo):
 /** Asked by load balancers, by whatever name they know the server. */
 const askedByMachines: ReadonlySet<string> = new Set(['/healthz', '/readyz', '/metrics']);
 /** Where a stranger comes in. */
-const openToStrangers: ReadonlySet<string> = new Set(['/join/:token']);
+const openToStrangers: ReadonlySet<string> = new Set(['/join/:token', '/sign-in', '/sign-in/done']);
 
 /** Runs before any route and before any byte of a body is read. */
 function addGate(app: FastifyInstance, gate: Gate, originOf: () => string): void {
@@ -130,13 +134,13 @@ function addReadiness(app: FastifyInstance, { checkStore, log }: TeamServerOptio
 }
 
 function sendFailure(
-  { gate }: TeamServerOptions,
+  { gate, signIn }: TeamServerOptions,
   error: Error,
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
 ): FastifyReply {
   const { status, answer } = toFailure(error, request);
   reply.code(status);
   if (status === 401 && request.headers.accept?.includes('text/html'))
-    return reply.type('text/html; charset=utf-8').send(strangerPage(gate.name, false));
+    return reply.type('text/html; charset=utf-8').send(strangerPage(gate.name, signIn !== null));
   return reply.send({ ok: false, error: answer.toData() });
 }

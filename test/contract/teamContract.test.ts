@@ -23,7 +23,7 @@ describeContract('a team’s server', async (host) => {
   };
   const live = createLiveLine({ host, team: liveRoles(team), now, newId, log: () => undefined });
   const where = { address: '127.0.0.1', port: 0, publicUrl: null, staticFolder: folder };
-  const asked = { checkStore: async () => undefined, metricsToken: null, log: () => undefined };
+  const asked = { checkStore: async () => undefined, metricsToken: null, signIn: null, log: () => undefined };
   const server = await startTeamServer({ host, gate, live, ...where, ...asked });
   const token = (await team.begin()) ?? '';
   const { sessionToken } = await team.redeem(token, { name: 'Ola', device: '', known: null });

@@ -45,7 +45,7 @@ export async function newTeamServer(
   const { host, gate } = team;
   const live = createLiveLine({ host, team: liveRoles(team.team), now, newId, log: () => undefined });
   const where = { address: '127.0.0.1', port: 0, publicUrl: null };
-  const asked = { checkStore: async () => undefined, metricsToken: null };
+  const asked = { checkStore: async () => undefined, metricsToken: null, signIn: null };
   const parts = { host, gate, live, staticFolder, log: createServerLog((line) => log.push(line), now) };
   const server = await startTeamServer({ ...where, ...asked, ...parts, ...given });
   onTestFinished(() => server.close());
