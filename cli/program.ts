@@ -8,6 +8,7 @@ import { progressForms } from './commands/exportProgress';
 import type { ExitCode } from './exitCodes';
 import { createOutput } from './output';
 import { chooseLibrary, type Surroundings } from './surroundings';
+import { addTeam } from './teamProgram';
 import { UsageError } from './usageError';
 
 interface CommonOptions {
@@ -27,12 +28,15 @@ export function createProgram(surroundings: Surroundings, finish: (code: ExitCod
     .version(surroundings.version)
     .exitOverride();
 
-  const add = (usage: string, description: string): Command =>
-    program
-      .command(usage)
-      .description(description)
-      .option('--library <dir>', 'folder of the library (or DATELINE_LIBRARY)')
-      .option('--json', 'answer as JSON');
+  const addTo =
+    (parent: Command): Add =>
+    (usage, description) =>
+      parent
+        .command(usage)
+        .description(description)
+        .option('--library <dir>', 'folder of the library (or DATELINE_LIBRARY)')
+        .option('--json', 'answer as JSON');
+  const add = addTo(program);
 
   const run = (command: Command, work: (context: CommandContext) => Promise<ExitCode>) =>
     work(toContext(command.opts<CommonOptions>(), surroundings)).then(finish);
@@ -42,11 +46,15 @@ export function createProgram(surroundings: Surroundings, finish: (code: ExitCod
   addReadingCommands(add, run);
   addExport(add, run);
   addServe(add, run);
+  const team = program.command('team').description('see and change who belongs to a served team');
+  addTeam(addTo(team), run);
   return program;
 }
 
-type Add = (usage: string, description: string) => Command;
-type Run = (command: Command, work: (context: CommandContext) => Promise<ExitCode>) => Promise<void>;
+/** Adds a command with the options that all have. */
+export type Add = (usage: string, description: string) => Command;
+/** Runs a command's work with what it finds around it. */
+export type Run = (command: Command, work: (context: CommandContext) => Promise<ExitCode>) => Promise<void>;
 
 function toContext({ library, json }: CommonOptions, surroundings: Surroundings): CommandContext {
   const isJson = json === true;

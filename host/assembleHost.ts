@@ -16,6 +16,7 @@ import { importHandlers } from './imports/importHandlers';
 import { type ImportTarget, importNarrative } from './imports/importNarrative';
 import { readGivenFile } from './imports/readGivenFile';
 import { createJobs, type Jobs } from './jobs/jobs';
+import { eraseForGood } from './library/eraseForGood';
 import { libraryHandlers } from './library/libraryHandlers';
 import { createAddNarrative } from './narratives/addNarrative';
 import { narrativeHandlers } from './narratives/narrativeHandlers';
@@ -92,6 +93,7 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
   return {
     ...{ dispatch, onEvent: hub.onEvent, importFile: importAsJob },
     readReview: async (id) => (await narratives.peek(id)).review,
+    eraseForGood: (id) => eraseForGood(id, { store, search, hub, dispatch }),
     readAsset: (name) => readAsset(store, name),
     async openFile(path) {
       const { id } = await importAsJob(await readGivenFile(path));

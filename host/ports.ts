@@ -2,6 +2,7 @@ import type { Dispatch } from '../core/api/dispatch';
 import type { EventMessage } from '../core/api/events';
 import type { Capabilities, Imported } from '../core/api/shapes';
 import type { NarrativeId } from '../core/narrative/meta';
+import type { ErasureProof } from '../storage/libraryStore';
 import type { HandOver, OwnerAnswer } from '../storage/ownerMessages';
 import type { ImportManner } from './imports/importNarrative';
 import type { GivenFile } from './imports/readGivenFile';
@@ -46,6 +47,8 @@ export interface Host {
   onEvent(listener: (message: EventMessage) => void): () => void;
   /** Everything said about a narrative, by id. Throws `narrative-gone`. */
   readReview(id: NarrativeId): Promise<Record<string, unknown>>;
+  /** Erases a narrative and all that was ever kept of it, with a proof. Throws `narrative-gone`. */
+  eraseForGood(id: NarrativeId): Promise<ErasureProof>;
   /** A stored picture, for the shells' asset routes; null when there is none by that name. */
   readAsset(name: string): Promise<{ bytes: Uint8Array; mime: string } | null>;
   /**

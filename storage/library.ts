@@ -5,12 +5,20 @@ import { countNarrativeWords } from '../core/narrative/partState';
 import { Assets } from './assets';
 import { Backups } from './backups';
 import { removeLeftovers } from './durableFile';
+import { eraseForGood } from './eraseForGood';
 import { scanNarratives } from './folderScan';
 import { KeptFiles } from './keptFiles';
 import { type Layout, layoutOf, prepareFolders } from './layout';
 import { LibraryIndex } from './libraryIndex';
 import type { LibraryParts } from './libraryParts';
-import type { BackupEntry, LibraryStore, OutsideChange, StoragePorts, VerifyReport } from './libraryStore';
+import type {
+  BackupEntry,
+  ErasureProof,
+  LibraryStore,
+  OutsideChange,
+  StoragePorts,
+  VerifyReport,
+} from './libraryStore';
 import { Mirrors } from './mirrors';
 import { narrativeCodec } from './narrativeCodec';
 import { decodeOrNull } from './narrativeRecord';
@@ -134,6 +142,10 @@ class Library implements LibraryStore {
 
   erase(id: NarrativeId): Promise<void> {
     return this.#open.trash.erase(id);
+  }
+
+  eraseForGood(id: NarrativeId): Promise<ErasureProof> {
+    return eraseForGood(id, { parts: this.#parts, trash: this.#open.trash });
   }
 
   listTrash(): ReturnType<LibraryStore['listTrash']> {

@@ -34,6 +34,21 @@ export interface VerifyReport {
   unused: { file: string; size: number; movedTo: string | null }[] | null;
 }
 
+/** Something that is kept of a narrative. */
+export interface Trace {
+  /** Where it is, relative to the library. */
+  place: string;
+  /** Of its bytes, in hexadecimal. */
+  sha256: string;
+  bytes: number;
+}
+
+/** What was kept of a narrative before it was erased, and what is found of it afterwards. */
+export interface ErasureProof {
+  held: Trace[];
+  remaining: Trace[];
+}
+
 export type OutsideChange =
   /** Somebody else wrote the file; `notice` says where the outside version was kept. */
   { kind: 'changed'; id: NarrativeId; notice: Notice } | { kind: 'removed'; id: NarrativeId };
@@ -70,6 +85,8 @@ export interface LibraryStore {
   /** Answers the id it has now: a new one when its own was taken in the meantime. */
   restore(id: NarrativeId): Promise<NarrativeId>;
   erase(id: NarrativeId): Promise<void>;
+  /** Erases what is in the trash with all that was ever kept of it, and looks whether anything is left. */
+  eraseForGood(id: NarrativeId): Promise<ErasureProof>;
   listTrash(): TrashEntry[];
 
   backups(id: NarrativeId): Promise<BackupEntry[]>;

@@ -1,4 +1,3 @@
-import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -41,7 +40,8 @@ async function settledAssets(folder: string, now: Date): Promise<UnusedAsset[]> 
   return settled;
 }
 
-async function namedAssets({
+/** Every picture and attached file that anything names; null when something cannot be read. */
+export async function namedAssets({
   narratives,
   trash,
   backups,
@@ -54,21 +54,21 @@ async function namedAssets({
     const entries = await orNullIfMissing(readdir(folder, { recursive: true, withFileTypes: true }));
     for (const entry of entries ?? []) {
       if (entry.isDirectory()) continue;
-      const text = await readText(entry);
+      const text = await readSearchable(join(entry.parentPath, entry.name));
       if (text === null) return null;
-      addNames(text, names);
+      addAssetNames(text, names);
     }
   }
   // The team's logo is named by its settings alone.
-  addNames((await orNullIfMissing(readFile(settings, 'utf8'))) ?? '', names);
+  addAssetNames((await orNullIfMissing(readFile(settings, 'utf8'))) ?? '', names);
   return names;
 }
 
 /** Texts are searched as they stand, so that a format which only a newer Dateline reads is searched, too. */
-async function readText(entry: Dirent): Promise<string | null> {
+export async function readSearchable(path: string): Promise<string | null> {
   try {
-    const bytes = await readFile(join(entry.parentPath, entry.name));
-    const isPacked = entry.name.endsWith('.gz');
+    const bytes = await readFile(path);
+    const isPacked = path.endsWith('.gz');
     return (isPacked ? await unpack(bytes, { maxOutputLength: largestBackup }) : bytes).toString('latin1');
   } catch {
     // A damaged backup, a link to nowhere: whatever the reason, the caller is told that it cannot be known.
@@ -77,7 +77,7 @@ async function readText(entry: Dirent): Promise<string | null> {
 }
 
 /** The readable part of a file repeats what the shared document says, but the document is the truth. */
-function addNames(text: string, names: Set<string>): void {
+export function addAssetNames(text: string, names: Set<string>): void {
   for (const [name] of text.matchAll(namesInText)) names.add(name);
   for (const [, base64 = ''] of text.matchAll(sharedDocuments)) {
     const document = Buffer.from(base64, 'base64').toString('latin1');

@@ -1,13 +1,17 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
-import { createHost } from '../../host/host';
+import { startHost } from '../../host/host';
+import { libraryBusy } from '../../host/library/libraryBusy';
+import type { Host, HostPorts } from '../../host/ports';
 import { callerName } from '../../host/team/caller';
 import { createGate } from '../../host/team/gate';
 import { checkTeamFolder, openTeam } from '../../host/team/openTeam';
+import type { Team } from '../../host/team/team';
 import { createLiveLine } from '../../server/team/live/liveLine';
 import { liveRoles } from '../../server/team/live/liveRoles';
-import { createServerLog } from '../../server/team/serverLog';
+import { createServerLog, type ServerLog } from '../../server/team/serverLog';
 import { startTeamServer, type TeamServer } from '../../server/team/teamServer';
+import { answerOrder } from '../askTeam';
 import type { CommandContext } from '../commandContext';
 import { type ExitCode, exitCodes } from '../exitCodes';
 import { listening } from '../listening';
@@ -32,33 +36,26 @@ const publicUrlSchema = z.url({ protocol: /^https?$/ });
 /** Serves a library to a team until it is stopped; prints the first owner's link while nobody owns it. */
 export async function runServeTeam(context: CommandContext, options: ServeTeamOptions): Promise<ExitCode> {
   const publicUrl = checkedPublicUrl(options);
-  const { redisUrl, metricsToken, signIn } = readTeamEnvironment(context.surroundings.environment);
-  const given = hostOptions(context);
-  const { now } = given.ports;
-  const serverLog = createServerLog((line) => void process.stderr.write(line), now);
-  const log = (level: 'info' | 'warn' | 'error', message: string) => serverLog(level, 'message', { message });
-  const ports = { ...given.ports, log };
-  const host = await createHost({ ...given, ports, author: callerName, narrativesInMemory });
+  const environment = readTeamEnvironment(context.surroundings.environment);
   const stopping = stopAsked();
+  const opened = await openTeamHost(context);
+  const { host, team, log, now } = opened;
+  const { redisUrl, ...asked } = environment;
   let server: TeamServer | null = null;
   try {
-    const team = await openTeam({ folder: context.library, now, newId });
     const gate = createGate({ host, team, name: options.name, now });
-    const live = createLiveLine({ host, team: liveRoles(team), now, newId, log, ...redisUrl });
+    const live = createLiveLine({
+      host,
+      team: liveRoles(team),
+      now,
+      newId,
+      log: toMessages(log),
+      ...redisUrl,
+    });
     const { renderer: staticFolder } = context.surroundings;
     const checkStore = () => checkTeamFolder(context.library);
-    const serving = {
-      ...options,
-      host,
-      gate,
-      live,
-      staticFolder,
-      publicUrl,
-      checkStore,
-      metricsToken,
-      signIn,
-    };
-    server = await listening(options.port, startTeamServer({ ...serving, log: serverLog }));
+    const serving = { ...options, ...asked, host, gate, live, staticFolder, publicUrl, checkStore, log };
+    server = await listening(options.port, startTeamServer(serving));
     const first = await team.begin();
     tell(context, { url: server.url, ownerLink: first && `${server.url}/join/${first}` }, options.address);
     await stopping;
@@ -69,6 +66,40 @@ export async function runServeTeam(context: CommandContext, options: ServeTeamOp
   }
   return exitCodes.fine;
 }
+
+interface OpenTeam {
+  host: Host;
+  team: Team;
+  log: ServerLog;
+  now: () => Date;
+}
+
+/** Takes the library; orders of "dateline team" are done by this process from then on. Throws `library-busy`. */
+async function openTeamHost(context: CommandContext): Promise<OpenTeam> {
+  const given = hostOptions(context);
+  const { now } = given.ports;
+  const log = createServerLog((line) => void process.stderr.write(line), now);
+  let team: Team | null = null;
+  const start = await startHost({
+    ...{ ...given, author: callerName, narrativesInMemory },
+    ports: { ...given.ports, log: toMessages(log) },
+    onHandOver: async ({ options }, host) => (team ? answerOrder(options, { team, host, now }) : {}),
+  });
+  if (!start.owner) throw libraryBusy();
+  try {
+    team = await openTeam({ folder: context.library, now, newId });
+    return { host: start.host, team, log, now };
+  } catch (thrown) {
+    await start.host.close();
+    throw thrown;
+  }
+}
+
+/** What the host and the live line tell, as lines of the log. */
+const toMessages =
+  (log: ServerLog): HostPorts['log'] =>
+  (level, message) =>
+    log(level, 'message', { message });
 
 function checkedPublicUrl({ publicUrl, address }: ServeTeamOptions): string | null {
   if (publicUrl !== undefined && !publicUrlSchema.safeParse(publicUrl).success)

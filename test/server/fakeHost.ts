@@ -59,6 +59,7 @@ export function createFakeHost(): FakeHost {
       return () => listeners.delete(listener);
     },
     readReview: async () => ({}),
+    eraseForGood: async () => ({ held: [], remaining: [] }),
     readAsset: async (name) => (name === fakeAsset.name ? fakeAsset : null),
     importFile: async () => {
       throw new Error('The fake host imports nothing.');
