@@ -65,6 +65,16 @@ function addRecords(add: Add, run: Run): void {
         (await commands()).runTeamErase(context, { narrative: parseNarrative(narrative), proof }),
       ),
     );
+
+  add('backup', 'copy the library with its team into an empty folder, also while it is served')
+    .requiredOption('--out <dir>', 'a new or an empty folder')
+    .action(({ out }, command) =>
+      run(command, async (context) => (await commands()).runTeamBackup(context, out)),
+    );
+
+  add('restore <dir>', 'bring a backup back into the folder of --library, which must be new or empty').action(
+    (dir, _, command) => run(command, async (context) => (await commands()).runTeamRestore(context, dir)),
+  );
 }
 
 function parseRole(value: string): Role {

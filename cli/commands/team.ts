@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import type { NarrativeId } from '../../core/narrative/meta';
 import type { Role } from '../../core/team/role';
 import type { AuditEntry, Scope } from '../../core/team/teamRecords';
+import { backUp, restore } from '../../host/library/backUp';
 import type { TeamAnswer } from '../../host/team/administer';
 import { askTeam } from '../askTeam';
 import type { CommandContext } from '../commandContext';
@@ -105,3 +106,26 @@ export async function runTeamErase(
   context.output.result(erased, [...lines, ...left, closing]);
   return remaining.length === 0 ? exitCodes.fine : exitCodes.refused;
 }
+
+/** Copies the library with its team into an empty folder, while the server runs or not. */
+export async function runTeamBackup(context: CommandContext, out: string): Promise<ExitCode> {
+  const copied = await backUp(context.library, out);
+  await askTeam(context, { do: 'note', action: 'backed-up' });
+  context.output.result({ ...copied, out }, [
+    `${sizeOf(copied)} copied to ${out}, which is a library itself.`,
+  ]);
+  return exitCodes.fine;
+}
+
+/** Brings a library with its team back from such a folder. */
+export async function runTeamRestore(context: CommandContext, from: string): Promise<ExitCode> {
+  const copied = await restore(from, context.library);
+  await askTeam(context, { do: 'note', action: 'restored' });
+  context.output.result(copied, [
+    `${sizeOf(copied)} brought back. Invitations and roles are as they were then: look at "dateline team list".`,
+  ]);
+  return exitCodes.fine;
+}
+
+const sizeOf = ({ files, bytes }: { files: number; bytes: number }): string =>
+  `${files} files (${(bytes / 1_000_000).toFixed(1)} MB)`;

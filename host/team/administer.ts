@@ -27,6 +27,7 @@ export const teamOrderSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('remove'), member: teamIdSchema }),
   z.strictObject({ do: z.literal('audit'), limit: z.int().min(1).max(2000) }),
   z.strictObject({ do: z.literal('erase'), narrative: narrativeIdSchema }),
+  z.strictObject({ do: z.literal('note'), action: z.enum(['backed-up', 'restored']) }),
 ]);
 export type TeamOrder = z.infer<typeof teamOrderSchema>;
 
@@ -44,6 +45,7 @@ export const teamAnswers = {
   role: z.object({}),
   remove: z.object({}),
   audit: z.array(auditEntrySchema),
+  note: z.object({}),
   erase: z.object({
     narrative: narrativeIdSchema,
     erasedAt: z.iso.datetime(),
@@ -82,6 +84,9 @@ export async function administer(
       return {};
     case 'audit':
       return team.store.audit(order.limit);
+    case 'note':
+      await team.note(order.action, null, '');
+      return {};
     case 'erase': {
       const proof = await host.eraseForGood(order.narrative);
       await team.note('erased', null, order.narrative);

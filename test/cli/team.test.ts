@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
@@ -86,4 +86,41 @@ test('a narrative is erased with a proof of what was there, also while people ha
   expect(await readFile(path.join(library, 'library.json'), 'utf8')).not.toContain(id);
   expect(await readdir(path.join(library, 'assets'))).toEqual([]);
   expect(left).toContain(`narratives/${other}.json`);
+});
+
+test('a library is backed up while people write, and brought back whole or not at all', async () => {
+  const library = await newTeamLibrary();
+  const { url, ownerLink, stop } = await serve(library);
+  const { cookie } = await join(ownerLink ?? '', 'Ola');
+  const ola = callAs(url, cookie ?? '');
+  const id = (await ola('narratives.create', { sample: 'consumer-app' })).value.id as string;
+  const folder = await newTeamLibrary();
+  const [out, back] = [path.join(folder, 'backup'), path.join(folder, 'back')];
+  const backup = await runCli(['team', 'backup', '--out', out, '--library', library]);
+  expect([backup.code, backup.stdout]).toEqual([
+    0,
+    expect.stringMatching(/^\d+ files \(\d\.\d MB\) copied to/),
+  ]);
+  await stop();
+
+  const again = await runCli(['team', 'backup', '--out', out, '--library', library]);
+  expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('holds something already')]);
+  const verified = await runCli(['verify', '--library', out]);
+  expect([verified.code, verified.stdout]).toEqual([0, expect.stringContaining('all whole')]);
+
+  expect((await runCli(['team', 'restore', out, '--library', back])).code).toBe(0);
+  const served = await serve(back, ['--port', new URL(url).port]);
+  expect(served.ownerLink).toBeNull();
+  const opened = await callAs(served.url, cookie ?? '')('narratives.open', { id });
+  expect(opened).toMatchObject({ ok: true, value: { role: 'owner' } });
+  await served.stop();
+
+  const [asset = ''] = await readdir(path.join(out, 'assets'));
+  await writeFile(path.join(out, 'assets', asset), 'something else');
+  const none = path.join(folder, 'none');
+  const refused = await runCli(['team', 'restore', out, '--library', none]);
+  expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('is not what was backed up')]);
+  expect(await readdir(path.join(none, 'narratives'))).toEqual([]);
+  await rm(path.join(out, 'backup.json'));
+  expect((await runCli(['team', 'restore', out, '--library', none])).stderr).toContain('no whole backup');
 });
