@@ -33,6 +33,7 @@ export const noticeSchema = z.object({
     'left-alone',
     'templates',
     'gone',
+    'read-only',
   ]),
   message: z.string(),
   /** The narrative it is about, and the copy that was kept, where there is one. */

@@ -32,6 +32,8 @@ export interface PartEditorProps {
   /** Guidance for empty places; see `Guidance` for the keys besides section keys. */
   placeholders: Readonly<Record<string, string>>;
   readOnly?: boolean;
+  /** Whether the text can be read and chosen, but not changed here; may change while it is open. */
+  held?: boolean;
   onReady?: (editor: Editor) => void;
   /** The caret moved into another section (its key) or item (its id). */
   onSectionChange?: (sectionKey: string) => void;
@@ -66,7 +68,14 @@ export function PartEditor(props: PartEditorProps) {
 
 const placePauseMs = 800;
 
-function BoundEditor({ session, part, placeholders, readOnly = false, ...props }: PartEditorProps) {
+function BoundEditor({
+  session,
+  part,
+  placeholders,
+  readOnly = false,
+  held = false,
+  ...props
+}: PartEditorProps) {
   const host = useRef<HTMLDivElement>(null);
   const onReady = useEffectEvent((editor: Editor) => props.onReady?.(editor));
   const onSectionChange = useEffectEvent((key: string) => props.onSectionChange?.(key));
@@ -87,6 +96,7 @@ function BoundEditor({ session, part, placeholders, readOnly = false, ...props }
   const hasDesk = props.screenDesk !== undefined;
   const readAuthor = useEffectEvent(() => props.author ?? '');
   const onGo = useEffectEvent((to: PartKey, id: string) => props.onGo?.(to, id));
+  const isHeld = useEffectEvent(() => held);
   const readPlaceholders = useEffectEvent(() => placeholders);
   const [bound, setBound] = useState<Editor | null>(null);
 
@@ -98,6 +108,7 @@ function BoundEditor({ session, part, placeholders, readOnly = false, ...props }
       part,
       placeholders: readPlaceholders(),
       readOnly,
+      isHeld: () => isHeld(),
       assetUrl,
       element: host.current,
       pictures: { uploadImage: async (file) => uploadImage(file), onProblem },
@@ -121,6 +132,7 @@ function BoundEditor({ session, part, placeholders, readOnly = false, ...props }
       editor.destroy();
     };
   }, [session, part, readOnly, hasDesk]);
+  useEffect(() => bound?.view.dom.setAttribute('aria-readonly', String(held)), [bound, held]);
   useEffect(() => {
     if (bound) showPlaceholders(bound, placeholders);
   }, [bound, placeholders]);

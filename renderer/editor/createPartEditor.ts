@@ -31,6 +31,7 @@ import { Screens } from './screen/Screens';
 import type { ScreenDesk } from './screen/screenOptions';
 import type { NarrativeSession } from './session/session';
 import { SlashCommands } from './slash/SlashCommands';
+import { HeldText } from './structure/heldText';
 import { Normaliser, normaliseOnOpen } from './structure/Normaliser';
 import type { NormaliseOptions } from './structure/normalise';
 import { partEnds } from './structure/partEnds';
@@ -46,6 +47,8 @@ export interface PartEditorOptions {
   part: PartKey;
   placeholders: Readonly<Record<string, string>>;
   readOnly: boolean;
+  /** Whether nothing pressed here may change the text at this moment; asked at each change. */
+  isHeld?: () => boolean;
   assetUrl: (asset: string) => string;
   /** Where the editor is drawn; without it, nowhere yet. */
   element?: HTMLElement;
@@ -85,6 +88,7 @@ export function createPartEditor(options: PartEditorOptions): Editor {
       Gapcursor,
       Dropcursor.configure({ color: 'var(--dl-accent)', width: 2 }),
       Collaboration.configure({ fragment: session.fragment(part), yUndoOptions: { undoManager } }),
+      HeldText.configure(options.isHeld ? { isHeld: options.isHeld } : {}),
       SectionGuard,
       StructureKeys.configure({ part }),
       partEnds(part),
@@ -117,7 +121,7 @@ export function createPartEditor(options: PartEditorOptions): Editor {
       Find,
     ],
   });
-  if (!readOnly) normaliseOnOpen(editor, normaliseOptions);
+  if (!readOnly && !options.isHeld?.()) normaliseOnOpen(editor, normaliseOptions);
   goToStart(editor);
   return editor;
 }

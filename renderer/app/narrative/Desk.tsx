@@ -4,6 +4,8 @@ import { partDefinitions } from '../../../core/narrative/parts';
 import { startEvidence } from '../../editor/evidence/evidenceCommands';
 import { markAssumed } from '../../editor/evidence/markAssumed';
 import { FindBar } from '../../editor/find/FindBar';
+import { mayWrite } from '../../editor/live/access';
+import { useSessionValue } from '../../editor/session/useSession';
 import type { SuggestingCopy } from '../../editor/suggesting/suggestingCopy';
 import { EditorToolbar } from '../../editor/toolbar/EditorToolbar';
 import { ToolbarButton } from '../../editor/toolbar/ToolbarButton';
@@ -11,12 +13,13 @@ import { SuggestingBar } from '../../features/review/SuggestingBar';
 import { useBetweenKeys } from '../../ui/useBetweenKeys';
 import { useCommand, useKeyPlatform, useRunCommand } from '../commands/CommandProvider';
 import { keysForPeople, keysOf } from '../commands/keys';
+import { AccessLine } from './AccessLine';
 import classes from './Frame.module.css';
 import type { OpenPart } from './openPart';
 import { PartSheet, type PartSheetProps } from './PartSheet';
 import { StoryboardRegion } from './StoryboardRegion';
 
-type DeskProps = Omit<PartSheetProps, 'text'> &
+type DeskProps = Omit<PartSheetProps, 'text' | 'held'> &
   Pick<OpenPart, 'place' | 'suggesting'> & { isFocused: boolean };
 
 /** The desk with the sheet on it, and the tools for the text above. */
@@ -30,6 +33,8 @@ export function Desk({ isFocused, place, ...sheet }: DeskProps) {
   useCommand('edit.assume', editor && (() => void markAssumed(editor)));
   // The same elements each time, so that the toolbar need not be drawn again with the desk.
   const { isOn } = suggesting;
+  const access = useSessionValue(session, (open) => open.access());
+  const isHeld = !isOn && !mayWrite(access);
   const tools = useMemo(
     () => (
       <>
@@ -66,8 +71,9 @@ export function Desk({ isFocused, place, ...sheet }: DeskProps) {
       data-region
       tabIndex={-1}
     >
-      <div className={classes.toolbar}>
-        {editor && (
+      {isHeld && <AccessLine session={session} access={access} />}
+      <div className={classes.toolbar} data-held={isHeld || undefined}>
+        {editor && !isHeld && (
           <EditorToolbar editor={editor} focusMode={isFocused} onFocusMode={toggleFocus}>
             {tools}
           </EditorToolbar>
@@ -84,7 +90,7 @@ export function Desk({ isFocused, place, ...sheet }: DeskProps) {
           isFocused={isFocused}
         />
       )}
-      <PartSheet {...sheet} text={suggesting.text} />
+      <PartSheet {...sheet} text={suggesting.text} held={isHeld} />
     </main>
   );
 }

@@ -11,6 +11,7 @@ const tones: Partial<Record<Notice['kind'], BannerTone>> = {
   'restored-backup': 'info',
   'index-rebuilt': 'info',
   gone: 'stop',
+  'read-only': 'info',
 };
 
 /** What happened to this narrative's file, under the top bar, until it is put away. */

@@ -31,6 +31,8 @@ import { WaitingManuals } from './WaitingManuals';
 
 export interface PartSheetProps
   extends Pick<OpenPart, 'session' | 'content' | 'part' | 'guidance' | 'editor' | 'goTo'> {
+  /** Whether the text can only be read. */
+  held: boolean;
   /** What the editor writes in. */
   text: NarrativeSession;
   drawer: DrawerActions;
@@ -84,6 +86,7 @@ export function PartSheet(props: PartSheetProps) {
         <PartEditor
           session={props.text}
           part={part}
+          held={props.held}
           placeholders={placeholdersOf(guidance, part)}
           header={head}
           onReady={onEditor}
@@ -97,7 +100,7 @@ export function PartSheet(props: PartSheetProps) {
           onGo={props.goTo}
         />
       )}
-      {editor && <AddItem editor={editor} part={part} onAdded={() => setFilter('all')} />}
+      {editor && !props.held && <AddItem editor={editor} part={part} onAdded={() => setFilter('all')} />}
     </article>
   );
 }

@@ -2,7 +2,9 @@ import { useCallback } from 'react';
 import type { PartKey } from '../../../core/narrative/parts';
 import type { GivenState } from '../../../core/review/records/signOffs';
 import type { PartReviews } from '../../../core/review/signOff/readPartReviews';
+import { mayWrite } from '../../editor/live/access';
 import { goToSection } from '../../editor/outline';
+import { useSessionValue } from '../../editor/session/useSession';
 import { Rail } from '../../features/rail/Rail';
 import { RailSheets } from '../../features/rail/RailSheets';
 import type { SheetCounts } from '../../features/rail/sheetEntries';
@@ -28,6 +30,7 @@ export function RailRegion(props: RailRegionProps) {
     props;
   const places = useOutline(editor);
   const { onMark } = signing;
+  const canMark = useSessionValue(session, (open) => mayWrite(open.access()));
   const mark = useCallback((state: GivenState) => onMark(part, state), [onMark, part]);
   const hrefOfSheet = useCallback(
     (key: NarrativeSheet) => routeHash({ screen: 'narrative', id: session.id, part: null, sheet: key }),
@@ -45,7 +48,7 @@ export function RailRegion(props: RailRegionProps) {
         isNarrow={isNarrow}
         hrefOf={(key) => routeHash({ screen: 'narrative', id: session.id, part: key })}
         onPlace={(key) => editor && goToSection(editor, key)}
-        onMark={mark}
+        onMark={canMark ? mark : null}
       />
       <RailSheets sheet={sheet} {...counts} isNarrow={isNarrow} hrefOf={hrefOfSheet} />
     </nav>

@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { type PartDefinition, partDefinitions } from '../../../core/narrative/parts';
 import type { Anchor } from '../../../core/review/anchor';
+import { maySay } from '../../editor/live/access';
+import { useSessionValue } from '../../editor/session/useSession';
 import type { NewRemark } from '../../features/review/CommentsPanel';
 import { useCommand } from '../commands/CommandProvider';
 import { anchorHere, itemAnchorHere } from './anchorHere';
@@ -21,7 +23,8 @@ export function useNewRemark(setup: ReviewSetup, onOpen: (id: string) => void): 
   };
   const beginHere = editor && (() => begin(anchorHere(editor, suggesting.text, part)));
   const beginOnItem = editor && (() => begin(itemAnchorHere(editor, suggesting.text, part)));
-  useCommand('edit.comment', beginHere);
+  const canSay = useSessionValue(session, (open) => maySay(open.access()));
+  useCommand('edit.comment', canSay ? beginHere : null);
   useCommand('edit.commentItem', hasItems.has(partDefinitions[part].kind) ? beginOnItem : null);
   const commentItem = useEffectEvent(() => beginOnItem?.());
   useEffect(() => {

@@ -3,8 +3,10 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { defaultSettings } from '../../../core/api/shapes';
 import type { PartKey } from '../../../core/narrative/parts';
 import { useOperation } from '../../client/useOperation';
+import { maySay } from '../../editor/live/access';
 import type { OpenSession } from '../../editor/session/openSession';
 import type { NarrativeSession } from '../../editor/session/session';
+import { useSessionValue } from '../../editor/session/useSession';
 import { type KeptPlace, keepPlace, returnToPlace } from '../../editor/suggesting/keptPlace';
 import { type CopyView, SuggestingCopy } from '../../editor/suggesting/suggestingCopy';
 import { watchCopy } from '../../editor/suggesting/watchCopy';
@@ -43,7 +45,8 @@ export function useSuggesting({ session, part, editor }: SuggestingSetup): Sugge
   useKeptPlace(editor, text, part);
   const toggle = () => setOn(!isOn);
   const toggleClean = () => setClean(!isClean);
-  useCommand('edit.suggesting', editor && toggle);
+  const canSay = useSessionValue(session, (open) => maySay(open.access()));
+  useCommand('edit.suggesting', editor && canSay ? toggle : null);
   useCommand('view.clean', editor && toggleClean);
   return { isOn, isClean, text, copy, view, toggle, toggleClean };
 }

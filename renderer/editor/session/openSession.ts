@@ -17,8 +17,13 @@ import type { PartKey } from '../../../core/narrative/parts';
 import { findUnknownContent } from '../../../core/narrative/preflight';
 import { recordsById } from '../../../core/review/mergeRecords';
 import type { ReviewRecord } from '../../../core/review/reviewRecord';
+import { liveMessageLimitBytes } from '../../../core/team/liveMessages';
+import { type Role, reaches } from '../../../core/team/role';
 import { fromBase64, toBase64 } from '../../client/base64';
 import type { Connection } from '../../client/connection';
+import { type Access, mayWrite } from '../live/access';
+import { takeBackOwnChanges } from '../live/holdToRole';
+import type { JoinLine, LiveLine } from '../live/liveLine';
 import { Saver } from './saver';
 import type { NarrativeSession } from './session';
 import { type SessionClock, windowClock } from './sessionClock';
@@ -26,6 +31,8 @@ import { SessionReview } from './sessionReview';
 
 /** Edits closer together than this are one step of undo, in milliseconds. */
 const undoPauseMs = 500;
+/** A change with more bytes would not go through the line, which has some of its own around it. */
+const lineLimitBytes = liveMessageLimitBytes - 10_000;
 /** The caret's place is noted when it rests this long, in milliseconds. */
 const placeRestMs = 2000;
 
@@ -34,6 +41,8 @@ interface SessionSetup {
   id: NarrativeId;
   windowId: string;
   clock?: SessionClock;
+  /** Joins the line of a team's server; absent where the narrative is in a library of one's own. */
+  joinLine?: JoinLine;
 }
 
 /** A session with what the narrative's screen, and nobody else, may ask of it. */
@@ -48,6 +57,10 @@ export interface OpenSession extends NarrativeSession {
   review(): readonly ReviewRecord[];
   /** Says something about it. Resolves when that is durable; rejects with the reason when it is not. */
   addReview(records: readonly ReviewRecord[]): Promise<void>;
+  /** What this window may do with it; the same object until that changes. */
+  access(): Access;
+  /** The line to the other windows of a team; null in a library of one's own. */
+  readonly line: LiveLine | null;
   /** The narrative as a file of its own, built in this window, so that it works without the host. */
   encodeCopy(): string;
 }
@@ -84,6 +97,9 @@ class WindowSession implements OpenSession {
   readonly #listeners = new Set<() => void>();
   readonly #undoManagers = new Map<PartKey, Y.UndoManager>();
   readonly #stopListening: (() => void)[];
+  readonly line: LiveLine | null;
+  #access: Access;
+  #release = () => {};
   #meta: NarrativeMeta;
   #notices: readonly Notice[];
   #place: LastPlace | null = null;
@@ -97,12 +113,17 @@ class WindowSession implements OpenSession {
     this.#meta = opened.meta;
     this.#notices = opened.notices;
     this.#review = new SessionReview(opened.review);
+    this.#access = { role: opened.role, refusal: null };
+    const line = setup.joinLine?.(setup.id, doc) ?? null;
+    this.line = line;
     this.#saver = new Saver({
       doc,
       clock: this.#clock,
       savedAt: opened.meta.updatedAt,
       onChange: this.#announce,
       send: this.#send,
+      ...(line ? { isForeign: (origin: unknown) => origin === line.origin } : {}),
+      mayRetry: () => this.#access.refusal === null,
     });
     const { onEvent, onReconnect } = setup.connection;
     this.#stopListening = [
@@ -112,12 +133,15 @@ class WindowSession implements OpenSession {
       onEvent('review.added', this.#hearReview),
       onEvent('library.notice', this.#hearNotice),
       onReconnect(this.#catchUp),
+      line?.subscribe(this.#followLine) ?? (() => undefined),
     ];
+    this.#holdToRole();
   }
 
   readonly meta = () => this.#meta;
   readonly notices = () => this.#notices;
   readonly status = () => this.#saver.status();
+  readonly access = () => this.#access;
   readonly review = () => this.#review.records();
   readonly flush = () => this.#saver.flush();
   readonly sendNow = () => {
@@ -173,6 +197,8 @@ class WindowSession implements OpenSession {
     this.#sendPlace();
     for (const stop of this.#stopListening) stop();
     this.#saver.close();
+    this.#release();
+    this.#leaveLine();
     for (const manager of this.#undoManagers.values()) manager.destroy();
   }
 
@@ -210,14 +236,54 @@ class WindowSession implements OpenSession {
     try {
       const { state, review } = await this.#setup.connection.call('narratives.open', { id: this.id });
       this.#takeReview(review);
-      Y.applyUpdateV2(this.doc, fromBase64(state), remoteOrigin);
+      // Over a line of its own the text catches up by itself.
+      if (this.line === null) Y.applyUpdateV2(this.doc, fromBase64(state), remoteOrigin);
       await this.flush();
     } catch {
       // Words that are not saved are told in the status; what was missed comes with the next reconnection.
     }
   };
 
+  /** The role may become another while somebody types; it holds at once. */
+  readonly #followLine = (): void => {
+    const before = this.#access;
+    const { role, refusal } = this.line?.state() ?? { role: null, refusal: null };
+    const next = toAccess(role ?? before.role, refusal);
+    if (next.role === before.role && next.refusal === before.refusal) return;
+    this.#access = next;
+    this.#holdToRole();
+    this.#announce();
+    // What was refused before may be taken now.
+    if (mayWrite(next) && !mayWrite(before)) this.flush().catch(() => undefined);
+  };
+
+  /** What somebody may only read stays as the others see it, whatever is pressed here. */
+  #holdToRole(): void {
+    this.#release();
+    const { role, refusal } = this.#access;
+    // Words that were refused stay, so that they can be copied.
+    const readsOnly = refusal === null && !mayWrite({ role, refusal });
+    this.#release = readsOnly
+      ? takeBackOwnChanges(this.doc, () => this.#addNotice(readsOnlyNotice))
+      : () => {};
+  }
+
+  /** The last words go by the line while it is there. */
+  #leaveLine(): void {
+    const { line } = this;
+    line?.show({ place: null, cursor: null });
+    if (line)
+      void this.flush().then(
+        () => line.close(),
+        () => line.close(),
+      );
+  }
+
   readonly #send = async (update: Uint8Array): Promise<string> => {
+    const { refusal } = this.#access;
+    if (refusal !== null) throw refusal;
+    // Over the line the words are there already; it only has to be asked whether they are durable.
+    if (this.line?.state().isOpen && update.length < lineLimitBytes) return this.line.keep();
     const { connection, windowId } = this.#setup;
     const input = { id: this.id, window: windowId, update: toBase64(update) };
     return (await connection.call('narratives.save', input)).savedAt;
@@ -232,6 +298,7 @@ class WindowSession implements OpenSession {
   }
 
   #addNotice(notice: Notice): void {
+    if (this.#notices.includes(notice)) return;
     this.#notices = [...this.#notices, notice];
     this.#announce();
   }
@@ -249,6 +316,18 @@ function createUndoManager(fragment: Y.XmlFragment): Y.UndoManager {
     captureTransaction: (transaction) => transaction.meta.get('addToHistory') !== false,
   });
 }
+
+/** That a reader's change is refused says no more than the role does, and goes with it. */
+function toAccess(role: Role, refusal: DatelineError | null): Access {
+  const isByRole = refusal?.code === 'read-only' && !reaches(role, 'coauthor');
+  return { role, refusal: isByRole ? null : refusal };
+}
+
+const readsOnlyNotice: Notice = {
+  kind: 'read-only',
+  message:
+    'Your role here is to read, so that was not changed. An owner of the team can give you another role.',
+};
 
 function goneNotice({ id, reason }: EventData<'narrative.gone'>): Notice {
   const message =

@@ -3,7 +3,9 @@ import { type DatelineError, toDatelineError } from '../../../core/api/errors';
 import type { NarrativeId } from '../../../core/narrative/meta';
 import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import { useConnection } from '../../client/ConnectionProvider';
+import type { Connection } from '../../client/connection';
 import { useBetweenKeys } from '../../ui/useBetweenKeys';
+import { joinLineOf } from '../live/joinLine';
 import { leaveSession } from './leftSessions';
 import { followContent, type LiveContent } from './liveContent';
 import { type OpenSession, openSession } from './openSession';
@@ -25,7 +27,7 @@ export function useSession(id: NarrativeId): Opening {
   useEffect(() => {
     let isGone = false;
     let close = () => {};
-    openSession({ connection, id, windowId }).then(
+    open(connection, id).then(
       (session) => {
         const live = followContent(session.doc, windowClock);
         const stopWatching = watchPage(session);
@@ -47,6 +49,11 @@ export function useSession(id: NarrativeId): Opening {
     };
   }, [connection, id]);
   return opening;
+}
+
+async function open(connection: Connection, id: NarrativeId): Promise<OpenSession> {
+  const joinLine = await joinLineOf(connection);
+  return openSession({ connection, id, windowId, ...(joinLine ? { joinLine } : {}) });
 }
 
 /** Draws again when what `read` takes from the session is another value. */

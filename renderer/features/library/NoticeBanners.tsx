@@ -12,6 +12,7 @@ const tones: Readonly<Record<Notice['kind'], BannerTone>> = {
   'left-alone': 'gold',
   templates: 'gold',
   gone: 'gold',
+  'read-only': 'info',
 };
 
 /** What happened to files while nobody looked, until it is put away. */

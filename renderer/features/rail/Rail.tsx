@@ -32,7 +32,8 @@ export interface RailProps {
   questions: Partial<Record<PartKey, number>>;
   hrefOf: (part: PartKey) => string;
   onPlace: (key: string) => void;
-  onMark: (state: GivenState) => void;
+  /** Null where the state is not for this person to give. */
+  onMark: ((state: GivenState) => void) | null;
 }
 
 /** The eight steps of a narrative and, under the open one, its sections. */
@@ -74,7 +75,7 @@ interface StepProps extends Pick<RailProps, 'isNarrow' | 'onMark'> {
 const Step = memo(function Step(props: StepProps) {
   const { step, number, state, isLapsed, line, href, isOpen, isNarrow, onMark } = props;
   const { title } = partDefinitions[step];
-  const hasMenu = isOpen && !isNarrow && state !== 'locked' && state !== 'empty';
+  const hasMenu = onMark !== null && isOpen && !isNarrow && state !== 'locked' && state !== 'empty';
   return (
     <>
       <Tooltip label={`${title}: ${line}`} position="right" disabled={!isNarrow}>
