@@ -7,6 +7,7 @@ import { assetUrl } from '../client/assetUrl';
 import { createPartEditor } from './createPartEditor';
 import type { SourceFiles } from './evidence/sourceFiles';
 import { keepSelectionFromReact } from './keepSelectionFromReact';
+import type { LiveLine } from './live/liveLine';
 import { showPlaceholders } from './look/Guidance';
 import type { UploadImage } from './picture/PictureInsertion';
 import { placeAt, sectionKeyAt } from './place';
@@ -21,6 +22,7 @@ import './remarks/remarks.css';
 import './screen/screen.css';
 import './code/code.css';
 import './coach/coach.css';
+import './live/carets.css';
 import './look/blocks.css';
 import './look/items.css';
 import './look/sheet.css';
@@ -32,6 +34,8 @@ export interface PartEditorProps {
   /** Guidance for empty places; see `Guidance` for the keys besides section keys. */
   placeholders: Readonly<Record<string, string>>;
   readOnly?: boolean;
+  /** The line to others who write in this very text; null or missing where nobody does. */
+  line?: LiveLine | null;
   /** Whether the text can be read and chosen, but not changed here; may change while it is open. */
   held?: boolean;
   onReady?: (editor: Editor) => void;
@@ -74,6 +78,7 @@ function BoundEditor({
   placeholders,
   readOnly = false,
   held = false,
+  line = null,
   ...props
 }: PartEditorProps) {
   const host = useRef<HTMLDivElement>(null);
@@ -108,6 +113,7 @@ function BoundEditor({
       part,
       placeholders: readPlaceholders(),
       readOnly,
+      line,
       isHeld: () => isHeld(),
       assetUrl,
       element: host.current,
@@ -131,7 +137,7 @@ function BoundEditor({
       setBound(null);
       editor.destroy();
     };
-  }, [session, part, readOnly, hasDesk]);
+  }, [session, part, readOnly, line, hasDesk]);
   useEffect(() => bound?.view.dom.setAttribute('aria-readonly', String(held)), [bound, held]);
   useEffect(() => {
     if (bound) showPlaceholders(bound, placeholders);

@@ -19,6 +19,8 @@ import { type EvidenceOptions, EvidenceTags } from './evidence/EvidenceTags';
 import { Find } from './find/Find';
 import { FootnoteNumbers } from './footnote/FootnoteNumbers';
 import { ItemActions } from './items/ItemActions';
+import { Carets } from './live/Carets';
+import type { LiveLine } from './live/liveLine';
 import { Guidance } from './look/Guidance';
 import { PageLines } from './pages/PageLines';
 import { Paste } from './paste/Paste';
@@ -47,6 +49,8 @@ export interface PartEditorOptions {
   part: PartKey;
   placeholders: Readonly<Record<string, string>>;
   readOnly: boolean;
+  /** The line to others who write in this text; null or missing where nobody does. */
+  line?: LiveLine | null;
   /** Whether nothing pressed here may change the text at this moment; asked at each change. */
   isHeld?: () => boolean;
   assetUrl: (asset: string) => string;
@@ -119,6 +123,7 @@ export function createPartEditor(options: PartEditorOptions): Editor {
       ...(part === 'release' ? [PageLines] : []),
       RemarkMarks,
       Find,
+      Carets.configure({ line: options.line ?? null, part }),
     ],
   });
   if (!readOnly && !options.isHeld?.()) normaliseOnOpen(editor, normaliseOptions);

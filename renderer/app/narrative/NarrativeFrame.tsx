@@ -12,6 +12,7 @@ import { MainRegion } from './MainRegion';
 import { NarrativeDialogs } from './NarrativeDialogs';
 import { Notices, Problem } from './Notices';
 import { PanelRegion } from './PanelRegion';
+import { PeopleRegion } from './PeopleRegion';
 import { RailRegion } from './RailRegion';
 import { isReviewSheet } from './reviewSheets';
 import { SkipLinks } from './SkipLinks';
@@ -25,6 +26,7 @@ import { useLayout } from './useLayout';
 import { type NarrativeDialog, useNarrativeCommands } from './useNarrativeCommands';
 import { usePanelDesks } from './usePanelDesks';
 import { usePartEditor } from './usePartEditor';
+import { usePeople } from './usePeople';
 import { useRichCopy } from './useRichCopy';
 import { useSheets } from './useSheets';
 import { useSuggesting } from './useSuggesting';
@@ -49,8 +51,7 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
   const place = useCaretPlace(editor);
   const layout = useLayout({ hasPanel: sheet !== 'thread' && !isReviewSheet(sheet) });
   const guidance = useHouseGuidance(session, props.guidance);
-  const title = sheet ? sheetTitles[sheet] : partDefinitions[part].title;
-  useScreenTitle(`${title}: ${shownName(meta, content)}`, sheet ?? part);
+  useScreenTitle(`${titleOf(sheet, part)}: ${shownName(meta, content)}`, sheet ?? part);
   const openDialog = (next: NarrativeDialog) => {
     // An export offers the parts that hold words, also those written a moment ago.
     live.catchUp();
@@ -58,10 +59,11 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
   };
   useNarrativeCommands({ session, editor, onDialog: openDialog, onNavigate });
   const richCopy = useRichCopy({ session, content, part });
+  const people = usePeople(session, sheet ? null : part);
   const goTo = (next: PartKey, key?: string) =>
     onNavigate({ screen: 'narrative', id: session.id, part: next, ...(key ? { section: key } : {}) });
   const suggesting = useSuggesting({ session, part, editor: sheet ? null : editor });
-  const open = { session, content, part, guidance, editor, place, suggesting, goTo };
+  const open = { session, content, part, guidance, editor, place, suggesting, goTo, people };
   const sheets = useSheets(open, onNavigate);
   const desks = usePanelDesks({ ...open, ...sheets, live, layout });
 
@@ -82,6 +84,7 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
         reviews={sheets.reviews}
         sheet={sheet}
         counts={sheets.counts}
+        people={<PeopleRegion {...open} />}
         onPart={goTo}
         onSheet={sheets.openSheet}
       />
@@ -122,3 +125,6 @@ function SessionNotices({ session }: { session: OpenSession }) {
   const notices = useSessionValue(session, (open) => open.notices());
   return <Notices notices={notices} onDismiss={(notice) => session.dismissNotice(notice)} />;
 }
+
+const titleOf = (sheet: NarrativeSheet | null, part: PartKey): string =>
+  sheet ? sheetTitles[sheet] : partDefinitions[part].title;

@@ -87,6 +87,7 @@ export function PartSheet(props: PartSheetProps) {
           session={props.text}
           part={part}
           held={props.held}
+          line={props.text === session ? session.line : null}
           placeholders={placeholdersOf(guidance, part)}
           header={head}
           onReady={onEditor}

@@ -1,10 +1,12 @@
-import { useCallback } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import type { PartKey } from '../../../core/narrative/parts';
 import type { GivenState } from '../../../core/review/records/signOffs';
 import type { PartReviews } from '../../../core/review/signOff/readPartReviews';
 import { mayWrite } from '../../editor/live/access';
+import type { PersonHere } from '../../editor/live/people';
 import { goToSection } from '../../editor/outline';
 import { useSessionValue } from '../../editor/session/useSession';
+import { PeopleAt } from '../../features/presence/PeopleAt';
 import { Rail } from '../../features/rail/Rail';
 import { RailSheets } from '../../features/rail/RailSheets';
 import type { SheetCounts } from '../../features/rail/sheetEntries';
@@ -22,13 +24,28 @@ export interface RailRegionProps extends OpenPart {
   /** Open questions of the coach, by part. */
   questions: Partial<Record<PartKey, number>>;
   isNarrow: boolean;
+  /** Who else is here, and where. */
+  people: readonly PersonHere[];
 }
 
 /** The rail: the steps of the narrative, and below them what is about it as a whole. */
 export function RailRegion(props: RailRegionProps) {
-  const { session, content, part, editor, place, sheet, counts, reviews, signing, questions, isNarrow } =
-    props;
+  const {
+    session,
+    content,
+    part,
+    editor,
+    place,
+    sheet,
+    counts,
+    reviews,
+    signing,
+    questions,
+    isNarrow,
+    people,
+  } = props;
   const places = useOutline(editor);
+  const beside = useMemo(() => placePeople(people), [people]);
   const { onMark } = signing;
   const canMark = useSessionValue(session, (open) => mayWrite(open.access()));
   const mark = useCallback((state: GivenState) => onMark(part, state), [onMark, part]);
@@ -46,6 +63,7 @@ export function RailRegion(props: RailRegionProps) {
         place={place.outline}
         questions={questions}
         isNarrow={isNarrow}
+        beside={beside}
         hrefOf={(key) => routeHash({ screen: 'narrative', id: session.id, part: key })}
         onPlace={(key) => editor && goToSection(editor, key)}
         onMark={canMark ? mark : null}
@@ -53,4 +71,10 @@ export function RailRegion(props: RailRegionProps) {
       <RailSheets sheet={sheet} {...counts} isNarrow={isNarrow} hrefOf={hrefOfSheet} />
     </nav>
   );
+}
+
+function placePeople(people: readonly PersonHere[]): Partial<Record<PartKey, ReactNode>> {
+  const parts = new Set(people.flatMap(({ part }) => (part === null ? [] : [part])));
+  const at = (part: PartKey) => people.filter((person) => person.part === part);
+  return Object.fromEntries([...parts].map((part) => [part, <PeopleAt key={part} people={at(part)} />]));
 }

@@ -6,6 +6,7 @@ import {
   IconSearch,
   IconUsers,
 } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import type { NarrativeMeta } from '../../../core/narrative/meta';
 import { useAvailableCommands, useKeyPlatform, useRunCommand } from '../commands/CommandProvider';
 import { keysForPeople, keysOf } from '../commands/keys';
@@ -18,10 +19,12 @@ import { shownName } from './shownName';
 export interface TopBarProps extends StepPickerProps {
   meta: NarrativeMeta;
   isSmall: boolean;
+  /** Who else is here. */
+  people: ReactNode;
 }
 
 /** The way back, the name, and what is done with the narrative as a whole. */
-export function TopBar({ meta, isSmall, ...steps }: TopBarProps) {
+export function TopBar({ meta, isSmall, people, ...steps }: TopBarProps) {
   const run = useRunCommand();
   return (
     <header className={classes.top} data-region data-drag>
@@ -39,6 +42,7 @@ export function TopBar({ meta, isSmall, ...steps }: TopBarProps) {
       </button>
       {isSmall && <StepPicker {...steps} />}
       <span className={classes.spring} />
+      {people}
       {isSmall ? <PanelButton /> : <WideActions />}
       <MoreMenu isSmall={isSmall} />
     </header>

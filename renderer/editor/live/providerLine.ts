@@ -10,8 +10,6 @@ import type { LineState, LiveLine, OwnPlace, Peer } from './liveLine';
 
 /** How long an answer is waited for before the line counts as broken, in milliseconds. */
 const patienceMs = 15_000;
-/** Carets of fast writers are told this often at most, in milliseconds. */
-const placePauseMs = 120;
 
 interface Waiting {
   resolve: (at: string) => void;
@@ -27,8 +25,6 @@ export class ProviderLine implements LiveLine {
   #asked = 0;
   #state: LineState = { isOpen: false, role: null, refusal: null };
   #peers: readonly Peer[] = [];
-  #place: OwnPlace | null = null;
-  #placeTimer: ReturnType<typeof setTimeout> | null = null;
 
   constructor(given: { socket: HocuspocusProviderWebsocket; id: NarrativeId; doc: Y.Doc }) {
     this.#provider = new HocuspocusProvider({
@@ -71,15 +67,10 @@ export class ProviderLine implements LiveLine {
   }
 
   show(place: OwnPlace): void {
-    this.#place = place;
-    this.#placeTimer ??= setTimeout(() => {
-      this.#placeTimer = null;
-      this.#provider.awareness?.setLocalState(this.#place);
-    }, placePauseMs);
+    this.#provider.awareness?.setLocalState(place);
   }
 
   close(): void {
-    if (this.#placeTimer !== null) clearTimeout(this.#placeTimer);
     this.#rejectAll();
     this.#listeners.clear();
     this.#provider.destroy();

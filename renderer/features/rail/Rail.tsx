@@ -1,5 +1,5 @@
 import { Tooltip } from '@mantine/core';
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
 import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import { type PartState, partState } from '../../../core/narrative/partState';
 import { type PartKey, partDefinitions, partKeys } from '../../../core/narrative/parts';
@@ -28,6 +28,8 @@ export interface RailProps {
   /** Key of the place the caret is in; '' when it is in none. */
   place: string;
   isNarrow: boolean;
+  /** What stands beside the name of a part, such as who is in it; the same elements until they change. */
+  beside: Partial<Record<PartKey, ReactNode>>;
   /** Open questions of the coach, by part. */
   questions: Partial<Record<PartKey, number>>;
   hrefOf: (part: PartKey) => string;
@@ -38,7 +40,7 @@ export interface RailProps {
 
 /** The eight steps of a narrative and, under the open one, its sections. */
 export function Rail(props: RailProps) {
-  const { content, part, reviews, isNarrow, questions, hrefOf, onMark } = props;
+  const { content, part, reviews, isNarrow, questions, beside, hrefOf, onMark } = props;
   return (
     <ol className={classes.steps} data-narrow={isNarrow || undefined}>
       {partKeys.map((step, index) => (
@@ -52,6 +54,7 @@ export function Rail(props: RailProps) {
             href={hrefOf(step)}
             isOpen={step === part}
             isNarrow={isNarrow}
+            beside={beside[step]}
             onMark={onMark}
           />
           {step === part && !isNarrow && <Outline {...props} />}
@@ -69,11 +72,12 @@ interface StepProps extends Pick<RailProps, 'isNarrow' | 'onMark'> {
   line: string;
   href: string;
   isOpen: boolean;
+  beside: ReactNode;
 }
 
 /** Drawn again only when its own words change, not whenever somebody wrote. */
 const Step = memo(function Step(props: StepProps) {
-  const { step, number, state, isLapsed, line, href, isOpen, isNarrow, onMark } = props;
+  const { step, number, state, isLapsed, line, href, isOpen, isNarrow, beside, onMark } = props;
   const { title } = partDefinitions[step];
   const hasMenu = onMark !== null && isOpen && !isNarrow && state !== 'locked' && state !== 'empty';
   return (
@@ -81,7 +85,10 @@ const Step = memo(function Step(props: StepProps) {
       <Tooltip label={`${title}: ${line}`} position="right" disabled={!isNarrow}>
         <a href={href} aria-current={isOpen ? 'step' : undefined}>
           <span className={classes.number}>{number}</span>
-          <span className={classes.name}>{title}</span>
+          <span className={classes.name}>
+            {title}
+            {beside}
+          </span>
           <span className={classes.line}>{line}</span>
           {!hasMenu && (
             <span className={classes.glyph}>
