@@ -17,6 +17,8 @@ export interface CommandDefinition {
   readonly keys?: string;
   /** The key is left to the browser there, because a page may not take it. */
   readonly desktopOnlyKey?: true;
+  /** It is about a team, whose app runs in browsers; native menus leave it out. */
+  readonly teamOnly?: true;
   /** Taken in a browser instead of `keys`, where browsers use that one for themselves. */
   readonly browserKeys?: string;
 }
@@ -38,6 +40,13 @@ export const commands = {
   'narrative.import': { title: 'Import a document', group: 'File', place: 'anywhere' },
   'narrative.samples': { title: 'Open a sample', group: 'File', place: 'anywhere' },
   'narrative.export': { title: 'Export', group: 'File', place: 'narrative', keys: 'Mod+E' },
+  'app.team': {
+    title: 'Team',
+    alsoCalled: 'members people invite share roles sign out',
+    group: 'File',
+    place: 'anywhere',
+    teamOnly: true,
+  },
   'app.settings': { title: 'Settings', group: 'File', place: 'anywhere', keys: 'Mod+,' },
   'narrative.saveCopy': { title: 'Save a copy', group: 'File', place: 'narrative' },
   'narrative.folder': {

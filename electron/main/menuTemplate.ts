@@ -49,7 +49,9 @@ function group(
   { run }: MenuOptions,
   more: MenuItemConstructorOptions[],
 ): MenuItemConstructorOptions {
-  const own = commandIds.filter((id) => commands[id].group === name).map((id) => item(id, run));
+  const own = commandIds
+    .filter((id) => commands[id].group === name && !('teamOnly' in commands[id]))
+    .map((id) => item(id, run));
   return { label: name, submenu: [...own, ...more] };
 }
 

@@ -1,7 +1,10 @@
 import { useCallback, useEffect } from 'react';
+import type { DatelineError } from '../../core/api/errors';
 import type { Capabilities } from '../../core/api/shapes';
 import { useHostEvent } from '../client/ConnectionProvider';
 import { useOperation } from '../client/useOperation';
+import { ErrorNotice } from '../ui/ErrorNotice';
+import classes from './AppWindow.module.css';
 import { CommandProvider, useCommand } from './commands/CommandProvider';
 import { Dialogs } from './dialogs/Dialogs';
 import { focusNextRegion } from './narrative/regions';
@@ -13,6 +16,7 @@ import { useTheme } from './useTheme';
 export function AppWindow() {
   const capabilities = useOperation('app.capabilities', {});
   const { data } = capabilities;
+  const closed = closedBecause(capabilities.error);
   useTitleBarInset(data?.titleBarInset);
   useHostEvent(
     'narrative.show',
@@ -21,9 +25,22 @@ export function AppWindow() {
   return (
     <CommandProvider platform={{ mac: data?.platform === 'mac', desktop: data?.nativeMenus ?? false }}>
       <WindowCommands />
-      <Screens />
+      {closed ? <ClosedToYou error={closed} onRetry={() => void capabilities.refetch()} /> : <Screens />}
       <Dialogs folder={data?.folder ?? ''} />
     </CommandProvider>
+  );
+}
+
+/** Why a team's library cannot be looked at, by whoever is signed out or has no role yet; null where it can. */
+const closedBecause = (error: DatelineError | null): DatelineError | null =>
+  error?.code === 'not-allowed' || error?.code === 'signed-out' ? error : null;
+
+function ClosedToYou({ error, onRetry }: { error: DatelineError; onRetry: () => void }) {
+  return (
+    <main className={classes.alone} data-region>
+      <h1>This library is not open to you yet</h1>
+      <ErrorNotice error={error} onRetry={onRetry} />
+    </main>
   );
 }
 

@@ -10,14 +10,18 @@ import { useImports } from '../../features/imports/useImports';
 import { SamplesDialog } from '../../features/library/Samples';
 import { SettingsDialog } from '../../features/settings/SettingsDialog';
 import { type Shortcut, ShortcutsSheet } from '../../features/shortcuts/ShortcutsSheet';
+import { TeamDialog } from '../../features/team/TeamDialog';
 import { useFocusBack } from '../../ui/useFocusBack';
 import { useAvailableCommands, useCommand, useKeyPlatform, useRunCommand } from '../commands/CommandProvider';
 import { type KeyPlatform, keysForPeople, keysOf } from '../commands/keys';
-import { navigate } from '../routing/useRoute';
+import { navigate, useRoute } from '../routing/useRoute';
+import { useTeamPlace } from '../useTeamPlace';
 
 /** What can be opened from every screen, and the commands that open it. */
 export function Dialogs({ folder }: { folder: string }) {
-  const [dialog, setDialog] = useState<'keys' | 'settings' | 'samples' | 'coach' | 'coachHelp' | null>(null);
+  const [dialog, setDialog] = useState<
+    'keys' | 'settings' | 'samples' | 'coach' | 'coachHelp' | 'team' | null
+  >(null);
   const imports = useImports();
   const platform = useKeyPlatform();
   const close = () => setDialog(null);
@@ -29,6 +33,9 @@ export function Dialogs({ folder }: { folder: string }) {
   useCommand('view.palette', openPalette);
   useCommand('help.keys', () => setDialog('keys'));
   useCommand('app.settings', () => setDialog('settings'));
+  const { team } = useTeamPlace();
+  const route = useRoute();
+  useCommand('app.team', team !== null ? () => setDialog('team') : null);
   useCommand('coach.settings', () => setDialog('coach'));
   useCommand('help.coach', () => setDialog('coachHelp'));
   useCommand('narrative.samples', () => setDialog('samples'));
@@ -39,7 +46,10 @@ export function Dialogs({ folder }: { folder: string }) {
       <Palette platform={platform} onOpen={open} />
       <ImportWindow imports={imports} onOpen={open} />
       {dialog === 'keys' && <ShortcutsSheet shortcuts={allShortcuts(platform)} onClose={close} />}
-      {dialog === 'settings' && <SettingsDialog folder={folder} onClose={close} />}
+      {dialog === 'settings' && <SettingsDialog folder={folder} team={team} onClose={close} />}
+      {dialog === 'team' && (
+        <TeamDialog narrative={route.screen === 'narrative' ? route.id : null} onClose={close} />
+      )}
       {dialog === 'coach' && <CoachSettings onClose={close} />}
       {dialog === 'coachHelp' && <CoachHelp rule={null} onClose={close} />}
       {dialog === 'samples' && <SamplesDialog onOpen={open} onClose={close} />}

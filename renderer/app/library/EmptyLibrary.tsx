@@ -11,6 +11,7 @@ import { useRunCommand } from '../commands/CommandProvider';
 import { renderSaveState } from '../new/renderSaveState';
 import { routeHash } from '../routing/route';
 import { navigate } from '../routing/useRoute';
+import { useTeamPlace } from '../useTeamPlace';
 import classes from './LibraryScreen.module.css';
 
 interface EmptyLibraryProps {
@@ -22,6 +23,7 @@ interface EmptyLibraryProps {
 /** A library with nothing in it: the first question stands ready. */
 export function EmptyLibrary({ library, hrefOf, onBegin }: EmptyLibraryProps) {
   const run = useRunCommand();
+  const { team } = useTeamPlace();
   return (
     <div className={classes.library}>
       <Masthead
@@ -37,7 +39,7 @@ export function EmptyLibrary({ library, hrefOf, onBegin }: EmptyLibraryProps) {
       />
       <NoticeBanners notices={library.notices} hrefOf={hrefOf} />
       <FirstRun
-        folder={library.folder}
+        keptWhere={keptWhere(library.folder, team)}
         samples={<SamplesAside onOpen={(id) => navigate({ screen: 'narrative', id, part: null })} />}
         onBegin={onBegin}
         onStart={(id) => navigate({ screen: 'new', id })}
@@ -54,3 +56,8 @@ export function EmptyLibrary({ library, hrefOf, onBegin }: EmptyLibraryProps) {
     </div>
   );
 }
+
+const keptWhere = (folder: string, team: string | null): string =>
+  team === null
+    ? `Nothing to set up. No account, no server: your narratives are files in ${folder} on this computer.`
+    : `What you write here is kept on the server of ${team}, and its members read it as their roles allow.`;

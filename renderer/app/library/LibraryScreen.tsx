@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconBook, IconFileImport, IconPlus } from '@tabler/icons-react';
+import { IconBook, IconFileImport, IconPlus, IconUsers } from '@tabler/icons-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { NarrativeId } from '../../../core/narrative/meta';
 import type { PartKey } from '../../../core/narrative/parts';
@@ -19,8 +19,10 @@ import { keysForPeople } from '../commands/keys';
 import { routeHash } from '../routing/route';
 import { navigate } from '../routing/useRoute';
 import { useScreenTitle } from '../routing/useScreenTitle';
+import { useTeamPlace } from '../useTeamPlace';
 import classes from './LibraryScreen.module.css';
 import { UnsavedWords } from './UnsavedWords';
+import { WaitingForWork } from './WaitingForWork';
 
 const EmptyLibrary = lazy(async () => ({ default: (await import('./EmptyLibrary')).EmptyLibrary }));
 
@@ -38,7 +40,9 @@ export function LibraryScreen() {
   const [isFirstRun, setIsFirstRun] = useState(false);
   const library = useOperation('library.list', { ...view, offset: 0, limit: 60 }, { keepPrevious: true });
   const isEmpty = isFirstRun || library.data?.counts.all === 0;
+  const place = useTeamPlace();
   useScreenTitle('', isEmpty ? 'empty' : 'library');
+  if (library.data && isEmpty && !place.mayBegin) return <WaitingForWork team={place.team ?? ''} />;
   if (library.data && isEmpty) {
     return (
       <Suspense fallback={null}>
@@ -111,9 +115,25 @@ function FullLibrary({ view, onView, library }: FullLibraryProps) {
   );
 }
 
+const icon = { size: 18, stroke: 1.75, 'aria-hidden': true };
+
 function MastheadActions() {
   const run = useRunCommand();
-  const icon = { size: 18, stroke: 1.75, 'aria-hidden': true };
+  const { team, mayBegin } = useTeamPlace();
+  return (
+    <>
+      {team !== null && (
+        <Button variant="subtle" leftSection={<IconUsers {...icon} />} onClick={() => run('app.team')}>
+          Team
+        </Button>
+      )}
+      {mayBegin && <Beginnings />}
+    </>
+  );
+}
+
+function Beginnings() {
+  const run = useRunCommand();
   return (
     <>
       <Button variant="subtle" leftSection={<IconBook {...icon} />} onClick={() => run('narrative.samples')}>

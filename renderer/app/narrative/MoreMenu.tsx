@@ -5,6 +5,7 @@ import { useAvailableCommands, useKeyPlatform, useRunCommand } from '../commands
 import { keysForPeople, keysOf } from '../commands/keys';
 
 const rare: readonly CommandId[] = [
+  'app.team',
   'narrative.rename',
   'narrative.nextDraft',
   'narrative.saveCopy',

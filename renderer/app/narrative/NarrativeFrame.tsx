@@ -84,7 +84,7 @@ export function NarrativeFrame(props: NarrativeFrameProps) {
         reviews={sheets.reviews}
         sheet={sheet}
         counts={sheets.counts}
-        people={<PeopleRegion {...open} />}
+        people={<PeopleRegion {...open} onRemark={desks.review.onReveal} />}
         onPart={goTo}
         onSheet={sheets.openSheet}
       />

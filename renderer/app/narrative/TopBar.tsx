@@ -19,7 +19,7 @@ import { shownName } from './shownName';
 export interface TopBarProps extends StepPickerProps {
   meta: NarrativeMeta;
   isSmall: boolean;
-  /** Who else is here. */
+  /** Who else is here, and what they did. */
   people: ReactNode;
 }
 

@@ -42,6 +42,8 @@ export interface ReviewDesk {
   onOpen: (id: string) => void;
   newRemark: NewRemark | null;
   onShow: (remark: { id: string; part: PartKey }) => void;
+  /** Opens the panel at a remark or a change, and the text where it stands. */
+  onReveal: (id: string) => void;
 }
 
 export interface ReviewSetup
@@ -80,20 +82,22 @@ export function useReview(setup: ReviewSetup): ReviewDesk {
       showRemark(opened, remark.id);
     });
   };
-  const step = (by: 1 | -1) => () => {
-    const next = remarkAfter(remarks, openId, by);
-    if (!next) return;
+  const reveal = (remark: ReturnType<typeof remarkAfter>) => {
+    if (!remark) return;
     layout.openPanel();
     onTab('comments');
-    if (next.placement.state === 'orphan') setOpenId(next.id);
-    else show(next);
+    if (remark.placement.state === 'orphan') setOpenId(remark.id);
+    else show(remark);
   };
+  const step = (by: 1 | -1) => () => reveal(remarkAfter(remarks, openId, by));
+  const onReveal = (id: string) =>
+    reveal([...view.changes, ...view.decided, ...view.threads].find((remark) => remark.id === id) ?? null);
   const hasRemarks = remarks.length > 0;
   useCommand('go.nextRemark', hasRemarks ? step(1) : null);
   useCommand('go.previousRemark', hasRemarks ? step(-1) : null);
   const waiting = view.changes.length + view.threads.filter(({ isResolved }) => !isResolved).length;
   const filtering = { shown, filter, onFilter: setFilter, people };
-  return { view, ...filtering, waiting, openId, onOpen: setOpenId, newRemark, onShow: show };
+  return { view, ...filtering, waiting, openId, onOpen: setOpenId, newRemark, onShow: show, onReveal };
 }
 
 /** Reads each part at most once. */

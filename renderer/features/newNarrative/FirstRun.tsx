@@ -9,7 +9,8 @@ import { SerifArea } from './SerifArea';
 import { useBriefDraft } from './useBriefDraft';
 
 export interface FirstRunProps {
-  folder: string;
+  /** Where what is written here is kept, in a sentence. */
+  keptWhere: string;
   /** The finished narratives one may read instead. */
   samples: ReactNode;
   /** Told at the first letter: from now on this page must stay until its writer leaves it. */
@@ -42,7 +43,7 @@ export function FirstRun(props: FirstRunProps) {
 /** The first words make a narrative, but its writer is not moved in the middle of a sentence. */
 const stayHere = () => undefined;
 
-function FirstSheet({ folder, onBegin, onStart, onSkip, renderState }: FirstRunProps) {
+function FirstSheet({ keptWhere, onBegin, onStart, onSkip, renderState }: FirstRunProps) {
   const { draft, state } = useBriefDraft(null, stayHere);
   const go = (open: (id: NarrativeId) => void) => void draft?.settle().then(open, () => undefined);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -81,9 +82,7 @@ function FirstSheet({ folder, onBegin, onStart, onSkip, renderState }: FirstRunP
         </Button>
       </div>
       <p className={classes.state}>{draft && state?.status && renderState(state.status, draft)}</p>
-      <p className={classes.bottom}>
-        Nothing to set up. No account, no server: your narratives are files in {folder} on this computer.
-      </p>
+      <p className={classes.bottom}>{keptWhere}</p>
     </article>
   );
 }

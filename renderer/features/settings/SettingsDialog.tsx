@@ -18,26 +18,45 @@ const papers = [
   { value: 'letter', label: 'Letter' },
 ] as const;
 
+interface SettingsDialogProps {
+  folder: string;
+  /** The team whose library it is; null for one's own. */
+  team: string | null;
+  onClose: () => void;
+}
+
 /** The few things that can be set. Each counts at once and is kept at once. */
-export function SettingsDialog({ folder, onClose }: { folder: string; onClose: () => void }) {
+export function SettingsDialog({ folder, team, onClose }: SettingsDialogProps) {
   const settings = useOperation('settings.read', {});
   const update = useAction('settings.update');
   const error = settings.error ?? update.error;
   return (
     <Modal opened onClose={onClose} title="Settings">
       {error && <ErrorNotice error={error} />}
-      {settings.data && <SettingsForm settings={settings.data} onChange={(patch) => update.mutate(patch)} />}
-      <p className={classes.hint}>Your narratives are files in {folder}.</p>
+      {settings.data && (
+        <SettingsForm
+          settings={settings.data}
+          isTeam={team !== null}
+          onChange={(patch) => update.mutate(patch)}
+        />
+      )}
+      <p className={classes.hint}>
+        {team === null
+          ? `Your narratives are files in ${folder}.`
+          : `Narratives are kept on the server of ${team}.`}
+      </p>
     </Modal>
   );
 }
 
 interface SettingsFormProps {
   settings: Settings;
+  /** Whether the name is the one under which somebody joined, which stays. */
+  isTeam: boolean;
   onChange: (patch: Partial<Settings>) => void;
 }
 
-function SettingsForm({ settings, onChange }: SettingsFormProps) {
+function SettingsForm({ settings, isTeam, onChange }: SettingsFormProps) {
   const [author, setAuthor] = useState(settings.author);
   return (
     <div className={classes.rows}>
@@ -51,7 +70,12 @@ function SettingsForm({ settings, onChange }: SettingsFormProps) {
       </Row>
       <TextInput
         label="Your name"
-        description="For the owner of a question. It stays on this computer."
+        description={
+          isTeam
+            ? 'As you joined the team: it stands under what you say.'
+            : 'For the owner of a question. It stays on this computer.'
+        }
+        readOnly={isTeam}
         maxLength={100}
         value={author}
         onChange={({ currentTarget }) => setAuthor(currentTarget.value)}
