@@ -3,12 +3,12 @@ import { HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 /** The longest pause before the line is tried again, in milliseconds. */
 const longestDelayMs = 10_000;
 
-let line: HocuspocusProviderWebsocket | null = null;
-
-/** The socket over which windows share narratives while they type; one for each window, opened when first needed. */
-export function liveSocket(): HocuspocusProviderWebsocket {
+/**
+ * A socket for one narrative, opened again by itself. Not shared: a narrative that is left and opened anew would be
+ * taken off a shared one by its own earlier goodbye.
+ */
+export function openLiveSocket(): HocuspocusProviderWebsocket {
   const url = new URL('/live', window.location.origin);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
-  line ??= new HocuspocusProviderWebsocket({ url: url.href, maxDelay: longestDelayMs });
-  return line;
+  return new HocuspocusProviderWebsocket({ url: url.href, maxDelay: longestDelayMs });
 }

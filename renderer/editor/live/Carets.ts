@@ -152,7 +152,8 @@ function caretOf(client: number, { name, colour }: Presence['person']): HTMLElem
   caret.ariaHidden = 'true';
   const label = document.createElement('span');
   label.className = 'dl-caret-name';
-  label.textContent = name;
+  // Drawn from there, so that a name never counts as words of the text.
+  label.dataset.name = name;
   caret.append(label);
   return caret;
 }

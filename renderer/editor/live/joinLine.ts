@@ -16,9 +16,9 @@ async function findLine(connection: Connection): Promise<JoinLine | null> {
   const { team } = await connection.call('app.capabilities', {});
   if (team === null) return null;
   // A window without a team never loads the line.
-  const [{ ProviderLine }, { liveSocket }] = await Promise.all([
+  const [{ ProviderLine }, { openLiveSocket }] = await Promise.all([
     import('./providerLine'),
     import('../../client/liveSocket'),
   ]);
-  return (id, doc) => new ProviderLine({ socket: liveSocket(), id, doc });
+  return (id, doc) => new ProviderLine({ socket: openLiveSocket(), id, doc });
 }

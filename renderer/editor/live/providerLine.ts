@@ -17,7 +17,7 @@ interface Waiting {
   timer: ReturnType<typeof setTimeout>;
 }
 
-/** The live line of a team's server, over a socket that all narratives of the window share. */
+/** The live line of a team's server, over a socket of its own, which it ends with itself. */
 export class ProviderLine implements LiveLine {
   readonly #provider: HocuspocusProvider;
   readonly #listeners = new Set<() => void>();
@@ -74,6 +74,7 @@ export class ProviderLine implements LiveLine {
     this.#rejectAll();
     this.#listeners.clear();
     this.#provider.destroy();
+    this.#provider.configuration.websocketProvider.destroy();
   }
 
   #hear(payload: string): void {

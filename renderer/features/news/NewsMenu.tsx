@@ -33,13 +33,13 @@ export function NewsMenu({ news, unread, onSeen, onOpen }: NewsMenuProps) {
   const label = unread === 0 ? 'News: nothing new' : `News: ${unread} new`;
   return (
     <Popover opened={isOpen} onChange={change} position="bottom-end" width={360} trapFocus returnFocus>
-      <Popover.Target>
-        <Indicator label={unread} size={16} disabled={unread === 0} offset={5}>
+      <Indicator label={unread} size={16} disabled={unread === 0} offset={5}>
+        <Popover.Target>
           <ActionIcon variant="subtle" aria-label={label} onClick={() => change(!isOpen)}>
             <IconBell size={18} stroke={1.75} aria-hidden />
           </ActionIcon>
-        </Indicator>
-      </Popover.Target>
+        </Popover.Target>
+      </Indicator>
       <Popover.Dropdown className={classes.list} aria-label="News">
         {news.length === 0 && (
           <p className={classes.none}>

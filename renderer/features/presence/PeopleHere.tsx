@@ -40,12 +40,11 @@ function Person(props: { here: PersonHere; isFollowed: boolean; onFollow: People
         type="button"
         className={classes.person}
         data-colour={person.colour}
+        data-initials={initialsOf(person.name)}
         aria-label={label}
         aria-pressed={isFollowed}
         onClick={() => onFollow(isFollowed ? null : person.id)}
-      >
-        {initialsOf(person.name)}
-      </button>
+      />
     </Tooltip>
   );
 }

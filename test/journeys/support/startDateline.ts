@@ -24,7 +24,7 @@ export interface DatelineOptions extends BrowserContextOptions {
 let browser: Promise<Browser> | undefined;
 
 /** One Chromium for all journeys of a test file; it ends with the process of that file. */
-const sharedBrowser = (): Promise<Browser> => {
+export const sharedBrowser = (): Promise<Browser> => {
   browser ??= launchChromium();
   return browser;
 };

@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { expectAccessible } from './support/expectAccessible';
+import { placeCaret, untilFocused, untilSaved } from './support/narrativePage';
+import { openRelease, startTeam } from './support/startTeam';
+
+const author = { scope: 'team', role: 'coauthor' } as const;
+const text = (page: Page) => page.locator('.dl-text[data-part="release"]');
+const section = (page: Page, key: string) => text(page).locator(`section[data-key="${key}"] p`).first();
+
+async function write(page: Page, key: string, words: string): Promise<void> {
+  await placeCaret(section(page, key));
+  await page.keyboard.press('End');
+  await page.keyboard.insertText(words);
+}
+
+const shows = (page: Page, words: string) => text(page).getByText(words).waitFor();
+
+test('two write one release: each sees the other’s words and caret, and what was written offline arrives', async () => {
+  const { team, enter } = await startTeam();
+  const { id } = await team.call('narratives.create', { name: 'Harbour lights' });
+  const [ola, ida] = [await enter('Ola Berg', author), await enter('Ida Holm', author)];
+  await openRelease([ola, ida], id);
+  await write(ola.page, 'problem', 'Boats wait outside.');
+  await shows(ida.page, 'Boats wait outside.');
+  // A caret takes no room in its line, so it does not count as visible.
+  await ida.page.locator('.dl-caret-name[data-name="Ola Berg"]').waitFor({ state: 'attached' });
+  await ola.page.getByRole('button', { name: 'Follow Ida Holm, in Press release' }).waitFor();
+  await expectAccessible(ola.page, 'a release with somebody else in it');
+
+  await ida.context.setOffline(true);
+  await write(ida.page, 'solution', 'A light shows the way.');
+  await ida.page.getByText('Not saved').first().waitFor();
+  await write(ola.page, 'summary', 'Osterby lights its harbour.');
+  await untilSaved(team.call, id, { part: 'release', words: 'Osterby lights its harbour.' });
+  await ida.context.setOffline(false);
+  await shows(ola.page, 'A light shows the way.');
+  await shows(ida.page, 'Osterby lights its harbour.');
+  await untilSaved(team.call, id, { part: 'release', words: 'A light shows the way.' });
+  await ida.page.getByText('Saved', { exact: false }).first().waitFor();
+});
+
+test('a reviewer comments and the author is told; the text is the authors’, until the role changes', async () => {
+  const { team, enter } = await startTeam();
+  const { id } = await team.call('narratives.create', { sample: 'consumer-app' });
+  const owner = await enter('Ola Berg', { scope: 'team', role: 'owner' });
+  const reviewer = await enter('Ida Holm', { scope: id, role: 'reviewer' });
+  await openRelease([owner, reviewer], id);
+  await reviewer.page.getByText('You are reviewing').waitFor();
+  const before = (await section(reviewer.page, 'dateline').textContent()) ?? '';
+  await placeCaret(section(reviewer.page, 'dateline'));
+  await reviewer.page.keyboard.insertText('Nobody may read this.');
+  await reviewer.page.keyboard.press('Home');
+  await reviewer.page.keyboard.press('Shift+End');
+  await reviewer.page.keyboard.press('Control+Shift+m');
+  const remark = reviewer.page.getByRole('textbox', { name: 'Your remark' });
+  await untilFocused(remark);
+  await remark.fill('Is this the day, @Ola Berg?');
+  await reviewer.page.keyboard.press('Control+Enter');
+  await expect.poll(() => section(owner.page, 'dateline').textContent()).toBe(before);
+
+  await owner.page.getByRole('button', { name: 'News: 1 new' }).click();
+  await owner.page.getByRole('button', { name: /Ida Holm mentioned you in Press release/ }).click();
+  await owner.page.getByRole('complementary').getByText('Is this the day, @Ola Berg?').first().waitFor();
+
+  await owner.page.getByRole('button', { name: 'More' }).click();
+  await owner.page.getByRole('menuitem', { name: 'Team' }).click();
+  const dialog = owner.page.getByRole('dialog', { name: 'Osterby launches' });
+  await dialog.getByRole('button', { name: 'Change the role of Ida Holm' }).waitFor();
+  await expectAccessible(owner.page, 'the team');
+  await dialog.getByRole('button', { name: 'Change the role of Ida Holm' }).click();
+  await owner.page.getByRole('menuitem', { name: 'Co-author' }).first().click();
+  await reviewer.page.getByText('You are reviewing').waitFor({ state: 'detached' });
+  await write(reviewer.page, 'dateline', ' at noon');
+  await expect.poll(() => section(owner.page, 'dateline').textContent()).toContain('at noon');
+});
+
+test('five browsers write at once, and all of them end with the same words', async () => {
+  const { team, enter } = await startTeam();
+  const { id } = await team.call('narratives.create', { name: 'Harbour lights' });
+  const names = ['Ann', 'Bo', 'Cy', 'Dag', 'Eva'];
+  const windows = await Promise.all(
+    names.map((name) => enter(name, author, { viewport: { width: 1024, height: 640 } })),
+  );
+  await openRelease(windows, id);
+  const keys = ['summary', 'problem', 'solution', 'leaderQuote', 'problem'];
+  // Carets first: words that arrive move what is below them while somebody reaches for it.
+  for (const [n, { page }] of windows.entries()) await placeCaret(section(page, keys[n] ?? 'summary'));
+  await Promise.all(windows.map(({ page }, n) => page.keyboard.insertText(`${names[n]} wrote here. `)));
+  for (const { page } of windows) for (const name of names) await shows(page, `${name} wrote here.`);
+  for (const name of names)
+    await untilSaved(team.call, id, { part: 'release', words: `${name} wrote here.` });
+});
