@@ -171,9 +171,11 @@ function showOnlySelf(
   { states, document, connection }: beforeHandleAwarenessPayload<SeatContext>,
   narrative: LiveNarrative | undefined,
 ): void {
+  const { id, name } = seat.caller.member;
+  const person = { id, name, colour: narrative?.colourOf(id) ?? 0 };
   for (const [client, state] of [...states]) {
     // First what is shown: an id that shows nothing is not a window's, and Hocuspocus adds one of its own.
-    const presence = stampPresence(state, seat.caller.member);
+    const presence = stampPresence(state, person);
     if (presence && isOwn(seat, client, narrative)) states.set(client, presence);
     else states.delete(client);
   }

@@ -1,6 +1,7 @@
 import type { Document } from '@hocuspocus/server';
 import * as Y from 'yjs';
 import { type DatelineError, toDatelineError } from '../../../core/api/errors';
+import { presenceColours } from '../../../core/team/presence';
 import { openPlaces } from './checkUpdate';
 import { Keeper, type KeeperOptions } from './keeper';
 import type { Seat } from './seat';
@@ -15,6 +16,8 @@ export class LiveNarrative {
   readonly seats = new Set<Seat>();
 
   readonly #onEnd: () => void;
+  /** Of those who came since it was opened, by their ids; each stays who they were. */
+  readonly #colours = new Map<string, number>();
 
   constructor(document: Document, options: Omit<KeeperOptions, 'onParted'> & { onEnd: () => void }) {
     this.document = document;
@@ -35,6 +38,18 @@ export class LiveNarrative {
     return null;
   }
 
+  /** A member's colour here: their own, unless somebody had it before and another is free. */
+  colourOf(member: string): number {
+    const known = this.#colours.get(member);
+    if (known !== undefined) return known;
+    const taken = new Set(this.#colours.values());
+    const own = ownColourOf(member);
+    const all = Array.from({ length: presenceColours }, (_, n) => (own + n) % presenceColours);
+    const colour = all.find((each) => !taken.has(each)) ?? own;
+    this.#colours.set(member, colour);
+    return colour;
+  }
+
   /** Takes in what the host has, from a file or from another process. */
   takeFromHost(update: Uint8Array): void {
     Y.applyUpdateV2(this.document, update, fromHost);
@@ -49,4 +64,11 @@ export class LiveNarrative {
     }
     this.#onEnd();
   }
+}
+
+/** The same in every narrative and on every day. */
+function ownColourOf(member: string): number {
+  let sum = 0;
+  for (const letter of member) sum = (sum * 31 + letter.charCodeAt(0)) % 65_521;
+  return sum % presenceColours;
 }
