@@ -30,7 +30,7 @@ test('two write one release: each sees the other’s words and caret, and what w
 
   await ida.context.setOffline(true);
   await write(ida.page, 'solution', 'A light shows the way.');
-  await ida.page.getByText('Not saved').first().waitFor();
+  await ida.page.getByText('Your words wait in this window').waitFor();
   await write(ola.page, 'summary', 'Osterby lights its harbour.');
   await untilSaved(team.call, id, { part: 'release', words: 'Osterby lights its harbour.' });
   await ida.context.setOffline(false);

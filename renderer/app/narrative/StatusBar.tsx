@@ -56,6 +56,7 @@ function SessionSaveState({ session }: { session: OpenSession }) {
   return (
     <SaveState
       status={useSaveStatus(session)}
+      waitsForLine={session.line !== null}
       onSaveCopy={() => saveCopy(session)}
       onRetry={() => void session.flush().catch(() => undefined)}
     />

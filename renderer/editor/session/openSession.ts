@@ -247,7 +247,9 @@ class WindowSession implements OpenSession {
   /** The role may become another while somebody types; it holds at once. */
   readonly #followLine = (): void => {
     const before = this.#access;
-    const { role, refusal } = this.line?.state() ?? { role: null, refusal: null };
+    const { isOpen, role, refusal } = this.line?.state() ?? { isOpen: false, role: null, refusal: null };
+    // What waited for the line need not wait for the next try.
+    if (isOpen && this.status().kind === 'failed') this.flush().catch(() => undefined);
     const next = toAccess(role ?? before.role, refusal);
     if (next.role === before.role && next.refusal === before.refusal) return;
     this.#access = next;

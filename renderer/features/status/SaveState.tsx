@@ -1,4 +1,4 @@
-import { IconAlertTriangle, IconCheck, IconPencil, IconRefresh } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCheck, IconCloudOff, IconPencil, IconRefresh } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { DatelineError } from '../../../core/api/errors';
 import type { SaveStatus } from '../../editor/session/session';
@@ -22,12 +22,16 @@ export const whyNotSaved = ({ code, message }: DatelineError): string =>
 
 export interface SaveStateProps {
   status: SaveStatus;
+  /** Whether words go over a line that comes and goes, so that waiting for it is no fault. */
+  waitsForLine?: boolean;
   onSaveCopy: () => void;
   onRetry: () => void;
 }
 
 /** The one place that says whether the words are safe. Quiet while they are, red and announced when not. */
-export function SaveState({ status, onSaveCopy, onRetry }: SaveStateProps) {
+export function SaveState({ status, waitsForLine = false, onSaveCopy, onRetry }: SaveStateProps) {
+  if (waitsForLine && status.kind === 'failed' && status.error.code === 'unreachable')
+    return <WaitingForLine onSaveCopy={onSaveCopy} />;
   return (
     <>
       <span className={classes.item} role="status">
@@ -50,6 +54,18 @@ export function SaveState({ status, onSaveCopy, onRetry }: SaveStateProps) {
         )}
       </span>
     </>
+  );
+}
+
+function WaitingForLine({ onSaveCopy }: Pick<SaveStateProps, 'onSaveCopy'>) {
+  return (
+    <span className={classes.item} role="status">
+      <IconCloudOff size={15} stroke={1.75} aria-hidden />
+      The server is away. Your words wait in this window and go when it is back.
+      <button type="button" className={classes.link} onClick={onSaveCopy}>
+        Save a copy
+      </button>
+    </span>
   );
 }
 
