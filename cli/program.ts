@@ -88,6 +88,12 @@ function addWritingCommands(add: Add, run: Run): void {
       ),
     );
 
+  add('join <link>', 'join a team by its invitation; what it shares is kept in this library, too')
+    .requiredOption('--name <name>', 'your name, as it will stand under what you write and say')
+    .action((link, { name }, command) =>
+      run(command, async (context) => (await import('./commands/join')).runJoin(context, { link, name })),
+    );
+
   add('merge <id> <files...>', 'take copies of a narrative, and answers to its packets, to review')
     .option('--claimed', 'take answers that were changed after they were sealed, as merely claimed', false)
     .action((id, files, ...[{ claimed }, command]) =>

@@ -2,6 +2,7 @@ import { createDispatch, type Handlers } from '../core/api/dispatch';
 import type { NarrativeId } from '../core/narrative/meta';
 import type { LibraryStore } from '../storage/libraryStore';
 import type { SettingsStore } from '../storage/settings';
+import type { JoinedTeams } from '../storage/team/joinedTeams';
 import { appHandlers } from './app/appHandlers';
 import { assetHandlers } from './assets/assetHandlers';
 import { readAsset } from './assets/assets';
@@ -31,17 +32,19 @@ import { loadMockups } from './screens/loadMockups';
 import { screenHandlers } from './screens/screenHandlers';
 import { createLibrarySearch, type LibrarySearch } from './search/librarySearch';
 import { settingsHandlers } from './settings/settingsHandlers';
+import { createHostSharing, type HostSharing } from './sharing/hostSharing';
 import { noTeamHandlers } from './team/noTeam';
 
 /** An opened library and what gives it up again. */
 interface OwnedLibrary {
   store: LibraryStore;
   settings: SettingsStore;
+  teams: JoinedTeams;
   release: () => Promise<void>;
 }
 
 /** Wires the parts of the host together; each knows only what it is given here. */
-export function assembleHost(options: HostOptions, { store, settings, release }: OwnedLibrary): Host {
+export function assembleHost(options: HostOptions, { store, settings, teams, release }: OwnedLibrary): Host {
   const { ports, templates, workers } = options;
   const { now, newId } = ports;
   const report = (thrown: unknown) => ports.log('error', describe(thrown));
@@ -56,7 +59,10 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
     onWritten: (id) => [search, folders, versions].forEach((each) => void each.changed(id)),
     ...(options.narrativesInMemory === undefined ? {} : { keptInMemory: options.narrativesInMemory }),
   });
-  const addNarrative = createAddNarrative({ store, now, newId, onAdded: (id) => tellOfNew(id, search, hub) });
+  const onAdded = (id: NarrativeId) => tellOfNew(id, search, hub);
+  const addNarrative = createAddNarrative({ store, now, newId, onAdded });
+  const forAdding = { store, narratives, now, newId, onAdded };
+  const sharing = createHostSharing({ ...forAdding, teams, log: report, emit: hub.emit });
   const coach = createHostCoach({ ...options, library: store.folder, narratives, report });
   const importer = createImporter(workers);
   const author = options.author ?? (() => settings.get().author);
@@ -67,8 +73,8 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
   const importAsJob = createImportAsJob(target, jobs, newId);
   const samples = createSamples(templates);
   const createFromSample = (sample: string) => samples.create(sample, target);
-  const forNarratives = { store, narratives, author, emit: hub.emit };
-  const stopForwarding = forwardOutsideChanges(store, hub);
+  const forNarratives = { store, narratives, author, sharing, emit: hub.emit };
+  const stopForwarding = [forwardOutsideChanges(store, hub), hub.onEvent(sharing.hear)];
 
   const handlers: Handlers = {
     ...appHandlers(options, store.folder),
@@ -81,7 +87,7 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
     ...exportHandlers({ store, author, narratives, jobs, exporter, ports }),
     ...importHandlers({ target, jobs, narratives, newId }),
     ...folders.handlers,
-    ...noTeamHandlers(),
+    ...{ ...sharing.handlers, ...noTeamHandlers() },
     ...assetHandlers(store, ports),
     ...screenHandlers(store),
     ...templateHandlers(templates, store.folder, samples),
@@ -95,18 +101,21 @@ export function assembleHost(options: HostOptions, { store, settings, release }:
     readReview: async (id) => (await narratives.peek(id)).review,
     eraseForGood: (id) => eraseForGood(id, { store, search, hub, dispatch }),
     readAsset: (name) => readAsset(store, name),
-    async openFile(path) {
-      const { id } = await importAsJob(await readGivenFile(path));
-      hub.emit({ event: 'narrative.show', data: { id } });
-    },
+    openFile: (path) => openFile(path, importAsJob, hub),
     async close() {
-      stopForwarding();
+      for (const stop of stopForwarding) stop();
       jobs.cancelAll();
-      await finishWriting({ narratives, folders, versions, others: [search, coach] }).finally(() =>
+      await finishWriting({ narratives, folders, versions, sharing, others: [search, coach] }).finally(() =>
         finishAll([exporter.close(), store.close().then(release)]),
       );
     },
   };
+}
+
+/** Reads a file from outside and has the windows show it. */
+async function openFile(path: string, importFile: Host['importFile'], hub: EventHub): Promise<void> {
+  const { id } = await importFile(await readGivenFile(path));
+  hub.emit({ event: 'narrative.show', data: { id } });
 }
 
 function tellOfNew(id: NarrativeId, search: Pick<LibrarySearch, 'changed'>, hub: EventHub): void {
@@ -165,11 +174,13 @@ interface Writing {
   narratives: OpenNarratives;
   folders: HostFolders;
   versions: HostVersions;
+  sharing: HostSharing;
   others: { close(): Promise<void> }[];
 }
 
-/** Folders show what was written last, and versions are kept of it. */
-function finishWriting({ narratives, folders, versions, others }: Writing): Promise<void> {
+/** What a team wrote last is taken in; folders show what was written last, and versions are kept of it. */
+async function finishWriting({ narratives, folders, versions, sharing, others }: Writing): Promise<void> {
+  await sharing.close();
   const closing = () => finishAll([folders.close(), versions.close()]);
   return finishAll([narratives.flush().finally(closing), ...others.map((each) => each.close())]);
 }

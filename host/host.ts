@@ -3,6 +3,7 @@ import { openLibrary } from '../storage/library';
 import { ownLibrary } from '../storage/libraryLock';
 import type { HandOver, OwnerAnswer } from '../storage/ownerMessages';
 import { openSettings } from '../storage/settings';
+import { openJoinedTeams } from '../storage/team/joinedTeams';
 import { assembleHost } from './assembleHost';
 import { libraryBusy } from './library/libraryBusy';
 import type { Host, HostOptions } from './ports';
@@ -47,7 +48,7 @@ async function openHost(options: HostOptions, release: () => Promise<void>): Pro
     newId: () => narrativeIdSchema.parse(options.ports.newId()),
   });
   const settings = await openSettings(store.folder);
-  return assembleHost(options, { store, settings, release });
+  return assembleHost(options, { store, settings, teams: await openJoinedTeams(store.folder), release });
 }
 
 /** A later start may ask while this one still opens; it waits, and is told when this one fails. */

@@ -17,7 +17,9 @@ export function createClient(send: (operation: Operation, input: unknown) => Pro
   };
 }
 
-function unreachable(): never {
+/** A transport that knows better says so itself. */
+function unreachable(thrown: unknown): never {
+  if (thrown instanceof DatelineError) throw thrown;
   throw new DatelineError(
     'unreachable',
     'Dateline has stopped, so nothing can be saved at the moment.',

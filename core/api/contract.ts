@@ -20,8 +20,9 @@ import {
 import { drawingLimits } from '../screens/drawingLimits';
 import { mockupShelfSchema } from '../screens/mockups';
 import { screenPictureSchema } from '../screens/screenRecord';
+import { joinedTeamSchema } from '../team/joinedTeam';
 import { roleSchema } from '../team/role';
-import { auditEntrySchema, scopeSchema, teamIdSchema } from '../team/teamRecords';
+import { auditEntrySchema, memberNameSchema, scopeSchema, teamIdSchema } from '../team/teamRecords';
 import { invitationOrderSchema, shownInvitationSchema, teamViewSchema } from '../team/teamView';
 import type { Operation } from './operations';
 import {
@@ -61,6 +62,8 @@ const jobIdSchema = z.string().regex(/^[a-z0-9-]{4,64}$/);
 /** The path of a folder on the machine of the host. */
 const folderSchema = z.string().min(1).max(4096);
 const fileNameSchema = z.string().min(1).max(255);
+/** Stored files are named by what they hold. */
+const assetNameSchema = z.string().regex(/^[0-9a-f]{64}\.(png|jpg|gif|webp|svg|bin)$/);
 const briefKeySchema = z.enum(briefSections.map((section) => section.key));
 
 /** Largest file taken in, in bytes. Refused with its limit said, before it is read. */
@@ -217,6 +220,29 @@ export const contract = {
     z.strictObject({ asset: z.string().min(1).max(200), fileName: fileNameSchema }),
     exportedSchema.omit({ warnings: true }),
   ),
+
+  /** A stored file of any kind as it is; null where there is none by that name. */
+  'assets.read': operation(
+    z.strictObject({ asset: assetNameSchema }),
+    z.object({ data: base64Schema.nullable() }),
+  ),
+  /** Stores a file under the name that its content has in another library. */
+  'assets.keep': operation(
+    z.strictObject({ asset: assetNameSchema, data: base64Limit(attachmentLimitBytes) }),
+    done,
+  ),
+
+  /** The teams for which this library keeps copies, and how it stands with each. */
+  'teams.list': operation(nothing, z.array(joinedTeamSchema)),
+  /** Joins a team by an invitation, under a name; what is shared there is here from then on, too. */
+  'teams.join': operation(
+    z.strictObject({ link: z.string().max(2000), name: memberNameSchema }),
+    joinedTeamSchema,
+  ),
+  /** Ends that. The copies stay, as narratives of this library alone. */
+  'teams.leave': operation(z.strictObject({ team: teamIdSchema }), done),
+  /** Gives a narrative of this library to a team. */
+  'teams.share': operation(z.strictObject({ team: teamIdSchema, id: narrativeIdSchema }), done),
 
   /** The team whose server this is, as whoever asks may see it; null where the library is somebody's own. */
   'team.read': operation(nothing, teamViewSchema.nullable()),

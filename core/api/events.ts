@@ -17,6 +17,8 @@ export const events = {
   'library.notice': noticeSchema,
   /** Members, their roles or invitations of the team whose server this is are others. */
   'team.changed': z.object({}),
+  /** A team was joined or left, or the line to it, a role or what waits is another. */
+  'teams.changed': z.object({}),
   'job.progress': z.object({ job: z.string(), done: z.number(), total: z.number(), label: z.string() }),
   /** A native menu item or a handed-over start asked for a command; see core/commands. */
   'menu.command': z.object({ command: z.string() }),

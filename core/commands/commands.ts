@@ -47,6 +47,12 @@ export const commands = {
     place: 'anywhere',
     teamOnly: true,
   },
+  'app.joinTeam': {
+    title: 'Join a team',
+    alsoCalled: 'teams share invitation link server',
+    group: 'File',
+    place: 'anywhere',
+  },
   'app.settings': { title: 'Settings', group: 'File', place: 'anywhere', keys: 'Mod+,' },
   'narrative.saveCopy': { title: 'Save a copy', group: 'File', place: 'narrative' },
   'narrative.folder': {

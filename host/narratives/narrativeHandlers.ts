@@ -1,11 +1,12 @@
 import type { Handlers } from '../../core/api/dispatch';
 import type { NarrativeFile } from '../../core/format/narrativeFile';
-import type { NarrativeId } from '../../core/narrative/meta';
+import type { MetaPatch, NarrativeId } from '../../core/narrative/meta';
 import { narrativeHeading } from '../../core/narrative/partState';
 import { mergeRecords } from '../../core/review/mergeRecords';
 import type { LibraryStore } from '../../storage/libraryStore';
 import type { Emit } from '../events/eventHub';
 import type { LibrarySearch } from '../search/librarySearch';
+import type { HostSharing } from '../sharing/hostSharing';
 import type { AddNarrative } from './addNarrative';
 import { contentFromBrief } from './draftNarrative';
 import { narrativeGone } from './narrativeErrors';
@@ -18,6 +19,8 @@ export interface NarrativeHandlersOptions {
   addNarrative: AddNarrative;
   createFromSample: (sample: string) => Promise<NarrativeId>;
   search: Pick<LibrarySearch, 'changed' | 'removed'>;
+  /** What whoever works here may do with a narrative. */
+  sharing: Pick<HostSharing, 'roleOf' | 'refuseWriting'>;
   /** Who works here, as the settings say. */
   author: () => string;
 }
@@ -40,17 +43,24 @@ function writingHandlers(options: NarrativeHandlersOptions) {
     },
     'narratives.open': async ({ id }) => {
       const { file, notices } = await narratives.open(id);
-      // A library is its person's own; a team's gate puts the member's role in its place.
-      return { meta: file.meta, state: file.yjs, review: file.review, notices, role: 'owner' as const };
+      const role = options.sharing.roleOf(id);
+      return { meta: file.meta, state: file.yjs, review: file.review, notices, role };
     },
-    'narratives.save': async ({ id, update, window }) => ({
-      savedAt: await narratives.save(id, Buffer.from(update, 'base64'), window),
-    }),
+    'narratives.save': async ({ id, update, window }) => {
+      options.sharing.refuseWriting(id);
+      return { savedAt: await narratives.save(id, Buffer.from(update, 'base64'), window) };
+    },
     'narratives.updateMeta': async ({ id, patch }) => {
+      if (!isOwnPlace(patch)) options.sharing.refuseWriting(id);
       if (patch.draft !== undefined) await keepDraft(id, patch.draft, options);
       return narratives.updateMeta(id, patch);
     },
   } satisfies Partial<Handlers>;
+}
+
+/** Where somebody stopped reading is their own, whatever their role. */
+function isOwnPlace(patch: MetaPatch): boolean {
+  return Object.keys(patch).every((key) => key === 'lastPlace');
 }
 
 /** A draft that ends is kept as it was. */

@@ -64,6 +64,11 @@ export class Team {
     return member && this.#sessions.has(caller.session) ? roleFor(member, scope) : null;
   }
 
+  /** Whether somebody belongs to the team at this moment and is not signed out, as far as is known without asking. */
+  isSignedIn({ member, session }: Caller): boolean {
+    return this.#members.get(member.id)?.removedAt === null && this.#sessions.has(session);
+  }
+
   /** The token of an owner's invitation while nobody owns the team yet; null from then on. Each call makes a new one. */
   async begin(): Promise<string | null> {
     const members = await this.store.members();

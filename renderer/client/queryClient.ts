@@ -34,6 +34,10 @@ export function invalidateOnEvents(connection: Connection, queryClient: QueryCli
   const unsubscribers = [
     connection.onEvent('library.changed', readLibraryAgain),
     connection.onEvent('library.notice', readLibraryAgain),
+    connection.onEvent(
+      'teams.changed',
+      () => void queryClient.invalidateQueries({ queryKey: ['teams.list'] }),
+    ),
     connection.onEvent('team.changed', () => {
       const isTeamRead = ({ queryKey }: { queryKey: QueryKey }) => String(queryKey[0]).startsWith('team.');
       void queryClient.invalidateQueries({ predicate: isTeamRead });

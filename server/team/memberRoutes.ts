@@ -53,9 +53,13 @@ export function addMemberRoutes(app: FastifyInstance, { gate, live, originOf }: 
       return false;
     }
     sockets.set(caller.session, open);
-    const stop = keepAlive(socket, async () => (await gate.team.callerOf(token)) !== null);
+    const stopBeat = keepAlive(socket, async () => (await gate.team.callerOf(token)) !== null);
+    const stopTeam = gate.team.onChange(() => {
+      if (!gate.team.isSignedIn(caller)) socket.close(4403, 'signed-out');
+    });
     socket.on('close', () => {
-      stop();
+      stopBeat();
+      stopTeam();
       const left = (sockets.get(caller.session) ?? 1) - 1;
       if (left > 0) sockets.set(caller.session, left);
       else sockets.delete(caller.session);

@@ -288,6 +288,8 @@ export const examples: Examples<Operation> = {
     input: { asset: `${'b'.repeat(64)}.bin`, fileName: 'interviews.pdf' },
     output: { fileName: 'interviews.pdf', mime: 'application/octet-stream', data: 'SGVsbG8=', savedTo: null },
   },
+  'assets.read': { input: { asset: `${'b'.repeat(64)}.bin` }, output: { data: 'SGVsbG8=' } },
+  'assets.keep': { input: { asset: `${'b'.repeat(64)}.bin`, data: 'SGVsbG8=' }, output: {} },
   ...teamExamples,
   'screens.keep': {
     input: { scene: 'e30=', svg: '<svg/>', png: 'SGVsbG8=' },

@@ -7,6 +7,15 @@ export type Examples<K extends Operation> = { [O in K]: { input: Input<O>; outpu
 const moment = '2027-09-14T09:41:00.000Z';
 const id = narrativeIdSchema.parse('launch-abc123');
 
+const joinedTeam: Output<'teams.join'> = {
+  id: 'team12345678',
+  address: 'https://dateline.example',
+  name: 'Osterby launches',
+  member: 'Zoë',
+  line: 'waiting',
+  narratives: [{ id, role: 'reviewer', isWaiting: true }],
+};
+
 const member = {
   id: 'member123456',
   name: 'Zoë „Z“ Müller',
@@ -26,10 +35,17 @@ const invitation: Output<'team.invite'>['invitation'] = {
   usedBy: [],
 };
 
-type TeamOperation = Extract<Operation, `team.${string}`>;
+type TeamOperation = Extract<Operation, `team.${string}` | `teams.${string}`>;
 
 /** What teams are asked and answer. */
 export const teamExamples: Examples<TeamOperation> = {
+  'teams.list': { input: {}, output: [joinedTeam] },
+  'teams.join': {
+    input: { link: 'https://dateline.example/join/a-token-of-many-letters', name: 'Zoë' },
+    output: joinedTeam,
+  },
+  'teams.leave': { input: { team: joinedTeam.id }, output: {} },
+  'teams.share': { input: { team: joinedTeam.id, id }, output: {} },
   'team.read': {
     input: {},
     output: {

@@ -9,6 +9,7 @@ import { ImportWindow } from '../../features/imports/ImportWindow';
 import { useImports } from '../../features/imports/useImports';
 import { SamplesDialog } from '../../features/library/Samples';
 import { SettingsDialog } from '../../features/settings/SettingsDialog';
+import { TeamsDialog } from '../../features/shared/TeamsDialog';
 import { type Shortcut, ShortcutsSheet } from '../../features/shortcuts/ShortcutsSheet';
 import { TeamDialog } from '../../features/team/TeamDialog';
 import { useFocusBack } from '../../ui/useFocusBack';
@@ -20,7 +21,7 @@ import { useTeamPlace } from '../useTeamPlace';
 /** What can be opened from every screen, and the commands that open it. */
 export function Dialogs({ folder }: { folder: string }) {
   const [dialog, setDialog] = useState<
-    'keys' | 'settings' | 'samples' | 'coach' | 'coachHelp' | 'team' | null
+    'keys' | 'settings' | 'samples' | 'coach' | 'coachHelp' | 'team' | 'teams' | null
   >(null);
   const imports = useImports();
   const platform = useKeyPlatform();
@@ -35,7 +36,9 @@ export function Dialogs({ folder }: { folder: string }) {
   useCommand('app.settings', () => setDialog('settings'));
   const { team } = useTeamPlace();
   const route = useRoute();
+  const narrative = route.screen === 'narrative' ? route.id : null;
   useCommand('app.team', team !== null ? () => setDialog('team') : null);
+  useCommand('app.joinTeam', team === null ? () => setDialog('teams') : null);
   useCommand('coach.settings', () => setDialog('coach'));
   useCommand('help.coach', () => setDialog('coachHelp'));
   useCommand('narrative.samples', () => setDialog('samples'));
@@ -47,9 +50,8 @@ export function Dialogs({ folder }: { folder: string }) {
       <ImportWindow imports={imports} onOpen={open} />
       {dialog === 'keys' && <ShortcutsSheet shortcuts={allShortcuts(platform)} onClose={close} />}
       {dialog === 'settings' && <SettingsDialog folder={folder} team={team} onClose={close} />}
-      {dialog === 'team' && (
-        <TeamDialog narrative={route.screen === 'narrative' ? route.id : null} onClose={close} />
-      )}
+      {dialog === 'team' && <TeamDialog narrative={narrative} onClose={close} />}
+      {dialog === 'teams' && <TeamsDialog narrative={narrative} onClose={close} />}
       {dialog === 'coach' && <CoachSettings onClose={close} />}
       {dialog === 'coachHelp' && <CoachHelp rule={null} onClose={close} />}
       {dialog === 'samples' && <SamplesDialog onOpen={open} onClose={close} />}

@@ -6,6 +6,7 @@ import { keysForPeople, keysOf } from '../commands/keys';
 
 const rare: readonly CommandId[] = [
   'app.team',
+  'app.joinTeam',
   'narrative.rename',
   'narrative.nextDraft',
   'narrative.saveCopy',

@@ -3,6 +3,7 @@ import type { NarrativeContent } from '../../../core/narrative/narrativeDoc';
 import type { PartKey } from '../../../core/narrative/parts';
 import type { OpenSession } from '../../editor/session/openSession';
 import { useSaveStatus } from '../../editor/session/useSession';
+import { SharedState } from '../../features/shared/SharedState';
 import { PageGauge } from '../../features/status/PageGauge';
 import { SaveState } from '../../features/status/SaveState';
 import { StatusLine } from '../../features/status/StatusLine';
@@ -41,6 +42,7 @@ export function StatusBar({ session, content, part, isFocused, sinceRead }: Stat
             href={routeHash({ screen: 'narrative', id: session.id, part: null, sheet: 'versions' })}
           />
         )}
+        <SharedState id={session.id} />
         <EvidenceCount content={content} />
       </StatusLine>
       {isFocused && (

@@ -122,7 +122,7 @@ class WindowSession implements OpenSession {
       savedAt: opened.meta.updatedAt,
       onChange: this.#announce,
       send: this.#send,
-      ...(line ? { isForeign: (origin: unknown) => origin === line.origin } : {}),
+      isForeign: this.#isForeign,
       mayRetry: () => this.#access.refusal === null,
     });
     const { onEvent, onReconnect } = setup.connection;
@@ -132,6 +132,7 @@ class WindowSession implements OpenSession {
       onEvent('narrative.gone', this.#hearGone),
       onEvent('review.added', this.#hearReview),
       onEvent('library.notice', this.#hearNotice),
+      onEvent('teams.changed', this.#readRole),
       onReconnect(this.#catchUp),
       line?.subscribe(this.#followLine) ?? (() => undefined),
     ];
@@ -244,6 +245,14 @@ class WindowSession implements OpenSession {
     }
   };
 
+  /** What comes over the line is saved by others; what a reader changes is taken back. */
+  readonly #isForeign = (origin: unknown): boolean =>
+    (this.line !== null && origin === this.line.origin) || this.#readsOnly();
+
+  #readsOnly(): boolean {
+    return this.#access.refusal === null && !mayWrite(this.#access);
+  }
+
   /** The role may become another while somebody types; it holds at once. */
   readonly #followLine = (): void => {
     const before = this.#access;
@@ -257,6 +266,18 @@ class WindowSession implements OpenSession {
     this.#announce();
     // What was refused before may be taken now.
     if (mayWrite(next) && !mayWrite(before)) this.flush().catch(() => undefined);
+  };
+
+  /** In a library that keeps a team's copies, the role may have become another while the line was away. */
+  readonly #readRole = async (): Promise<void> => {
+    if (this.line !== null) return;
+    const { call } = this.#setup.connection;
+    const teams = await call('teams.list', {}).catch(() => []);
+    const kept = teams.flatMap(({ narratives }) => narratives).find(({ id }) => id === this.id);
+    if (!kept || kept.role === this.#access.role) return;
+    this.#access = { ...this.#access, role: kept.role };
+    this.#holdToRole();
+    this.#announce();
   };
 
   /** What somebody may only read stays as the others see it, whatever is pressed here. */

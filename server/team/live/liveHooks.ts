@@ -42,8 +42,8 @@ export interface LiveHooksOptions {
   onRefused: () => void;
 }
 
-/** Narratives one window may have open at once; each is kept in memory. */
-const narrativesPerSocket = 32;
+/** Narratives one socket may share at once: a library that keeps copies has them all. Each is kept in memory. */
+const narrativesPerSocket = 200;
 /** As Yjs numbers its messages: all that one side has and the other has not, and one change. */
 const allWords = 1;
 const oneChange = 2;

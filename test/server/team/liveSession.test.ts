@@ -97,6 +97,7 @@ test.each(['reviewer', 'reader'] as const)(
     ida.write('Words of Ida.');
     await eventually(() => expect(ida.text()).not.toContain('Words of Ida.'));
     expect(ida.session.notices().map(({ kind }) => kind)).toEqual(['read-only']);
+    expect(ida.session.status().kind).toBe('saved');
     ola.write('More words of Ola.');
     await eventually(() => expect(ida.text()).toContain('More words of Ola.'));
     expect(ida.text()).toBe(ola.text());

@@ -1,0 +1,160 @@
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import type { Call } from '../../../core/api/client';
+import type { NarrativeId } from '../../../core/narrative/meta';
+import { decodeNarrativeDoc, partFragment } from '../../../core/narrative/narrativeDoc';
+import type { Grant } from '../../../core/team/teamRecords';
+import { newTeamServer, type TestTeamServer } from '../../server/team/newTeamServer';
+import { eventually } from '../../support/eventually';
+import { newHost, type TestHost } from '../newHost';
+
+const author: Grant = { scope: 'team', role: 'coauthor' };
+
+/** A library of somebody's own that joins a team. */
+async function newMember(
+  { server, invite }: TestTeamServer,
+  name: string,
+  { grant = author, folder }: { grant?: Grant; folder?: string } = {},
+): Promise<TestHost> {
+  const host = await newHost(folder === undefined ? {} : { folder });
+  const link = `${server.url}/join/${await invite(grant)}`;
+  await host.call('teams.join', { link, name });
+  return host;
+}
+
+async function read(call: Call, id: NarrativeId): Promise<string> {
+  const { state } = await call('narratives.open', { id });
+  return partFragment(decodeNarrativeDoc(Buffer.from(state, 'base64')), 'release').toString();
+}
+
+/** Writes as a window of that library does. */
+async function write(call: Call, id: NarrativeId, words: string): Promise<void> {
+  const { state } = await call('narratives.open', { id });
+  const doc = decodeNarrativeDoc(Buffer.from(state, 'base64'));
+  const before = Y.encodeStateVector(doc);
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText(words)]);
+  partFragment(doc, 'release').push([paragraph]);
+  const update = Buffer.from(Y.encodeStateAsUpdateV2(doc, before)).toString('base64');
+  await call('narratives.save', { id, update, window: 'window-1' });
+}
+
+const holds = (call: Call, id: NarrativeId, words: string) =>
+  eventually(async () => expect(await read(call, id)).toContain(words));
+const inStep = (call: Call) =>
+  eventually(async () => {
+    const [team] = await call('teams.list', {});
+    expect(team).toMatchObject({ line: 'open' });
+    expect(team?.narratives.filter(({ isWaiting }) => isWaiting)).toEqual([]);
+  });
+
+test('what a team has is in one’s own library, and both write the same narrative', async () => {
+  const served = await newTeamServer();
+  const { call: server } = served.team;
+  const { id } = await server('narratives.create', { name: 'Harbour lights' });
+  const [ola, ida] = [await newMember(served, 'Ola'), await newMember(served, 'Ida')];
+  await eventually(async () => expect((await ola.call('narratives.open', { id })).role).toBe('coauthor'));
+  await eventually(async () => expect((await ida.call('narratives.open', { id })).role).toBe('coauthor'));
+  await write(ola.call, id, 'Words of Ola.');
+  await write(ida.call, id, 'Words of Ida.');
+  for (const call of [server, ola.call, ida.call])
+    for (const words of ['Words of Ola.', 'Words of Ida.']) await holds(call, id, words);
+  await inStep(ola.call);
+});
+
+test('what was written while the server was away arrives when it is back, from both sides', async () => {
+  const served = await newTeamServer();
+  const { id } = await served.team.call('narratives.create', { name: 'Harbour lights' });
+  const ola = await newMember(served, 'Ola');
+  await eventually(async () => expect(await read(ola.call, id)).toBeDefined());
+  await inStep(ola.call);
+  const ownFolder = ola.folder;
+  await ola.host.close();
+  await write(served.team.call, id, 'Written at the office.');
+  const again = await newHost({ folder: ownFolder });
+  await write(again.call, id, 'Written on the train.');
+  await holds(served.team.call, id, 'Written on the train.');
+  await holds(again.call, id, 'Written at the office.');
+});
+
+test('a reviewer’s copy is read; what they say goes to the team under the name the server knows', async () => {
+  const served = await newTeamServer();
+  const { call: server } = served.team;
+  const { id } = await server('narratives.create', { name: 'Harbour lights' });
+  const ida = await newMember(served, 'Ida Holm', { grant: { scope: 'team', role: 'reviewer' } });
+  await eventually(async () => expect((await ida.call('narratives.open', { id })).role).toBe('reviewer'));
+  await expect(write(ida.call, id, 'Not mine to write.')).rejects.toMatchObject({ code: 'not-allowed' });
+  const anchor = {
+    part: 'release',
+    section: '',
+    item: '',
+    from: null,
+    to: null,
+    quote: '',
+    before: '',
+    after: '',
+  } as const;
+  const at = '2001-01-01T00:00:00.000Z';
+  const origin = { kind: 'here', file: '' } as const;
+  await ida.call('review.add', {
+    id,
+    records: [{ kind: 'comment', id: 'remark-1', by: 'Somebody', at, origin, anchor, text: 'Why?' }],
+  });
+  await eventually(async () => {
+    const { review } = await server('narratives.open', { id });
+    expect(review['remark-1']).toMatchObject({ by: 'Ida Holm', text: 'Why?' });
+  });
+  await write(server, id, 'Words of an author.');
+  await holds(ida.call, id, 'Words of an author.');
+});
+
+test('a narrative of one’s own is given to the team under the same id, with its pictures', async () => {
+  const served = await newTeamServer();
+  const ola = await newMember(served, 'Ola');
+  const { id } = await ola.call('narratives.create', { sample: 'consumer-app' });
+  const [{ id: team } = { id: '' }] = await ola.call('teams.list', {});
+  await ola.call('teams.share', { team, id });
+  await eventually(async () => expect((await served.team.call('narratives.open', { id })).meta.id).toBe(id));
+  const assets = await readdir(join(ola.folder, 'assets'));
+  await eventually(async () =>
+    expect((await readdir(join(served.team.folder, 'assets'))).sort()).toEqual(assets.sort()),
+  );
+  await write(ola.call, id, 'Written after that.');
+  await holds(served.team.call, id, 'Written after that.');
+});
+
+test('who is removed keeps the copy, and is told', async () => {
+  const served = await newTeamServer();
+  const { id } = await served.team.call('narratives.create', { name: 'Harbour lights' });
+  const ola = await newMember(served, 'Ola');
+  await inStep(ola.call);
+  const [member] = await served.team.team.store.members();
+  await served.team.team.removeMember(null, member?.id ?? '');
+  await eventually(async () =>
+    expect((await ola.call('teams.list', {}))[0]).toMatchObject({ line: 'signed-out' }),
+  );
+  expect((await ola.call('narratives.open', { id })).meta.name).toBe('Harbour lights');
+});
+
+test('the session is in one file that its owner alone can read, and nowhere else', async () => {
+  const served = await newTeamServer();
+  const ola = await newMember(served, 'Ola');
+  await inStep(ola.call);
+  const file = join(ola.folder, 'teams.json');
+  expect((await stat(file)).mode & 0o077).toBe(0);
+  const { session } = JSON.parse(await readFile(file, 'utf8')).teams[0];
+  expect(JSON.stringify([await ola.call('teams.list', {}), ola.events, ola.errors])).not.toContain(session);
+  expect(served.log.join('')).not.toContain(session);
+});
+
+test.each([
+  ['nonsense', 'bad-request'],
+  ['https://dateline.example/open?t=abc', 'bad-request'],
+  ['http://127.0.0.1:9/join/aaaaaaaaaaaaaaaaaaaaaaaa', 'unreachable'],
+])('the link %s joins nothing', async (link, code) => {
+  const { call } = await newHost();
+  await expect(call('teams.join', { link, name: 'Ola' })).rejects.toMatchObject({ code });
+  expect(await call('teams.list', {})).toEqual([]);
+});
