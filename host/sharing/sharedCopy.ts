@@ -77,6 +77,13 @@ export class SharedCopy {
     return this.#kept < this.#asked;
   }
 
+  /** Takes all that the library has; what its windows wrote before this copy heard of them is in there. */
+  async takeLibrary(): Promise<void> {
+    const { yjs } = await this.#options.narratives.peek(this.id);
+    Y.applyUpdateV2(this.#doc, Buffer.from(yjs, 'base64'), teamWindow);
+    this.#askToKeep();
+  }
+
   /** Takes a change that a window of this library made. */
   readonly hearWindow = ({ update }: EventData<'narrative.updated'>): void => {
     Y.applyUpdateV2(this.#doc, Buffer.from(update, 'base64'), teamWindow);

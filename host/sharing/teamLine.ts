@@ -199,6 +199,7 @@ export class TeamLine {
     await this.#addMissing(remote);
     const shared = this.#shared.get(id) ?? (await this.#share(id, role));
     shared.copy.setRole(role);
+    await shared.copy.takeLibrary();
     this.#keepRole(id, role);
     await shared.records.meet(remote);
     await this.#files.carry(id, reaches(role, 'coauthor'));
