@@ -56,8 +56,8 @@ function announceSkipped(skipped) {
 
 await ensureDependencies();
 const { ensureChromium, ensureFonts, ensurePrograms } = await import('./setup/ensureTool.mjs');
-const programs = ['pdftotext', 'pdfinfo', 'qpdf', 'pandoc', 'redis-server'];
-ensurePrograms(programs, ['poppler-utils', 'qpdf', 'pandoc', 'redis-server']);
+const programs = ['pdftotext', 'pdfinfo', 'qpdf', 'pandoc', 'redis-server', 'pg_ctlcluster'];
+ensurePrograms(programs, ['poppler-utils', 'qpdf', 'pandoc', 'redis-server', 'postgresql']);
 ensureFonts({ ':lang=ja': 'fonts-noto-cjk', 'Noto Color Emoji': 'fonts-noto-color-emoji' });
 const chromium = await ensureChromium();
 await ensureBuild();

@@ -14,7 +14,8 @@ import {
 import { callerName } from '../host/team/caller';
 import { openTeam } from '../host/team/openTeam';
 import type { CommandContext } from './commandContext';
-import { hostOptions, newId } from './withHost';
+import { readTeamEnvironment } from './teamEnvironment';
+import { hostOptions, newId, workFolder } from './withHost';
 
 /** Under which a command's order travels to the server that runs, and its answer back. */
 const orderKey = 'team';
@@ -27,9 +28,10 @@ export async function askTeam<K extends TeamOrder['do']>(
   context: CommandContext,
   order: Extract<TeamOrder, { do: K }>,
 ): Promise<TeamAnswer<K>> {
+  const { database } = readTeamEnvironment(context.surroundings.environment);
   // Looking first: a mistyped folder must not become a library.
-  await openReadOnly(context.library);
-  const given = hostOptions(context);
+  if (database.databaseUrl === undefined) await openReadOnly(context.library);
+  const given = { ...hostOptions(context), ...database, folder: await workFolder(context, database) };
   const start = await startHost({ ...given, author: callerName });
   const answered = start.owner ? await here(start.host) : await start.handOver(toMessage(order));
   return teamAnswers[order.do].parse(answerIn(answered)) as TeamAnswer<K>;
@@ -37,8 +39,10 @@ export async function askTeam<K extends TeamOrder['do']>(
   async function here(host: AdministerPorts['host'] & { close(): Promise<void> }) {
     const { now } = given.ports;
     try {
-      const team = await openTeam({ folder: context.library, now, newId });
-      return await answerOrder(toMessage(order).options, { team, host, now });
+      const team = await openTeam({ ...database, folder: given.folder, now, newId });
+      return await answerOrder(toMessage(order).options, { team, host, now }).finally(() =>
+        team.store.close(),
+      );
     } finally {
       await host.close();
     }

@@ -6,6 +6,7 @@ import type { Surroundings } from './surroundings';
 import { UsageError } from './usageError';
 
 const environmentSchema = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   REDIS_URL: z.url({ protocol: /^rediss?$/ }).optional(),
   DATELINE_METRICS_TOKEN: z.string().min(16).max(200).optional(),
   DATELINE_OIDC_ISSUER: z.url().refine(isSafeIssuer).optional(),
@@ -21,6 +22,7 @@ function isSafeIssuer(issuer: string): boolean {
 }
 
 const wanted: Record<keyof z.infer<typeof environmentSchema>, string> = {
+  DATABASE_URL: 'DATABASE_URL is an address such as postgres://dateline@localhost/dateline.',
   REDIS_URL: 'REDIS_URL is an address such as redis://localhost:6379.',
   DATELINE_METRICS_TOKEN: 'DATELINE_METRICS_TOKEN has at least 16 characters.',
   DATELINE_OIDC_ISSUER: 'DATELINE_OIDC_ISSUER is an address with https, such as https://login.example.',
@@ -31,6 +33,8 @@ const wanted: Record<keyof z.infer<typeof environmentSchema>, string> = {
 
 /** What a team's server is told by its environment, where what it runs on is usually written down. */
 export interface TeamEnvironment {
+  /** Where the library is kept instead of a folder, for any number of processes. */
+  database: { databaseUrl?: string };
   redisUrl: { redisUrl?: string };
   /** Without one there are no metrics. */
   metricsToken: string | null;
@@ -44,8 +48,9 @@ export function readTeamEnvironment(environment: Surroundings['environment']): T
     const [name] = parsed.error.issues[0]?.path ?? [];
     throw new UsageError(wanted[name as keyof typeof wanted]);
   }
-  const { REDIS_URL, DATELINE_METRICS_TOKEN } = parsed.data;
+  const { DATABASE_URL, REDIS_URL, DATELINE_METRICS_TOKEN } = parsed.data;
   return {
+    database: DATABASE_URL === undefined ? {} : { databaseUrl: DATABASE_URL },
     redisUrl: REDIS_URL === undefined ? {} : { redisUrl: REDIS_URL },
     metricsToken: DATELINE_METRICS_TOKEN ?? null,
     signIn: signInOf(parsed.data),

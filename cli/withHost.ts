@@ -1,4 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Capabilities } from '../core/api/shapes';
 import type { Host, HostOptions } from '../host/ports';
 import type { CommandContext } from './commandContext';
@@ -33,6 +37,17 @@ export function hostOptions({ library, output, surroundings }: CommandContext): 
       },
     },
   };
+}
+
+/** The library's folder; where a database holds it, a new one for the copy that this process works on. */
+export async function workFolder(
+  { library }: CommandContext,
+  { databaseUrl }: { databaseUrl?: string },
+): Promise<string> {
+  if (databaseUrl === undefined) return library;
+  const folder = await mkdtemp(join(tmpdir(), 'dateline-work-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
 }
 
 /** Random and without meaning, so that a file's name gives nothing away. */

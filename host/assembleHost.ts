@@ -152,6 +152,8 @@ function forwardOutsideChanges(store: LibraryStore, hub: EventHub): () => void {
   const stops = [
     store.onListChange(changed),
     store.onOutsideChange((change) => {
+      // The open narratives take it in, and tell of it themselves.
+      if (change.kind === 'ahead') return;
       if (change.kind === 'changed') hub.emit({ event: 'library.notice', data: change.notice });
       else hub.emit({ event: 'narrative.gone', data: { id: change.id, reason: 'removed-outside' } });
       changed();

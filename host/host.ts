@@ -1,7 +1,10 @@
 import { narrativeIdSchema } from '../core/narrative/meta';
 import { openLibrary } from '../storage/library';
 import { ownLibrary } from '../storage/libraryLock';
+import type { LibraryStore } from '../storage/libraryStore';
 import type { HandOver, OwnerAnswer } from '../storage/ownerMessages';
+import { Database } from '../storage/postgres/database';
+import { openDatabaseLibrary } from '../storage/postgres/databaseLibrary';
 import { openSettings } from '../storage/settings';
 import { openJoinedTeams } from '../storage/team/joinedTeams';
 import { assembleHost } from './assembleHost';
@@ -43,12 +46,17 @@ export async function createHost(options: HostOptions): Promise<Host> {
 }
 
 async function openHost(options: HostOptions, release: () => Promise<void>): Promise<Host> {
-  const store = await openLibrary(options.folder, {
-    now: options.ports.now,
-    newId: () => narrativeIdSchema.parse(options.ports.newId()),
-  });
+  const store = await openStore(options);
   const settings = await openSettings(store.folder);
   return assembleHost(options, { store, settings, teams: await openJoinedTeams(store.folder), release });
+}
+
+async function openStore({ folder, databaseUrl, ports }: HostOptions): Promise<LibraryStore> {
+  const forStorage = { now: ports.now, newId: () => narrativeIdSchema.parse(ports.newId()) };
+  if (databaseUrl === undefined) return openLibrary(folder, forStorage);
+  const database = await Database.open(databaseUrl);
+  const report = (thrown: unknown) => ports.log('error', String(thrown));
+  return openDatabaseLibrary({ folder, database, self: ports.newId(), ports: forStorage, report });
 }
 
 /** A later start may ask while this one still opens; it waits, and is told when this one fails. */

@@ -24,6 +24,8 @@ export interface HostPorts {
 export interface HostOptions {
   /** The library folder; made when it is missing. */
   folder: string;
+  /** Keeps the library in a Postgres database instead, for any number of processes; then the folder is a copy to work on. */
+  databaseUrl?: string;
   /** Folder that holds templates (guidance, samples, PDF template, fonts). */
   templates: string;
   /** Folder with the bundled worker files; a URL ends with a slash. */

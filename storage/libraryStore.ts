@@ -51,7 +51,10 @@ export interface ErasureProof {
 
 export type OutsideChange =
   /** Somebody else wrote the file; `notice` says where the outside version was kept. */
-  { kind: 'changed'; id: NarrativeId; notice: Notice } | { kind: 'removed'; id: NarrativeId };
+  | { kind: 'changed'; id: NarrativeId; notice: Notice }
+  | { kind: 'removed'; id: NarrativeId }
+  /** Another process over the same database wrote; the file holds that and all that was durable here. */
+  | { kind: 'ahead'; file: NarrativeFile };
 
 /**
  * A library folder, owned by this process. All files are written durably: a promise that resolves means the

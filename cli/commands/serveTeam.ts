@@ -5,7 +5,7 @@ import { libraryBusy } from '../../host/library/libraryBusy';
 import type { Host, HostPorts } from '../../host/ports';
 import { callerName } from '../../host/team/caller';
 import { createGate } from '../../host/team/gate';
-import { checkTeamFolder, openTeam } from '../../host/team/openTeam';
+import { checkTeamDatabase, checkTeamFolder, openTeam } from '../../host/team/openTeam';
 import type { Team } from '../../host/team/team';
 import { createLiveLine } from '../../server/team/live/liveLine';
 import { liveRoles } from '../../server/team/live/liveRoles';
@@ -18,7 +18,7 @@ import { listening } from '../listening';
 import { stopAsked } from '../stopSignal';
 import { readTeamEnvironment } from '../teamEnvironment';
 import { UsageError } from '../usageError';
-import { hostOptions, newId } from '../withHost';
+import { hostOptions, newId, workFolder } from '../withHost';
 
 export interface ServeTeamOptions {
   port: number;
@@ -38,9 +38,9 @@ export async function runServeTeam(context: CommandContext, options: ServeTeamOp
   const publicUrl = checkedPublicUrl(options);
   const environment = readTeamEnvironment(context.surroundings.environment);
   const stopping = stopAsked();
-  const opened = await openTeamHost(context);
+  const opened = await openTeamHost(context, environment.database);
   const { host, team, log, now } = opened;
-  const { redisUrl, ...asked } = environment;
+  const { redisUrl, database, ...asked } = environment;
   let server: TeamServer | null = null;
   try {
     const gate = createGate({ host, team, name: options.name, now });
@@ -53,7 +53,8 @@ export async function runServeTeam(context: CommandContext, options: ServeTeamOp
       ...redisUrl,
     });
     const { renderer: staticFolder } = context.surroundings;
-    const checkStore = () => checkTeamFolder(context.library);
+    const checkStore = () =>
+      database.databaseUrl ? checkTeamDatabase(team) : checkTeamFolder(context.library);
     const serving = { ...options, ...asked, host, gate, live, staticFolder, publicUrl, checkStore, log };
     server = await listening(options.port, startTeamServer(serving));
     const first = await team.begin();
@@ -63,6 +64,7 @@ export async function runServeTeam(context: CommandContext, options: ServeTeamOp
   } finally {
     await server?.close();
     await host.close();
+    await team.store.close();
   }
   return exitCodes.fine;
 }
@@ -75,8 +77,8 @@ interface OpenTeam {
 }
 
 /** Takes the library; orders of "dateline team" are done by this process from then on. Throws `library-busy`. */
-async function openTeamHost(context: CommandContext): Promise<OpenTeam> {
-  const given = hostOptions(context);
+async function openTeamHost(context: CommandContext, database: { databaseUrl?: string }): Promise<OpenTeam> {
+  const given = { ...hostOptions(context), ...database, folder: await workFolder(context, database) };
   const { now } = given.ports;
   const log = createServerLog((line) => void process.stderr.write(line), now);
   let team: Team | null = null;
@@ -87,7 +89,7 @@ async function openTeamHost(context: CommandContext): Promise<OpenTeam> {
   });
   if (!start.owner) throw libraryBusy();
   try {
-    team = await openTeam({ folder: context.library, now, newId });
+    team = await openTeam({ ...database, folder: given.folder, now, newId });
     return { host: start.host, team, log, now };
   } catch (thrown) {
     await start.host.close();

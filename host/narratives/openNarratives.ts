@@ -1,9 +1,12 @@
 import type { Notice } from '../../core/api/shapes';
 import type { NarrativeFile } from '../../core/format/narrativeFile';
 import type { MetaPatch, NarrativeId, NarrativeMeta } from '../../core/narrative/meta';
+import { knownRecords } from '../../core/review/knownRecords';
 import type { ReviewRecord } from '../../core/review/reviewRecord';
+import type { Emit } from '../events/eventHub';
 import { LoadedNarratives, type LoadedNarrativesOptions } from './loadedNarratives';
 import { narrativeGone } from './narrativeErrors';
+import type { SharedNarrative } from './sharedNarrative';
 
 /** The open narratives. For each, this is the one authority through which all windows agree. */
 export interface OpenNarratives {
@@ -24,6 +27,9 @@ export interface OpenNarratives {
 export function createOpenNarratives(options: LoadedNarrativesOptions): OpenNarratives {
   const { store, now, emit } = options;
   const loaded = new LoadedNarratives(options);
+  store.onOutsideChange((change) => {
+    if (change.kind === 'ahead') takeAhead(loaded.known(change.file.meta.id), change.file, emit);
+  });
   return {
     async open(id) {
       const entry = await loaded.load(id);
@@ -64,6 +70,25 @@ export function createOpenNarratives(options: LoadedNarrativesOptions): OpenNarr
     settle: (id) => loaded.settle(id),
     flush: () => loaded.flush(),
   };
+}
+
+/** By this name windows know what another process wrote. */
+const otherProcess = 'another-process';
+
+/** Takes what another process wrote into what is open here, and tells the windows of it. */
+function takeAhead(narrative: SharedNarrative | null, ahead: NarrativeFile, emit: Emit): void {
+  if (narrative === null) return;
+  const before = narrative.file();
+  const { id } = ahead.meta;
+  narrative.accept(Buffer.from(ahead.yjs, 'base64'), ahead.meta.updatedAt);
+  narrative.setMeta({ ...ahead.meta, lastPlace: before.meta.lastPlace });
+  const fresh = knownRecords(ahead.review).filter((record) => !Object.hasOwn(before.review, record.id));
+  narrative.addReview(knownRecords(ahead.review));
+  if (narrative.file().yjs !== before.yjs)
+    emit({ event: 'narrative.updated', data: { id, update: ahead.yjs, window: otherProcess } });
+  if (fresh.length > 0) emit({ event: 'review.added', data: { id, records: fresh } });
+  if (JSON.stringify(ahead.meta) !== JSON.stringify(before.meta))
+    emit({ event: 'narrative.meta', data: { id, meta: ahead.meta } });
 }
 
 /** Where somebody stopped writing concerns nobody else. */

@@ -33,10 +33,17 @@ export async function newLibraryFolder(): Promise<string> {
   return folder;
 }
 
+interface NewHostOptions {
+  folder?: string;
+  ports?: Partial<HostPorts>;
+  packetPage?: string;
+  author?: () => string;
+  /** Where the library is kept instead of a folder. */
+  databaseUrl?: string;
+}
+
 /** A host over a library of its own, closed after the test. */
-export async function newHost(
-  options: { folder?: string; ports?: Partial<HostPorts>; packetPage?: string; author?: () => string } = {},
-): Promise<TestHost> {
+export async function newHost(options: NewHostOptions = {}): Promise<TestHost> {
   const folder = options.folder ?? (await newLibraryFolder());
   const errors: string[] = [];
   const host = await createHost({
@@ -46,6 +53,7 @@ export async function newHost(
     packetPage: options.packetPage ?? plainPacketPage,
     capabilities: plainShell,
     ...(options.author && { author: options.author }),
+    ...(options.databaseUrl && { databaseUrl: options.databaseUrl }),
     ports: {
       now: () => new Date(),
       newId: () => randomBytes(8).toString('hex'),

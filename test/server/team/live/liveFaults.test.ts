@@ -135,7 +135,7 @@ test('more narratives than a window can have open are refused', async () => {
   const { socket } = await rawSocket(room);
   const heard: string[] = [];
   socket.on('message', (data: Buffer) => heard.push(data.toString('latin1')));
-  for (let index = 0; index < 33; index += 1) socket.send(authentication(`narrative-${index}`));
+  for (let index = 0; index < 201; index += 1) socket.send(authentication(`narrative-${index}`));
   await eventually(() => expect(heard.filter((words) => words.includes('too-many'))).toHaveLength(1));
   await writerWritesOn(room, 'Undisturbed.');
 });

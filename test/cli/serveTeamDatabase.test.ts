@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import * as Y from 'yjs';
+import { decodeNarrativeDoc, partFragment } from '../../core/narrative/narrativeDoc';
+import { rawRequest } from '../server/rawHttp';
+import { hasPostgres, startPostgres } from '../support/postgres';
+import { runCli } from './runCli';
+import { newTeamLibrary, serve } from './serveTeam';
+
+const why = hasPostgres ? '' : ' [SKIPPED: Postgres is not installed; apt-get install postgresql]';
+
+/** Comes in as a program does, and asks any process in that session. */
+async function enter(link: string, name: string) {
+  const { host, pathname, port } = new URL(link);
+  const headers = { host, 'content-type': 'application/json', accept: 'application/json' };
+  const options = { path: pathname, method: 'POST', headers };
+  const answer = JSON.parse((await rawRequest(Number(port), options, JSON.stringify({ name }))).body);
+  const authorization = `Bearer ${answer.value.session}`;
+  return async (url: string, operation: string, input: unknown) => {
+    const at = new URL(url);
+    const own = { 'content-type': 'application/json', 'x-dateline': '1', host: at.host, authorization };
+    const call = { path: '/api', method: 'POST', headers: own };
+    return JSON.parse((await rawRequest(Number(at.port), call, JSON.stringify({ operation, input }))).body);
+  };
+}
+
+function updateWith(state: string, words: string): string {
+  const doc = decodeNarrativeDoc(Buffer.from(state, 'base64'));
+  const before = Y.encodeStateVector(doc);
+  const paragraph = new Y.XmlElement('paragraph');
+  paragraph.insert(0, [new Y.XmlText(words)]);
+  partFragment(doc, 'release').push([paragraph]);
+  return Buffer.from(Y.encodeStateAsUpdateV2(doc, before)).toString('base64');
+}
+
+test.skipIf(!hasPostgres)(
+  `two servers over one database: one is killed under 20 writers, and the other has all that was called saved${why}`,
+  async () => {
+    const postgres = await startPostgres();
+    const environment = { DATABASE_URL: postgres.newDatabase() };
+    const library = await newTeamLibrary();
+    const [one, two] = [await serve(library, [], environment), await serve(library, [], environment)];
+    const ask = await enter(one.ownerLink ?? '', 'Ola');
+    const { value } = await ask(one.url, 'narratives.create', { name: 'Harbour lights' });
+    const { id } = value;
+    const { value: opened } = await ask(one.url, 'narratives.open', { id });
+
+    const kept = new Set<string>();
+    const writer = async (n: number) => {
+      for (let turn = 0; turn < 50; turn += 1) {
+        const words = `Writer ${n}, turn ${turn}.`;
+        const input = { id, update: updateWith(opened.state, words), window: `w${n}` };
+        const answer = await ask(one.url, 'narratives.save', input).catch(() => null);
+        if (!answer?.ok) return;
+        kept.add(words);
+        if (kept.size === 60) await one.kill();
+      }
+    };
+    await Promise.all(Array.from({ length: 20 }, (_, n) => writer(n)));
+    expect(kept.size).toBeGreaterThanOrEqual(60);
+
+    const { value: after } = await ask(two.url, 'narratives.open', { id });
+    const text = partFragment(decodeNarrativeDoc(Buffer.from(after.state, 'base64')), 'release').toString();
+    expect([...kept].filter((words) => !text.includes(words))).toEqual([]);
+    const listed = await runCli(['team', 'list', '--library', library, '--json'], { environment });
+    expect(listed.json()).toMatchObject({ members: [{ name: 'Ola' }] });
+    expect(await two.stop()).toBe(0);
+  },
+);
+
+test('an address of a database that is none is refused with a sentence, which does not repeat it', async () => {
+  const environment = { DATABASE_URL: 'mysql://secret@host' };
+  const { code, stderr } = await runCli(['serve', '--team', '--library', await newTeamLibrary()], {
+    environment,
+  });
+  expect(code).toBe(2);
+  expect(stderr).toContain('DATABASE_URL is an address such as');
+  expect(stderr).not.toContain('secret');
+});
