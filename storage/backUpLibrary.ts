@@ -30,6 +30,8 @@ const manifestSchema = z.object({
 type Manifest = z.infer<typeof manifestSchema>;
 
 const manifestName = 'backup.json';
+/** Left out: the list itself, and the index, which is made anew and changes when somebody looks into a backup. */
+const leftOut: ReadonlySet<string> = new Set([manifestName, 'library.json']);
 
 /** How much was copied. */
 export interface Copied {
@@ -89,7 +91,7 @@ async function placesIn(library: string): Promise<string[]> {
   const places = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(library, join(entry.parentPath, entry.name)))
-    .filter((place) => place !== manifestName && place.split(sep).every((part) => !part.startsWith('.')));
+    .filter((place) => !leftOut.has(place) && place.split(sep).every((part) => !part.startsWith('.')));
   const isPicture = (place: string) => place.startsWith(`assets${sep}`);
   return [...places.filter((place) => !isPicture(place)), ...places.filter(isPicture)];
 }

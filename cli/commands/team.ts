@@ -7,6 +7,8 @@ import type { TeamAnswer } from '../../host/team/administer';
 import { askTeam } from '../askTeam';
 import type { CommandContext } from '../commandContext';
 import { type ExitCode, exitCodes } from '../exitCodes';
+import { readTeamEnvironment } from '../teamEnvironment';
+import { newId } from '../withHost';
 
 /** Prints who belongs to the team and which invitations are open. */
 export async function runTeamList(context: CommandContext): Promise<ExitCode> {
@@ -109,7 +111,7 @@ export async function runTeamErase(
 
 /** Copies the library with its team into an empty folder, while the server runs or not. */
 export async function runTeamBackup(context: CommandContext, out: string): Promise<ExitCode> {
-  const copied = await backUp(context.library, out);
+  const copied = await backUp(placeOf(context), out);
   await askTeam(context, { do: 'note', action: 'backed-up' });
   context.output.result({ ...copied, out }, [
     `${sizeOf(copied)} copied to ${out}, which is a library itself.`,
@@ -119,13 +121,18 @@ export async function runTeamBackup(context: CommandContext, out: string): Promi
 
 /** Brings a library with its team back from such a folder. */
 export async function runTeamRestore(context: CommandContext, from: string): Promise<ExitCode> {
-  const copied = await restore(from, context.library);
+  const copied = await restore(from, placeOf(context));
   await askTeam(context, { do: 'note', action: 'restored' });
   context.output.result(copied, [
     `${sizeOf(copied)} brought back. Invitations and roles are as they were then: look at "dateline team list".`,
   ]);
   return exitCodes.fine;
 }
+
+const placeOf = ({ library, surroundings }: CommandContext) => ({
+  ...{ folder: library, newId },
+  ...readTeamEnvironment(surroundings.environment).database,
+});
 
 const sizeOf = ({ files, bytes }: { files: number; bytes: number }): string =>
   `${files} files (${(bytes / 1_000_000).toFixed(1)} MB)`;

@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { runCli } from './runCli';
 import { callAs, join, newTeamLibrary, serve } from './serveTeam';
+
+// Servers and sockets of their own take their time on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 test('the owner’s link is printed until somebody owns the team, and words outlive the server', async () => {
   const library = await newTeamLibrary();

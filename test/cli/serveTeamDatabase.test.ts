@@ -6,6 +6,9 @@ import { hasPostgres, startPostgres } from '../support/postgres';
 import { runCli } from './runCli';
 import { newTeamLibrary, serve } from './serveTeam';
 
+/** Each command is a process that has to start, on a machine that may be busy. */
+const patienceMs = 120_000;
+
 const why = hasPostgres ? '' : ' [SKIPPED: Postgres is not installed; apt-get install postgresql]';
 
 /** Comes in as a program does, and asks any process in that session. */
@@ -63,16 +66,34 @@ test.skipIf(!hasPostgres)(
     expect([...kept].filter((words) => !text.includes(words))).toEqual([]);
     const listed = await runCli(['team', 'list', '--library', library, '--json'], { environment });
     expect(listed.json()).toMatchObject({ members: [{ name: 'Ola' }] });
+    const out = `${library}/backup`;
+    expect((await runCli(['team', 'backup', '--out', out, '--library', library], { environment })).code).toBe(
+      0,
+    );
     expect(await two.stop()).toBe(0);
+    expect((await runCli(['verify', '--library', out])).stdout).toContain('all whole');
+    const other = { DATABASE_URL: postgres.newDatabase() };
+    const restore = () => runCli(['team', 'restore', out, '--library', library], { environment: other });
+    expect(await restore()).toMatchObject({ code: 0, stderr: '' });
+    expect((await restore()).stderr).toContain('holds a library already');
+    const third = await serve(library, [], other);
+    const { value: back } = await ask(third.url, 'narratives.open', { id });
+    expect(back.state).toBe(after.state);
+    expect(await third.stop()).toBe(0);
   },
+  patienceMs,
 );
 
-test('an address of a database that is none is refused with a sentence, which does not repeat it', async () => {
-  const environment = { DATABASE_URL: 'mysql://secret@host' };
-  const { code, stderr } = await runCli(['serve', '--team', '--library', await newTeamLibrary()], {
-    environment,
-  });
-  expect(code).toBe(2);
-  expect(stderr).toContain('DATABASE_URL is an address such as');
-  expect(stderr).not.toContain('secret');
-});
+test(
+  'an address of a database that is none is refused with a sentence, which does not repeat it',
+  async () => {
+    const environment = { DATABASE_URL: 'mysql://secret@host' };
+    const { code, stderr } = await runCli(['serve', '--team', '--library', await newTeamLibrary()], {
+      environment,
+    });
+    expect(code).toBe(2);
+    expect(stderr).toContain('DATABASE_URL is an address such as');
+    expect(stderr).not.toContain('secret');
+  },
+  patienceMs,
+);

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import type { Call } from '../../../core/api/client';
 import type { NarrativeId } from '../../../core/narrative/meta';
@@ -9,6 +9,9 @@ import type { Grant } from '../../../core/team/teamRecords';
 import { newTeamServer, type TestTeamServer } from '../../server/team/newTeamServer';
 import { eventually } from '../../support/eventually';
 import { newHost, type TestHost } from '../newHost';
+
+// Servers and sockets of their own take their time on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 const author: Grant = { scope: 'team', role: 'coauthor' };
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import type { Call } from '../../../core/api/client';
 import type { NarrativeId } from '../../../core/narrative/meta';
@@ -10,6 +10,9 @@ import { openDatabaseTeamStore } from '../../../storage/postgres/databaseTeamSto
 import { eventually } from '../../support/eventually';
 import { hasPostgres, startPostgres } from '../../support/postgres';
 import { newHost, type TestHost } from '../newHost';
+
+// Servers and sockets of their own take their time on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 const isDemanded = process.env.CI !== undefined;
 const why = hasPostgres ? '' : ' [SKIPPED: Postgres is not installed; apt-get install postgresql]';

@@ -1,10 +1,13 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type NarrativeId, narrativeIdSchema } from '../../../core/narrative/meta';
 import type { Role } from '../../../core/team/role';
 import { mayWrite } from '../../../renderer/editor/live/access';
 import { eventually } from '../../support/eventually';
 import { openWindow, type TestWindow } from './liveSession';
 import { newTeamServer, type TestTeamServer } from './newTeamServer';
+
+// Servers and sockets of their own take their time on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 interface Shared extends TestTeamServer {
   id: NarrativeId;

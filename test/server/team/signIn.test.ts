@@ -1,9 +1,12 @@
 import { OAuth2Server } from 'oauth2-mock-server';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Role } from '../../../core/team/role';
 import { SignIn } from '../../../server/team/signIn';
 import type { RawAnswer } from '../rawHttp';
 import { newTeamServer, sessionFrom, type TestTeamServer } from './newTeamServer';
+
+// Servers and sockets of their own take their time on a busy machine.
+vi.setConfig({ testTimeout: 90_000 });
 
 const visit = { 'sec-fetch-mode': 'navigate', 'sec-fetch-dest': 'document', 'sec-fetch-site': 'cross-site' };
 
