@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { eventually } from '../support/eventually';
 import { expectAccessible } from './support/expectAccessible';
 import { placeCaret, untilFocused, untilSaved } from './support/narrativePage';
 import { openRelease, startTeam } from './support/startTeam';
@@ -91,3 +92,67 @@ test('five browsers write at once, and all of them end with the same words', asy
   for (const name of names)
     await untilSaved(team.call, id, { part: 'release', words: `${name} wrote here.` });
 });
+
+test('a meeting is one for all windows: the server keeps remarks back until everyone has read', async () => {
+  const { team, enter } = await startTeam();
+  const { id } = await team.call('narratives.create', { sample: 'consumer-app' });
+  const owner = await enter('Ola Berg', { scope: 'team', role: 'owner' });
+  const reviewer = await enter('Ida Holm', { scope: 'team', role: 'reviewer' });
+  await openRelease([reviewer], id);
+  await openMeeting(owner.page, id);
+  const name = owner.page.getByRole('textbox', { name: 'Name of somebody who is there' });
+  for (const person of ['Ola Berg', 'Ida Holm']) {
+    await name.fill(person);
+    await name.press('Enter');
+  }
+  await room(owner.page).getByLabel('Who takes the notes?').selectOption('Ola Berg');
+  await press(owner.page, 'Begin to read');
+  await owner.page.getByRole('timer').waitFor();
+
+  // One click from the news leads into the room, where the clock is the same.
+  await reviewer.page.getByRole('button', { name: 'News: 1 new' }).click();
+  await reviewer.page.getByRole('button', { name: /Ola Berg began a meeting/ }).click();
+  await reviewer.page.getByRole('timer').waitFor();
+  await reviewer.page.keyboard.press('m');
+  const mine = reviewer.page.getByRole('complementary', { name: 'Your remarks' });
+  await untilFocused(mine.getByRole('textbox', { name: 'Your remark' }));
+  await mine.getByRole('textbox', { name: 'Your remark' }).fill('For whom is this?');
+  await reviewer.page.keyboard.press('Control+Enter');
+  await mine.getByRole('listitem').getByText('For whom is this?').waitFor();
+
+  // It is at the server, and nobody else is told.
+  await eventually(async () => {
+    const { review } = await team.call('narratives.open', { id });
+    expect(JSON.stringify(review)).toContain('For whom is this?');
+  });
+  const kept = await owner.page.evaluate(askForReview, id);
+  expect(kept).toContain('"kind":"meeting"');
+  expect(kept).not.toContain('For whom is this?');
+
+  await press(owner.page, 'Everyone has read');
+  await eventually(async () =>
+    expect(await owner.page.evaluate(askForReview, id)).toContain('For whom is this?'),
+  );
+  await reviewer.page.getByRole('timer').waitFor({ state: 'detached' });
+});
+
+/** What the server tells this window's member of a narrative, in the window itself. */
+async function askForReview(id: string): Promise<string> {
+  const response = await fetch('/api', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-dateline': '1' },
+    body: JSON.stringify({ operation: 'narratives.open', input: { id } }),
+  });
+  const { value } = (await response.json()) as { value: { review: object } };
+  return JSON.stringify(value.review);
+}
+
+const room = (page: Page) => page.getByRole('main', { name: 'Meeting', exact: true });
+const press = (page: Page, name: string) => room(page).getByRole('button', { name, exact: true }).click();
+
+async function openMeeting(page: Page, id: string): Promise<void> {
+  await page.evaluate((hash) => {
+    window.location.hash = hash;
+  }, `#/n/${id}/meeting`);
+  await room(page).waitFor();
+}

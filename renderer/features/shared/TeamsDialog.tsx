@@ -63,6 +63,9 @@ function TeamRow({ team, narrative }: { team: JoinedTeam; narrative: NarrativeId
   );
 }
 
+const isOpenLine = (link: string): boolean =>
+  /^http:\/\//.test(link.trim()) && !/^http:\/\/(127\.|localhost|\[::1\])/.test(link.trim());
+
 function JoinForm() {
   const { author } = useOperation('settings.read', {}).data ?? defaultSettings;
   const [link, setLink] = useState('');
@@ -88,6 +91,11 @@ function JoinForm() {
         value={link}
         onChange={({ currentTarget }) => setLink(currentTarget.value)}
       />
+      {isOpenLine(link) && (
+        <p className={classes.quiet}>
+          This server has no TLS: what you write travels to it unencrypted. Use it on a network you trust.
+        </p>
+      )}
       <TextInput
         label="Your name, as it will stand under what you write and say"
         required
