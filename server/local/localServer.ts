@@ -2,17 +2,14 @@ import type { AddressInfo } from 'node:net';
 import cookie from '@fastify/cookie';
 import websocket from '@fastify/websocket';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { updateLimitBytes } from '../../core/api/contract';
 import { pageHeaders } from '../../core/api/pageHeaders';
 import type { Host } from '../../host/ports';
 import { cookieName } from './cookieName';
 import { sendFailure, sendNotFound } from './failures';
 import { checkHost, checkSender, refuseStranger } from './gate';
+import { httpLimits } from './httpLimits';
 import { createLaunchLinks, type LaunchLinks } from './launchLinks';
 import { addCallRoute, addEventRoute, addFileRoutes, addOpenRoute } from './routes';
-
-/** The largest update as base64, and room for the envelope around it. */
-const bodyLimitBytes = Math.ceil(updateLimitBytes / 3) * 4 + 100_000;
 
 export interface LocalServerOptions {
   host: Host;
@@ -36,13 +33,7 @@ export interface LocalServer {
 export async function startLocalServer(options: LocalServerOptions): Promise<LocalServer> {
   const links = createLaunchLinks();
   const app = Fastify({
-    bodyLimit: bodyLimitBytes,
-    // A HEAD request, as link previews send it, would use up a link.
-    exposeHeadRoutes: false,
-    forceCloseConnections: true,
-    requestTimeout: 60_000,
-    keepAliveTimeout: 60_000,
-    http: { headersTimeout: 10_000 },
+    ...httpLimits,
     frameworkErrors: sendFailure,
   });
   await app.register(cookie);

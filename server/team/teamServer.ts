@@ -2,7 +2,6 @@ import type { AddressInfo } from 'node:net';
 import cookie from '@fastify/cookie';
 import websocket from '@fastify/websocket';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { updateLimitBytes } from '../../core/api/contract';
 import { pageHeaders } from '../../core/api/pageHeaders';
 import { liveMessageLimitBytes } from '../../core/team/liveMessages';
 import type { Host } from '../../host/ports';
@@ -10,6 +9,7 @@ import type { Gate } from '../../host/team/gate';
 import { signedOut } from '../../host/team/teamErrors';
 import { sendNotFound, toFailure } from '../local/failures';
 import { Refusal } from '../local/gate';
+import { httpLimits } from '../local/httpLimits';
 import { addFileRoutes } from '../local/routes';
 import { strangerPage } from './joinPage';
 import { addJoinRoutes } from './joinRoutes';
@@ -19,9 +19,6 @@ import { addMetrics } from './metrics';
 import { checkSender, sessionOf } from './senders';
 import { logRequests, type ServerLog } from './serverLog';
 import { addSignInRoutes, type SignInRoutesOptions } from './signInRoutes';
-
-/** The largest update as base64, and room for the envelope around it. */
-const bodyLimitBytes = Math.ceil(updateLimitBytes / 3) * 4 + 100_000;
 
 export interface TeamServerOptions {
   host: Pick<Host, 'readAsset'>;
@@ -54,13 +51,7 @@ export interface TeamServer {
 /** The team server: the app, the contract by role, and the live line, over one port. */
 export async function startTeamServer(options: TeamServerOptions): Promise<TeamServer> {
   const app = Fastify({
-    bodyLimit: bodyLimitBytes,
-    // A HEAD request, as link previews send it, must change nothing.
-    exposeHeadRoutes: false,
-    forceCloseConnections: true,
-    requestTimeout: 60_000,
-    keepAliveTimeout: 60_000,
-    http: { headersTimeout: 10_000 },
+    ...httpLimits,
     frameworkErrors: (error, request, reply) => void sendFailure(options, error, { request, reply }),
   });
   await app.register(cookie);

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import * as Y from 'yjs';
-import { decodeNarrativeDoc, partFragment } from '../../core/narrative/narrativeDoc';
+import { releaseIn, releaseUpdate } from '../host/releaseWords';
 import { rawRequest } from '../server/rawHttp';
 import { hasPostgres, startPostgres } from '../support/postgres';
 import { runCli } from './runCli';
@@ -26,15 +25,6 @@ async function enter(link: string, name: string) {
   };
 }
 
-function updateWith(state: string, words: string): string {
-  const doc = decodeNarrativeDoc(Buffer.from(state, 'base64'));
-  const before = Y.encodeStateVector(doc);
-  const paragraph = new Y.XmlElement('paragraph');
-  paragraph.insert(0, [new Y.XmlText(words)]);
-  partFragment(doc, 'release').push([paragraph]);
-  return Buffer.from(Y.encodeStateAsUpdateV2(doc, before)).toString('base64');
-}
-
 test.skipIf(!hasPostgres)(
   `two servers over one database: one is killed under 20 writers, and the other has all that was called saved${why}`,
   async () => {
@@ -51,7 +41,7 @@ test.skipIf(!hasPostgres)(
     const writer = async (n: number) => {
       for (let turn = 0; turn < 50; turn += 1) {
         const words = `Writer ${n}, turn ${turn}.`;
-        const input = { id, update: updateWith(opened.state, words), window: `w${n}` };
+        const input = { id, update: releaseUpdate(opened.state, words), window: `w${n}` };
         const answer = await ask(one.url, 'narratives.save', input).catch(() => null);
         if (!answer?.ok) return;
         kept.add(words);
@@ -62,7 +52,7 @@ test.skipIf(!hasPostgres)(
     expect(kept.size).toBeGreaterThanOrEqual(60);
 
     const { value: after } = await ask(two.url, 'narratives.open', { id });
-    const text = partFragment(decodeNarrativeDoc(Buffer.from(after.state, 'base64')), 'release').toString();
+    const text = releaseIn(after.state);
     expect([...kept].filter((words) => !text.includes(words))).toEqual([]);
     const listed = await runCli(['team', 'list', '--library', library, '--json'], { environment });
     expect(listed.json()).toMatchObject({ members: [{ name: 'Ola' }] });

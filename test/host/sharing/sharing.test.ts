@@ -1,14 +1,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import * as Y from 'yjs';
 import type { Call } from '../../../core/api/client';
 import type { NarrativeId } from '../../../core/narrative/meta';
-import { decodeNarrativeDoc, partFragment } from '../../../core/narrative/narrativeDoc';
 import type { Grant } from '../../../core/team/teamRecords';
 import { newTeamServer, type TestTeamServer } from '../../server/team/newTeamServer';
 import { eventually } from '../../support/eventually';
 import { newHost, type TestHost } from '../newHost';
+import { readRelease, remarkOnRelease, writeRelease } from '../releaseWords';
 
 // Servers and sockets of their own take their time on a busy machine.
 vi.setConfig({ testTimeout: 90_000 });
@@ -27,25 +26,8 @@ async function newMember(
   return host;
 }
 
-async function read(call: Call, id: NarrativeId): Promise<string> {
-  const { state } = await call('narratives.open', { id });
-  return partFragment(decodeNarrativeDoc(Buffer.from(state, 'base64')), 'release').toString();
-}
-
-/** Writes as a window of that library does. */
-async function write(call: Call, id: NarrativeId, words: string): Promise<void> {
-  const { state } = await call('narratives.open', { id });
-  const doc = decodeNarrativeDoc(Buffer.from(state, 'base64'));
-  const before = Y.encodeStateVector(doc);
-  const paragraph = new Y.XmlElement('paragraph');
-  paragraph.insert(0, [new Y.XmlText(words)]);
-  partFragment(doc, 'release').push([paragraph]);
-  const update = Buffer.from(Y.encodeStateAsUpdateV2(doc, before)).toString('base64');
-  await call('narratives.save', { id, update, window: 'window-1' });
-}
-
 const holds = (call: Call, id: NarrativeId, words: string) =>
-  eventually(async () => expect(await read(call, id)).toContain(words));
+  eventually(async () => expect(await readRelease(call, id)).toContain(words));
 const inStep = (call: Call) =>
   eventually(async () => {
     const [team] = await call('teams.list', {});
@@ -60,8 +42,8 @@ test('what a team has is in one’s own library, and both write the same narrati
   const [ola, ida] = [await newMember(served, 'Ola'), await newMember(served, 'Ida')];
   await eventually(async () => expect((await ola.call('narratives.open', { id })).role).toBe('coauthor'));
   await eventually(async () => expect((await ida.call('narratives.open', { id })).role).toBe('coauthor'));
-  await write(ola.call, id, 'Words of Ola.');
-  await write(ida.call, id, 'Words of Ida.');
+  await writeRelease(ola.call, id, 'Words of Ola.');
+  await writeRelease(ida.call, id, 'Words of Ida.');
   for (const call of [server, ola.call, ida.call])
     for (const words of ['Words of Ola.', 'Words of Ida.']) await holds(call, id, words);
   await inStep(ola.call);
@@ -71,13 +53,13 @@ test('what was written while the server was away arrives when it is back, from b
   const served = await newTeamServer();
   const { id } = await served.team.call('narratives.create', { name: 'Harbour lights' });
   const ola = await newMember(served, 'Ola');
-  await eventually(async () => expect(await read(ola.call, id)).toBeDefined());
+  await eventually(async () => expect(await readRelease(ola.call, id)).toBeDefined());
   await inStep(ola.call);
   const ownFolder = ola.folder;
   await ola.host.close();
-  await write(served.team.call, id, 'Written at the office.');
+  await writeRelease(served.team.call, id, 'Written at the office.');
   const again = await newHost({ folder: ownFolder });
-  await write(again.call, id, 'Written on the train.');
+  await writeRelease(again.call, id, 'Written on the train.');
   await holds(served.team.call, id, 'Written on the train.');
   await holds(again.call, id, 'Written at the office.');
 });
@@ -88,28 +70,15 @@ test('a reviewer’s copy is read; what they say goes to the team under the name
   const { id } = await server('narratives.create', { name: 'Harbour lights' });
   const ida = await newMember(served, 'Ida Holm', { grant: { scope: 'team', role: 'reviewer' } });
   await eventually(async () => expect((await ida.call('narratives.open', { id })).role).toBe('reviewer'));
-  await expect(write(ida.call, id, 'Not mine to write.')).rejects.toMatchObject({ code: 'not-allowed' });
-  const anchor = {
-    part: 'release',
-    section: '',
-    item: '',
-    from: null,
-    to: null,
-    quote: '',
-    before: '',
-    after: '',
-  } as const;
-  const at = '2001-01-01T00:00:00.000Z';
-  const origin = { kind: 'here', file: '' } as const;
-  await ida.call('review.add', {
-    id,
-    records: [{ kind: 'comment', id: 'remark-1', by: 'Somebody', at, origin, anchor, text: 'Why?' }],
+  await expect(writeRelease(ida.call, id, 'Not mine to write.')).rejects.toMatchObject({
+    code: 'not-allowed',
   });
+  await ida.call('review.add', { id, records: [remarkOnRelease('remark-1', 'Why?')] });
   await eventually(async () => {
     const { review } = await server('narratives.open', { id });
     expect(review['remark-1']).toMatchObject({ by: 'Ida Holm', text: 'Why?' });
   });
-  await write(server, id, 'Words of an author.');
+  await writeRelease(server, id, 'Words of an author.');
   await holds(ida.call, id, 'Words of an author.');
 });
 
@@ -124,7 +93,7 @@ test('a narrative of one’s own is given to the team under the same id, with it
   await eventually(async () =>
     expect((await readdir(join(served.team.folder, 'assets'))).sort()).toEqual(assets.sort()),
   );
-  await write(ola.call, id, 'Written after that.');
+  await writeRelease(ola.call, id, 'Written after that.');
   await holds(served.team.call, id, 'Written after that.');
 });
 

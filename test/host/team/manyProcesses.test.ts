@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import * as Y from 'yjs';
 import type { Call } from '../../../core/api/client';
 import type { NarrativeId } from '../../../core/narrative/meta';
-import { decodeNarrativeDoc, partFragment } from '../../../core/narrative/narrativeDoc';
 import { Team } from '../../../host/team/team';
 import { Database } from '../../../storage/postgres/database';
 import { openDatabaseTeamStore } from '../../../storage/postgres/databaseTeamStore';
 import { eventually } from '../../support/eventually';
 import { hasPostgres, startPostgres } from '../../support/postgres';
 import { newHost, type TestHost } from '../newHost';
+import { readRelease, remarkOnRelease, writeRelease } from '../releaseWords';
 
 // Servers and sockets of their own take their time on a busy machine.
 vi.setConfig({ testTimeout: 90_000 });
@@ -24,25 +23,8 @@ test('Postgres is there where it has to be', () => {
 
 const newProcess = (databaseUrl: string): Promise<TestHost> => newHost({ databaseUrl });
 
-async function read(call: Call, id: NarrativeId): Promise<string> {
-  const { state } = await call('narratives.open', { id });
-  return partFragment(decodeNarrativeDoc(Buffer.from(state, 'base64')), 'release').toString();
-}
-
-/** Writes as a window does; resolves once it was told to be saved. */
-async function write(call: Call, id: NarrativeId, words: string): Promise<void> {
-  const { state } = await call('narratives.open', { id });
-  const doc = decodeNarrativeDoc(Buffer.from(state, 'base64'));
-  const before = Y.encodeStateVector(doc);
-  const paragraph = new Y.XmlElement('paragraph');
-  paragraph.insert(0, [new Y.XmlText(words)]);
-  partFragment(doc, 'release').push([paragraph]);
-  const update = Buffer.from(Y.encodeStateAsUpdateV2(doc, before)).toString('base64');
-  await call('narratives.save', { id, update, window: 'window-1' });
-}
-
 const holds = (call: Call, id: NarrativeId, words: string) =>
-  eventually(async () => expect(await read(call, id)).toContain(words));
+  eventually(async () => expect(await readRelease(call, id)).toContain(words));
 
 testIf(
   `two processes over one database have the same narratives, and lose no word of each other${why}`,
@@ -54,7 +36,7 @@ testIf(
     await eventually(async () => expect((await two.call('narratives.open', { id })).meta.id).toBe(id));
     await Promise.all(
       Array.from({ length: 10 }, async (_, n) => {
-        await write(n % 2 === 0 ? one.call : two.call, id, `Words ${n}.`);
+        await writeRelease(n % 2 === 0 ? one.call : two.call, id, `Words ${n}.`);
       }),
     );
     for (const { call } of [one, two]) for (let n = 0; n < 10; n += 1) await holds(call, id, `Words ${n}.`);
@@ -64,22 +46,7 @@ testIf(
         'Harbour’); drop table narratives; --',
       ),
     );
-    const anchor = {
-      part: 'release',
-      section: '',
-      item: '',
-      from: null,
-      to: null,
-      quote: '',
-      before: '',
-      after: '',
-    } as const;
-    const origin = { kind: 'here', file: '' } as const;
-    const at = '2027-01-01T00:00:00.000Z';
-    await two.call('review.add', {
-      id,
-      records: [{ kind: 'comment', id: 'remark-1', by: 'Ida', at, origin, anchor, text: 'Why?' }],
-    });
+    await two.call('review.add', { id, records: [remarkOnRelease('remark-1', 'Why?')] });
     await eventually(async () =>
       expect((await one.call('narratives.open', { id })).review).toHaveProperty('remark-1'),
     );
@@ -97,7 +64,7 @@ testIf(
 
     await one.call('narratives.trash', { id });
     await eventually(() => expect(two.eventsNamed('narrative.gone').map((gone) => gone.id)).toEqual([id]));
-    await expect(write(two.call, id, 'Too late.')).rejects.toMatchObject({ code: 'narrative-gone' });
+    await expect(writeRelease(two.call, id, 'Too late.')).rejects.toMatchObject({ code: 'narrative-gone' });
     await one.call('narratives.restore', { id });
     await holds(two.call, id, 'Words 9.');
     await one.call('narratives.trash', { id });
@@ -120,13 +87,15 @@ testIf(`a database that is away is told, and what was written is there once it i
   const url = postgres.newDatabase();
   const [one, two] = [await newProcess(url), await newProcess(url)];
   const { id } = await one.call('narratives.create', { name: 'Harbour lights' });
-  await write(one.call, id, 'Before.');
+  await writeRelease(one.call, id, 'Before.');
   await holds(two.call, id, 'Before.');
   await postgres.stop();
-  await expect(write(one.call, id, 'While it was away.')).rejects.toMatchObject({ code: 'unreachable' });
+  await expect(writeRelease(one.call, id, 'While it was away.')).rejects.toMatchObject({
+    code: 'unreachable',
+  });
   await postgres.start();
   // A window sends again what was not acknowledged; here the next words carry it.
-  await eventually(() => write(one.call, id, 'After.'));
+  await eventually(() => writeRelease(one.call, id, 'After.'));
   for (const { call } of [one, two])
     for (const words of ['Before.', 'While it was away.', 'After.']) await holds(call, id, words);
 });
