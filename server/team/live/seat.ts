@@ -76,7 +76,8 @@ export class Seat {
 
   /** As `refuse`, for who may not write; a later role lifts it. */
   refuseByRole(): void {
-    this.#isRefusedByRole = this.#refusal === null && !this.isOtherVersion;
+    // Many changes may come before the window hears of the first; the first says what may lift it.
+    if (this.#refusal === null) this.#isRefusedByRole = !this.isOtherVersion;
     this.refuse(this.isOtherVersion ? otherVersion() : readsOnly());
   }
 

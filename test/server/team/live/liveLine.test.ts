@@ -105,10 +105,13 @@ test('a new role holds at once, in both directions, and who is removed is out', 
   await eventually(() => expect(one.answers).toContainEqual({ kind: 'role', role: 'reviewer' }));
   one.write('Meanwhile.');
   expect((await one.keep()).kind).toBe('refused');
+  one.write('And once more.');
+  expect((await one.keep()).kind).toBe('refused');
   expect(await kept(room)).not.toContain('Meanwhile.');
   room.team.setRole(ada, 'coauthor');
   await eventually(async () => expect((await one.keep()).kind).toBe('kept'));
   expect(await kept(room)).toContain('Meanwhile.');
+  expect(await kept(room)).toContain('And once more.');
   room.team.setRole(ada, null);
   await eventually(() => expect(room.started.line.numbers().seats).toBe(0));
   const again = joinAs(room);
