@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { apiErrorSchema } from '../api/errors';
 import { narrativeIdSchema } from '../narrative/meta';
 import { roleSchema } from './role';
 import { memberNameSchema, teamIdSchema } from './teamRecords';
@@ -23,6 +24,8 @@ export const joinedTeamSchema = z.object({
       role: roleSchema,
       /** Whether something written here has not reached the server yet. */
       isWaiting: z.boolean(),
+      /** Why it is not in step: what was written here and not taken there, or what there is not understood here. */
+      trouble: apiErrorSchema.nullable(),
     }),
   ),
 });

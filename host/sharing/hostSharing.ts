@@ -45,10 +45,10 @@ export function createHostSharing(options: HostSharingOptions): HostSharing {
   const changed = () => emit({ event: 'teams.changed', data: {} });
 
   function begin(team: KeptTeam): TeamLine {
-    const onRoles = (roles: KeptTeam['narratives']) => {
-      teams.change((all) => all.map((kept) => withRoles(kept, team.id, roles))).catch(log);
+    const onKept = (kept: KeptTeam['narratives']) => {
+      teams.change((all) => all.map((each) => withNarratives(each, team.id, kept))).catch(log);
     };
-    const line = new TeamLine({ team, store, narratives, now, onAdded, onChange: changed, onRoles, log });
+    const line = new TeamLine({ team, store, narratives, now, onAdded, onChange: changed, onKept, log });
     lines.set(team.id, line);
     return line;
   }
@@ -94,16 +94,20 @@ function sharingHandlers({ teams, newId }: HostSharingOptions, { lines, begin, c
     'teams.join': async ({ link, name }) => {
       const invitation = parseInvitationLink(link);
       if (invitation === null) throw noInvitation();
-      const joined = await joinTeam(invitation, { name, device: hostname() });
+      // Who was signed out, or is given another role, comes in by a new link; one server is one team.
+      const before = teams.list().find(({ address }) => address === invitation.address);
+      const session = before?.session ?? null;
+      const joined = await joinTeam(invitation, { name, device: hostname(), session });
       const team: KeptTeam = {
-        id: newId(),
+        id: before?.id ?? newId(),
         address: invitation.address,
         name: joined.team.name,
         member: joined.member.name,
         session: joined.session,
-        narratives: [],
+        narratives: before?.narratives ?? [],
       };
-      await teams.change((all) => [...all, team]);
+      await lines.get(team.id)?.leave();
+      await teams.change((all) => [...all.filter(({ id }) => id !== team.id), team]);
       const line = begin({ ...team });
       changed();
       return line.state();
@@ -112,7 +116,7 @@ function sharingHandlers({ teams, newId }: HostSharingOptions, { lines, begin, c
       const line = lineOf(team);
       await teams.change((all) => all.filter((kept) => kept.id !== team));
       lines.delete(team);
-      await line.close();
+      await line.leave();
       changed();
       return {};
     },
@@ -124,7 +128,7 @@ function sharingHandlers({ teams, newId }: HostSharingOptions, { lines, begin, c
   } satisfies Pick<Handlers, SharingOperations>;
 }
 
-function withRoles(kept: KeptTeam, team: string, narratives: KeptTeam['narratives']): KeptTeam {
+function withNarratives(kept: KeptTeam, team: string, narratives: KeptTeam['narratives']): KeptTeam {
   return kept.id === team ? { ...kept, narratives } : kept;
 }
 

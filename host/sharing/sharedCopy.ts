@@ -1,5 +1,6 @@
 import { HocuspocusProvider, type HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import * as Y from 'yjs';
+import { DatelineError } from '../../core/api/errors';
 import type { EventData } from '../../core/api/events';
 import { formatVersion } from '../../core/format/narrativeFile';
 import { jsonOrNull } from '../../core/json/jsonOrNull';
@@ -20,9 +21,11 @@ export interface SharedCopyOptions {
   role: Role;
   narratives: OpenNarratives;
   line: HocuspocusProviderWebsocket;
-  /** Called when its role or what waits is another. */
+  /** Called when what waits is another. */
   onChange: () => void;
-  /** Hears why something from the team could not be taken in. */
+  /** Hears what the server says the member may do. */
+  onRole: (role: Role) => void;
+  /** Hears why something was not taken, here or there; null once all is taken again. */
   onTrouble: (thrown: unknown) => void;
 }
 
@@ -37,6 +40,8 @@ export class SharedCopy {
   #taken: Uint8Array;
   #asked = 0;
   #kept = 0;
+  /** Whether the library could not take something from the team. */
+  #isBehind = false;
   #gathering: ReturnType<typeof setTimeout> | null = null;
   #taking: Promise<void> = Promise.resolve();
 
@@ -77,10 +82,14 @@ export class SharedCopy {
     return this.#kept < this.#asked;
   }
 
-  /** Takes all that the library has; what its windows wrote before this copy heard of them is in there. */
+  /**
+   * Takes all that the library has, as what its windows wrote before this copy heard of them, and tries once more to
+   * give it what it did not take.
+   */
   async takeLibrary(): Promise<void> {
     const { yjs } = await this.#options.narratives.peek(this.id);
     Y.applyUpdateV2(this.#doc, Buffer.from(yjs, 'base64'), teamWindow);
+    if (this.#isBehind) this.#takeIn();
     this.#askToKeep();
   }
 
@@ -113,7 +122,10 @@ export class SharedCopy {
       try {
         await this.#options.narratives.save(this.id, update, teamWindow);
         this.#taken = reached;
+        if (this.#isBehind) this.#options.onTrouble(null);
+        this.#isBehind = false;
       } catch (thrown) {
+        this.#isBehind = true;
         this.#options.onTrouble(thrown);
       }
     });
@@ -132,9 +144,23 @@ export class SharedCopy {
   }
 
   #take(answer: LiveAnswer): void {
-    if (answer.kind === 'kept') this.#kept = Math.max(this.#kept, answer.n);
-    if (answer.kind === 'role') this.#role = answer.role;
-    if (answer.kind === 'refused') this.#options.onTrouble(answer.error);
+    if (answer.kind === 'kept') this.#hearKept(answer.n);
+    if (answer.kind === 'role') this.#hearRole(answer.role);
+    // A server that ends is no trouble: what it did not keep goes to it when it is back.
+    if (answer.kind === 'refused' && answer.error.code !== 'unreachable')
+      this.#options.onTrouble(DatelineError.fromData(answer.error));
     this.#options.onChange();
+  }
+
+  #hearKept(n: number): void {
+    this.#kept = Math.max(this.#kept, n);
+    if (!this.isWaiting() && !this.#isBehind) this.#options.onTrouble(null);
+  }
+
+  /** Who may write (again) is asked by the server for all that it did not take before. */
+  #hearRole(role: Role): void {
+    this.#role = role;
+    this.#options.onRole(role);
+    if (reaches(role, 'coauthor') && !this.#isBehind) this.#options.onTrouble(null);
   }
 }

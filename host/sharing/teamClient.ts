@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Call, createClient } from '../../core/api/client';
 import { DatelineError } from '../../core/api/errors';
 import { resultSchema } from '../../core/api/result';
+import { jsonOrNull } from '../../core/json/jsonOrNull';
 import type { InvitationLink } from '../../core/team/joinedTeam';
 import { memberSchema } from '../../core/team/teamRecords';
 
@@ -15,21 +16,24 @@ const joinedSchema = z.object({
 /** A team's server, for one of its members. */
 export interface TeamClient {
   call: Call;
-  /** A picture by its name; null where the server has none. */
-  asset(name: string): Promise<Uint8Array | null>;
 }
 
-/** Uses an invitation. Rejects with the server's reason, or `unreachable`. */
+/** What one call may take, in milliseconds: the largest attachment over a slow line. */
+const callLimitMs = 120_000;
+
+/** Uses an invitation; `session` says who asks where they are in already. Rejects with the server's reason, or `unreachable`. */
 export async function joinTeam(
   { address, token }: InvitationLink,
-  as: { name: string; device: string },
+  { session, ...as }: { name: string; device: string; session: string | null },
 ): Promise<z.infer<typeof joinedSchema>> {
-  const response = await reach(`${address}/join/${token}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json', 'x-dateline': '1' },
+  const posted = await reach(`${address}/join/${token}`, {
+    headers: {
+      accept: 'application/json',
+      ...(session === null ? {} : { authorization: `Bearer ${session}` }),
+    },
     body: JSON.stringify(as),
   });
-  const answer = resultSchema.safeParse(await response.json().catch(() => null));
+  const answer = resultSchema.safeParse(posted);
   if (!answer.success) throw noTeamServer();
   if (!answer.data.ok) throw DatelineError.fromData(answer.data.error);
   const joined = joinedSchema.safeParse(answer.data.value);
@@ -37,38 +41,51 @@ export async function joinTeam(
   return joined.data;
 }
 
-/** Speaks to a team's server in the name of whoever the session belongs to. */
-export function createTeamClient({ address, session }: { address: string; session: string }): TeamClient {
-  const authorization = `Bearer ${session}`;
+/** Speaks to a team's server in the name of whoever the session belongs to; `ending` gives up what is under way. */
+export function createTeamClient(
+  { address, session }: { address: string; session: string },
+  ending: AbortSignal,
+): TeamClient {
   return {
     call: createClient(async (operation, input) => {
-      const response = await reach(`${address}/api`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-dateline': '1', authorization },
+      const answer = await reach(`${address}/api`, {
+        headers: { authorization: `Bearer ${session}` },
         body: JSON.stringify({ operation, input }),
+        ending,
       });
-      return response.json();
+      // A proxy answers for a server that is away, in words of its own.
+      if (answer === null) throw noAnswer();
+      return answer;
     }),
-    async asset(name) {
-      const response = await reach(`${address}/assets/${encodeURIComponent(name)}`, {
-        headers: { authorization },
-      });
-      return response.ok ? new Uint8Array(await response.arrayBuffer()) : null;
-    },
   };
 }
 
-async function reach(url: string, request: RequestInit): Promise<Response> {
+interface Posted {
+  headers: Record<string, string>;
+  body: string;
+  ending?: AbortSignal;
+}
+
+/** What stands in the answer to that; null where it is no JSON. */
+async function reach(url: string, { headers, body, ending }: Posted): Promise<unknown> {
+  const limit = AbortSignal.timeout(callLimitMs);
+  const signal = ending ? AbortSignal.any([ending, limit]) : limit;
+  const all = { 'content-type': 'application/json', 'x-dateline': '1', ...headers };
   try {
     // A redirect would carry the session to whoever the answer names.
-    return await fetch(url, { ...request, redirect: 'error' });
+    const response = await fetch(url, { method: 'POST', headers: all, body, redirect: 'error', signal });
+    return jsonOrNull(await response.text());
   } catch {
-    throw new DatelineError(
-      'unreachable',
-      'The team’s server does not answer.',
-      'Everything here goes on working. What is written reaches the team when the line is back.',
-    );
+    throw noAnswer();
   }
+}
+
+function noAnswer(): DatelineError {
+  return new DatelineError(
+    'unreachable',
+    'The team’s server does not answer.',
+    'Everything here goes on working. What is written reaches the team when the line is back.',
+  );
 }
 
 function noTeamServer(): DatelineError {

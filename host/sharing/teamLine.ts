@@ -1,7 +1,7 @@
 import { HocuspocusProviderWebsocket } from '@hocuspocus/provider';
 import WebSocket from 'ws';
 import type { Output } from '../../core/api/contract';
-import { DatelineError } from '../../core/api/errors';
+import { DatelineError, toDatelineError } from '../../core/api/errors';
 import type { EventMessage } from '../../core/api/events';
 import { defaultExportOptions } from '../../core/api/shapes';
 import type { NarrativeId } from '../../core/narrative/meta';
@@ -25,6 +25,9 @@ import { createTeamClient, type TeamClient } from './teamClient';
 const pageSize = 500;
 /** Files are looked for once a narrative has rested for so long, in milliseconds. */
 const carryRestMs = 1_000;
+/** All is compared anew after so long, in milliseconds, and sooner where something could not be reached. */
+const meetEveryMs = 5 * 60_000;
+const meetAgainMs = 15_000;
 
 export interface TeamLineOptions {
   team: KeptTeam;
@@ -35,10 +38,12 @@ export interface TeamLineOptions {
   onAdded: (id: NarrativeId) => void;
   /** Called when the line, a role or what waits is another. */
   onChange: () => void;
-  /** Called when the roles are others than those the team was kept with. */
-  onRoles: (narratives: KeptTeam['narratives']) => void;
+  /** Called when what is kept of the team's narratives is another than before. */
+  onKept: (narratives: KeptTeam['narratives']) => void;
   log: (thrown: unknown) => void;
 }
+
+type KeptNarrative = KeptTeam['narratives'][number];
 
 interface Shared {
   copy: SharedCopy;
@@ -54,24 +59,32 @@ export class TeamLine {
   readonly #files: SharedFiles;
   readonly #shared = new Map<NarrativeId, Shared>();
   readonly #carrying = new Map<NarrativeId, ReturnType<typeof setTimeout>>();
+  readonly #troubles = new Map<NarrativeId, DatelineError>();
+  readonly #ending = new AbortController();
   readonly #endEvents: () => void;
   #state: LineState = 'waiting';
+  #nextMeeting: ReturnType<typeof setTimeout> | undefined;
   #work: Promise<void> = Promise.resolve();
+  /** Whether the server tells what happens there at this moment. */
+  #hasLine = false;
   #isClosed = false;
 
   constructor(options: TeamLineOptions) {
     const { team } = options;
     this.id = team.id;
     this.#options = options;
-    this.#client = createTeamClient(team);
+    this.#client = createTeamClient(team, this.#ending.signal);
     this.#files = new SharedFiles({ ...options, client: this.#client });
     this.#line = openLine(team);
     this.#endEvents = holdEventLine({
       address: team.address,
       session: team.session,
       onEvent: (message) => this.#soon(() => this.#hearTeam(message)),
-      onOpen: () => this.#soon(() => this.#meet()),
-      onLost: (isRefused) => this.#report(isRefused ? 'signed-out' : 'waiting'),
+      onOpen: () => {
+        this.#hasLine = true;
+        void this.#soon(() => this.#meet());
+      },
+      onLost: (isRefused) => this.#loseLine(isRefused),
     });
   }
 
@@ -79,7 +92,11 @@ export class TeamLine {
     const { id, address, name, member, narratives } = this.#options.team;
     const known = narratives.map((kept) => {
       const copy = this.#shared.get(kept.id)?.copy;
-      return { id: kept.id, role: copy?.role() ?? kept.role, isWaiting: copy?.isWaiting() ?? false };
+      const trouble = this.#troubles.get(kept.id)?.toData() ?? null;
+      return {
+        ...{ id: kept.id, role: copy?.role() ?? kept.role },
+        ...{ isWaiting: copy?.isWaiting() ?? false, trouble },
+      };
     });
     return { id, address, name, member, line: this.#state, narratives: known };
   }
@@ -98,8 +115,8 @@ export class TeamLine {
     }
     if (message.event === 'review.added')
       this.#about(message.data.id, ({ records }) => records.send(message.data.records));
-    if (message.event === 'narrative.meta')
-      this.#about(message.data.id, ({ records }) => records.sendMeta(message.data.meta));
+    if (message.event === 'narrative.meta') this.#about(message.data.id, ({ records }) => records.sendMeta());
+    if (message.event === 'narrative.gone') void this.#soon(() => this.#part(message.data.id));
   }
 
   /** Gives a narrative of this library to the team, which has it under the same id from now on. */
@@ -121,9 +138,17 @@ export class TeamLine {
     await this.#soon(() => this.#meetNew());
   }
 
+  /** Ends the session at the server, where it can be reached, and the line. */
+  async leave(): Promise<void> {
+    if (this.#hasLine) await this.#client.call('team.signOut', {}).catch(this.#options.log);
+    await this.close();
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true;
     this.#endEvents();
+    this.#ending.abort();
+    clearTimeout(this.#nextMeeting);
     for (const timer of this.#carrying.values()) clearTimeout(timer);
     await this.#work;
     await Promise.all(Array.from(this.#shared.values(), ({ copy }) => copy.close()));
@@ -150,8 +175,8 @@ export class TeamLine {
       try {
         await work();
       } catch (thrown) {
-        if (thrown instanceof DatelineError && thrown.code === 'unreachable') this.#report('waiting');
-        else this.#options.log(thrown);
+        if (!isUnreachable(thrown)) this.#options.log(thrown);
+        else if (!this.#isClosed) this.#missServer();
       }
     });
     return this.#work;
@@ -167,13 +192,61 @@ export class TeamLine {
 
   /** Everything anew: after a time without a line nobody knows what was missed. */
   async #meet(): Promise<void> {
-    for (const id of await this.#listed()) await this.#meetOne(id);
-    this.#report('open');
+    this.#meetLater(meetEveryMs);
+    await this.#meetEach(await this.#listed());
+    if (this.#hasLine) this.#report('open');
   }
 
   async #meetNew(): Promise<void> {
-    for (const id of await this.#listed()) if (!this.#shared.has(id)) await this.#meetOne(id);
+    const ids = await this.#listed();
+    await this.#meetEach(ids.filter((id) => !this.#shared.has(id)));
     this.#options.onChange();
+  }
+
+  /** One that cannot be taken in keeps none of the others back. */
+  async #meetEach(ids: readonly NarrativeId[]): Promise<void> {
+    const trashed = new Set(this.#options.store.listTrash().map(({ id }) => id));
+    for (const id of ids) {
+      if (this.#isClosed) return;
+      // Who put it in the trash here wants it here no more.
+      if (trashed.has(id)) continue;
+      try {
+        await this.#meetOne(id);
+      } catch (thrown) {
+        if (isUnreachable(thrown)) throw thrown;
+        this.#hearTrouble(id, thrown);
+      }
+    }
+  }
+
+  #meetLater(delayMs: number): void {
+    clearTimeout(this.#nextMeeting);
+    if (this.#isClosed) return;
+    this.#nextMeeting = setTimeout(() => {
+      if (this.#hasLine) void this.#soon(() => this.#meet());
+    }, delayMs);
+  }
+
+  #missServer(): void {
+    if (this.#state !== 'signed-out') this.#report('waiting');
+    this.#meetLater(meetAgainMs);
+  }
+
+  #loseLine(isRefused: boolean): void {
+    this.#hasLine = false;
+    if (isRefused) this.#line.disconnect();
+    this.#report(isRefused ? 'signed-out' : 'waiting');
+  }
+
+  /** Says why a narrative is not in step; null once it is. */
+  #hearTrouble(id: NarrativeId, thrown: unknown): void {
+    const before = this.#troubles.get(id)?.message;
+    if (thrown === null) this.#troubles.delete(id);
+    else {
+      this.#troubles.set(id, toDatelineError(thrown));
+      if (!(thrown instanceof DatelineError)) this.#options.log(thrown);
+    }
+    if (this.#troubles.get(id)?.message !== before) this.#options.onChange();
   }
 
   /** What the team has for us; what it has no longer stays in the library as a narrative of its own. */
@@ -185,12 +258,20 @@ export class TeamLine {
       ids.push(...items.map(({ meta }) => meta.id));
       if (items.length < pageSize) break;
     }
-    for (const [id, { copy }] of this.#shared) {
-      if (ids.includes(id)) continue;
-      this.#shared.delete(id);
-      await copy.close();
-    }
+    const listed = new Set(ids);
+    const { team } = this.#options;
+    const gone = team.narratives.filter(({ id }) => !listed.has(id));
+    for (const { id } of gone) await this.#part(id);
+    if (gone.length > 0) this.#keep(team.narratives.filter(({ id }) => listed.has(id)));
     return ids;
+  }
+
+  /** Ends keeping one in step. */
+  async #part(id: NarrativeId): Promise<void> {
+    const shared = this.#shared.get(id);
+    this.#shared.delete(id);
+    this.#troubles.delete(id);
+    await shared?.copy.close();
   }
 
   async #meetOne(id: NarrativeId): Promise<void> {
@@ -199,16 +280,28 @@ export class TeamLine {
     await this.#addMissing(remote);
     const shared = this.#shared.get(id) ?? (await this.#share(id, role));
     shared.copy.setRole(role);
+    this.#keepOne(id, { role });
     await shared.copy.takeLibrary();
-    this.#keepRole(id, role);
     await shared.records.meet(remote);
     await this.#files.carry(id, reaches(role, 'coauthor'));
   }
 
   async #share(id: NarrativeId, role: Role): Promise<Shared> {
-    const { narratives, onChange, log } = this.#options;
-    const records = new SharedRecords({ id, narratives, client: this.#client });
-    const copy = await SharedCopy.open({ id, role, narratives, line: this.#line, onChange, onTrouble: log });
+    const { team, narratives, onChange } = this.#options;
+    const onTrouble = (thrown: unknown) => this.#hearTrouble(id, thrown);
+    const onRole = (next: Role) => this.#keepOne(id, { role: next });
+    const copy = await SharedCopy.open({
+      ...{ id, role, narratives, onChange, onRole, onTrouble },
+      line: this.#line,
+    });
+    const records = new SharedRecords({
+      ...{ id, narratives, client: this.#client, onTrouble },
+      mayName: () => reaches(copy.role(), 'coauthor'),
+      agreed: {
+        meta: team.narratives.find((kept) => kept.id === id)?.agreed ?? null,
+        keep: (agreed) => this.#keepOne(id, { agreed }),
+      },
+    });
     const shared = { copy, records };
     this.#shared.set(id, shared);
     return shared;
@@ -229,19 +322,28 @@ export class TeamLine {
     onAdded(meta.id);
   }
 
-  #keepRole(id: NarrativeId, role: Role): void {
-    const { team, onRoles } = this.#options;
-    const others = team.narratives.filter((narrative) => narrative.id !== id);
-    const before = team.narratives.find((narrative) => narrative.id === id);
-    if (before?.role === role) return;
-    team.narratives = [...others, { id, role }];
-    onRoles(team.narratives);
+  #keepOne(id: NarrativeId, known: Partial<KeptNarrative>): void {
+    const { narratives } = this.#options.team;
+    const before = narratives.find((narrative) => narrative.id === id);
+    const next = { id, role: 'reader' as const, ...before, ...known };
+    if (before && JSON.stringify(before) === JSON.stringify(next)) return;
+    this.#keep([...narratives.filter((narrative) => narrative.id !== id), next]);
+  }
+
+  #keep(narratives: KeptNarrative[]): void {
+    const { team, onKept } = this.#options;
+    team.narratives = narratives;
+    onKept(narratives);
   }
 
   #report(state: LineState): void {
     this.#state = state;
     this.#options.onChange();
   }
+}
+
+function isUnreachable(thrown: unknown): boolean {
+  return thrown instanceof DatelineError && thrown.code === 'unreachable';
 }
 
 /** The socket for the shared documents of a team, in the name of this library's member. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { z } from 'zod';
 import { DatelineError } from '../../core/api/errors';
-import { narrativeIdSchema } from '../../core/narrative/meta';
+import { metaPatchSchema, narrativeIdSchema } from '../../core/narrative/meta';
 import { joinedTeamSchema } from '../../core/team/joinedTeam';
 import { roleSchema } from '../../core/team/role';
 import { DurableJsonAdapter, type TextCodec } from '../durableJsonAdapter';
@@ -10,7 +10,14 @@ import { DurableJsonAdapter, type TextCodec } from '../durableJsonAdapter';
 const keptTeamSchema = joinedTeamSchema.omit({ line: true, narratives: true }).extend({
   /** Opens the server in this member's name. The file is readable for its owner alone. */
   session: z.string().min(1).max(500),
-  narratives: z.array(z.object({ id: narrativeIdSchema, role: roleSchema })),
+  narratives: z.array(
+    z.object({
+      id: narrativeIdSchema,
+      role: roleSchema,
+      /** How it was described when both sides agreed last: what is another since then was changed without a line. */
+      agreed: metaPatchSchema.optional(),
+    }),
+  ),
 });
 /** A team as it is kept in the library. */
 export type KeptTeam = z.infer<typeof keptTeamSchema>;

@@ -13,7 +13,7 @@ const joinedTeam: Output<'teams.join'> = {
   name: 'Osterby launches',
   member: 'Zoë',
   line: 'waiting',
-  narratives: [{ id, role: 'reviewer', isWaiting: true }],
+  narratives: [{ id, role: 'reviewer', isWaiting: true, trouble: null }],
 };
 
 const member = {

@@ -1,39 +1,14 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import type { Call } from '../../../core/api/client';
-import type { NarrativeId } from '../../../core/narrative/meta';
-import type { Grant } from '../../../core/team/teamRecords';
-import { newTeamServer, type TestTeamServer } from '../../server/team/newTeamServer';
+import { newTeamServer } from '../../server/team/newTeamServer';
 import { eventually } from '../../support/eventually';
-import { newHost, type TestHost } from '../newHost';
+import { newHost } from '../newHost';
 import { readRelease, remarkOnRelease, writeRelease } from '../releaseWords';
+import { holds, inStep, newMember } from './teamCopies';
 
 // Servers and sockets of their own take their time on a busy machine.
 vi.setConfig({ testTimeout: 90_000 });
-
-const author: Grant = { scope: 'team', role: 'coauthor' };
-
-/** A library of somebody's own that joins a team. */
-async function newMember(
-  { server, invite }: TestTeamServer,
-  name: string,
-  { grant = author, folder }: { grant?: Grant; folder?: string } = {},
-): Promise<TestHost> {
-  const host = await newHost(folder === undefined ? {} : { folder });
-  const link = `${server.url}/join/${await invite(grant)}`;
-  await host.call('teams.join', { link, name });
-  return host;
-}
-
-const holds = (call: Call, id: NarrativeId, words: string) =>
-  eventually(async () => expect(await readRelease(call, id)).toContain(words));
-const inStep = (call: Call) =>
-  eventually(async () => {
-    const [team] = await call('teams.list', {});
-    expect(team).toMatchObject({ line: 'open' });
-    expect(team?.narratives.filter(({ isWaiting }) => isWaiting)).toEqual([]);
-  });
 
 test('what a team has is in one’s own library, and both write the same narrative', async () => {
   const served = await newTeamServer();

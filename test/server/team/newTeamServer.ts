@@ -37,7 +37,15 @@ export async function newTeamServer(
   given: Partial<TeamServerOptions> = {},
   clock: { now: Date } = { now: new Date() },
 ): Promise<TestTeamServer> {
-  const team = await newTeam(clock);
+  return serveTeam(await newTeam(clock), given, clock);
+}
+
+/** As `newTeamServer`, for a team that is there: its server starts again where `port` says. */
+export async function serveTeam(
+  team: TestTeam,
+  given: Partial<TeamServerOptions> = {},
+  clock: { now: Date } = { now: new Date() },
+): Promise<TestTeamServer> {
   const staticFolder = await pageFolder();
   const log: string[] = [];
   const now = () => clock.now;
@@ -48,6 +56,12 @@ export async function newTeamServer(
   const asked = { checkStore: async () => undefined, metricsToken: null, signIn: null };
   const parts = { host, gate, live, staticFolder, log: createServerLog((line) => log.push(line), now) };
   const server = await startTeamServer({ ...where, ...asked, ...parts, ...given });
+  let closing: Promise<void> | null = null;
+  const end = server.close;
+  server.close = () => {
+    closing ??= end();
+    return closing;
+  };
   onTestFinished(() => server.close());
   const send: TestTeamServer['send'] = (options, body) =>
     rawRequest(
