@@ -74,7 +74,7 @@ export function assembleHost(options: HostOptions, { store, settings, teams, rel
   const samples = createSamples(templates);
   const createFromSample = (sample: string) => samples.create(sample, target);
   const forNarratives = { store, narratives, author, sharing, emit: hub.emit };
-  const stopForwarding = [forwardOutsideChanges(store, hub), hub.onEvent(sharing.hear)];
+  const stopForwarding = [forwardOutsideChanges({ store, search, hub }), hub.onEvent(sharing.hear)];
 
   const handlers: Handlers = {
     ...appHandlers(options, store.folder),
@@ -147,13 +147,19 @@ function createImportAsJob(target: ImportTarget, jobs: Jobs, newId: () => string
     );
 }
 
-function forwardOutsideChanges(store: LibraryStore, hub: EventHub): () => void {
+interface Forwarding {
+  store: LibraryStore;
+  search: Pick<LibrarySearch, 'changed'>;
+  hub: EventHub;
+}
+
+function forwardOutsideChanges({ store, search, hub }: Forwarding): () => void {
   const changed = () => hub.emit({ event: 'library.changed', data: {} });
   const stops = [
     store.onListChange(changed),
     store.onOutsideChange((change) => {
       // The open narratives take it in, and tell of it themselves.
-      if (change.kind === 'ahead') return;
+      if (change.kind === 'ahead') return search.changed(change.file.meta.id);
       if (change.kind === 'changed') hub.emit({ event: 'library.notice', data: change.notice });
       else hub.emit({ event: 'narrative.gone', data: { id: change.id, reason: 'removed-outside' } });
       changed();

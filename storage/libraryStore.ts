@@ -1,6 +1,6 @@
 import type { NarrativeSummary, Notice } from '../core/api/shapes';
 import type { NarrativeFile } from '../core/format/narrativeFile';
-import type { NarrativeId } from '../core/narrative/meta';
+import type { NarrativeId, NarrativeMeta } from '../core/narrative/meta';
 import type { Mirrors } from './mirrors';
 import type { Versions } from './versions';
 
@@ -53,8 +53,11 @@ export type OutsideChange =
   /** Somebody else wrote the file; `notice` says where the outside version was kept. */
   | { kind: 'changed'; id: NarrativeId; notice: Notice }
   | { kind: 'removed'; id: NarrativeId }
-  /** Another process over the same database wrote; the file holds that and all that was durable here. */
-  | { kind: 'ahead'; file: NarrativeFile };
+  /**
+   * Another process over the same database wrote; the file holds that and all that was durable here. `before` is the
+   * description that was known here when it did.
+   */
+  | { kind: 'ahead'; file: NarrativeFile; before: NarrativeMeta };
 
 /**
  * A library folder, owned by this process. All files are written durably: a promise that resolves means the

@@ -101,7 +101,7 @@ export class Trash {
   #find(id: NarrativeId): Trashed {
     const found = this.#entries.get(id);
     if (found) return found;
-    throw new DatelineError('not-found', 'This narrative is not in the trash any more.');
+    throw notInTrash();
   }
 
   /** An older narrative of the same id steps aside under a new one, so that both can be restored. */
@@ -126,6 +126,10 @@ export class Trash {
     const heading = line?.heading ?? (await readHeading(join(layout.trash, file)));
     this.#set(id.data, { file, heading, trashedAt, dueSince: line?.dueSince ?? null });
   }
+}
+
+export function notInTrash(): DatelineError {
+  return new DatelineError('not-found', 'This narrative is not in the trash any more.');
 }
 
 function fileName(id: NarrativeId, trashedAt: Date): string {

@@ -1,5 +1,6 @@
 import type { Notice } from '../../core/api/shapes';
 import type { NarrativeFile } from '../../core/format/narrativeFile';
+import { mergeMeta } from '../../core/narrative/mergeMeta';
 import type { MetaPatch, NarrativeId, NarrativeMeta } from '../../core/narrative/meta';
 import { knownRecords } from '../../core/review/knownRecords';
 import type { ReviewRecord } from '../../core/review/reviewRecord';
@@ -28,7 +29,7 @@ export function createOpenNarratives(options: LoadedNarrativesOptions): OpenNarr
   const { store, now, emit } = options;
   const loaded = new LoadedNarratives(options);
   store.onOutsideChange((change) => {
-    if (change.kind === 'ahead') takeAhead(loaded.known(change.file.meta.id), change.file, emit);
+    if (change.kind === 'ahead') takeAhead(loaded.known(change.file.meta.id), change, emit);
   });
   return {
     async open(id) {
@@ -76,19 +77,30 @@ export function createOpenNarratives(options: LoadedNarrativesOptions): OpenNarr
 const otherProcess = 'another-process';
 
 /** Takes what another process wrote into what is open here, and tells the windows of it. */
-function takeAhead(narrative: SharedNarrative | null, ahead: NarrativeFile, emit: Emit): void {
+function takeAhead(
+  narrative: SharedNarrative | null,
+  { file: ahead, before }: { file: NarrativeFile; before: NarrativeMeta },
+  emit: Emit,
+): void {
   if (narrative === null) return;
-  const before = narrative.file();
+  const had = narrative.file();
   const { id } = ahead.meta;
-  narrative.accept(Buffer.from(ahead.yjs, 'base64'), ahead.meta.updatedAt);
-  narrative.setMeta({ ...ahead.meta, lastPlace: before.meta.lastPlace });
-  const fresh = knownRecords(ahead.review).filter((record) => !Object.hasOwn(before.review, record.id));
+  // What was changed here and is not written yet holds; it is on its way.
+  const meta = mergeMeta(ahead.meta, had.meta, before);
+  narrative.accept(Buffer.from(ahead.yjs, 'base64'), meta.updatedAt);
+  narrative.setMeta(meta);
+  const fresh = knownRecords(ahead.review).filter((record) => !Object.hasOwn(had.review, record.id));
   narrative.addReview(knownRecords(ahead.review));
-  if (narrative.file().yjs !== before.yjs)
+  if (narrative.file().yjs !== had.yjs)
     emit({ event: 'narrative.updated', data: { id, update: ahead.yjs, window: otherProcess } });
   if (fresh.length > 0) emit({ event: 'review.added', data: { id, records: fresh } });
-  if (JSON.stringify(ahead.meta) !== JSON.stringify(before.meta))
-    emit({ event: 'narrative.meta', data: { id, meta: ahead.meta } });
+  if (isOther(had.meta, meta)) emit({ event: 'narrative.meta', data: { id, meta } });
+}
+
+/** The time of the last edit comes with the edit itself. */
+function isOther(had: NarrativeMeta, meta: NarrativeMeta): boolean {
+  const changed = mergeMeta(had, { ...meta, updatedAt: had.updatedAt }, had);
+  return JSON.stringify(changed) !== JSON.stringify(had);
 }
 
 /** Where somebody stopped writing concerns nobody else. */

@@ -20,7 +20,8 @@ export type DatabaseNotice = z.infer<typeof noticeSchema>;
 const channel = 'dateline';
 /** Any number of our own, so that two processes never change the tables at once. */
 const migrationLock = 4_400_117;
-const connectionsAtMost = 10;
+/** A process has two of these pools and Postgres usually takes 100 connections, so that several fit. */
+const connectionsAtMost = 5;
 /** Longer waits are told as an answer that did not come, in milliseconds. */
 const patienceMs = 10_000;
 const firstPauseMs = 250;
@@ -52,7 +53,7 @@ export class Database {
       query_timeout: patienceMs,
     });
     // A connection that breaks while nobody uses it would end the process; the next query finds out by itself.
-    this.#pool.on('error', () => undefined);
+    this.#pool.on('error', ignore);
   }
 
   readonly query: Query = async <Row extends object>(text: string, values: readonly unknown[] = []) => {
@@ -69,6 +70,8 @@ export class Database {
       throw toDatabaseError(thrown);
     });
     let isBroken = false;
+    // The pool watches only those that nobody uses; one that breaks here tells the statement that waits for it.
+    client.on('error', ignore);
     try {
       await client.query('begin');
       const done = await work(async <Row extends object>(text: string, values: readonly unknown[] = []) => {
@@ -82,19 +85,19 @@ export class Database {
       });
       throw toDatabaseError(thrown);
     } finally {
+      client.off('error', ignore);
       client.release(isBroken);
     }
   }
 
   /**
-   * Hears what other processes tell, with a connection of its own that comes back by itself; `onBack` is called when it
-   * does, as something may have been missed. Returns what ends that.
+   * Hears what other processes tell, with a connection of its own that comes back by itself. `onHearing` is called
+   * whenever that begins, the first time too, as what was told before is missed. Returns what ends it.
    */
-  listen(hear: { onNotice: (notice: DatabaseNotice) => void; onBack: () => void }): () => Promise<void> {
+  listen(hear: { onNotice: (notice: DatabaseNotice) => void; onHearing: () => void }): () => Promise<void> {
     let client: pg.Client | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let pauseMs = firstPauseMs;
-    let isFirst = true;
     let hasEnded = false;
 
     const again = () => {
@@ -105,9 +108,13 @@ export class Database {
       pauseMs = Math.min(pauseMs * 2, longestPauseMs);
     };
     const begin = async () => {
-      const own = new pg.Client({ connectionString: this.#url, connectionTimeoutMillis: patienceMs });
+      const own = new pg.Client({
+        connectionString: this.#url,
+        connectionTimeoutMillis: patienceMs,
+        keepAlive: true,
+      });
       client = own;
-      own.on('error', () => undefined);
+      own.on('error', ignore);
       own.on('end', again);
       own.on('notification', ({ payload }) => {
         const notice = noticeSchema.safeParse(jsonOrNull(payload ?? null));
@@ -117,8 +124,7 @@ export class Database {
         await own.connect();
         await own.query(`listen ${channel}`);
         pauseMs = firstPauseMs;
-        if (!isFirst) hear.onBack();
-        isFirst = false;
+        hear.onHearing();
       } catch {
         // Its end is heard above where it had begun; one that never began has none.
         await own.end().catch(() => undefined);
@@ -151,6 +157,8 @@ export class Database {
   }
 }
 
+function ignore(): void {}
+
 /** Tells the other processes, once the transaction that it belongs to is durable. */
 export async function tellOthers(query: Query, notice: DatabaseNotice): Promise<void> {
   await query('select pg_notify($1, $2)', [channel, JSON.stringify(notice)]);
@@ -163,12 +171,15 @@ export function isTaken(thrown: unknown): boolean {
 
 /** Of the database itself, or of the network to it. */
 const awayCodes = /^(08|57P|53)|^E(CONN|PIPE|TIMEDOUT|HOST|NET|NOTFOUND|AI_AGAIN)/;
+/** A wrong name or password, a database that is not there, or one that this name may not use. */
+const closedDoors = /^(28|3D000|42501)/;
 const awayMessages = /Connection terminated|timeout|not queryable|Client was closed/i;
 
 function toDatabaseError(thrown: unknown): unknown {
   if (thrown instanceof DatelineError) return thrown;
   const code = codeOf(thrown);
   const message = thrown instanceof Error ? thrown.message : '';
+  if (closedDoors.test(code)) return notLetIn();
   if (!awayCodes.test(code) && !awayMessages.test(message)) return thrown;
   return new DatelineError(
     'unreachable',
@@ -179,6 +190,14 @@ function toDatabaseError(thrown: unknown): unknown {
 
 function codeOf(thrown: unknown): string {
   return thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
+}
+
+function notLetIn(): DatelineError {
+  return new DatelineError(
+    'unreachable',
+    'The team’s database does not let this server in.',
+    'Look at the name, the password and the database in DATABASE_URL. Nothing was changed.',
+  );
 }
 
 function fromNewer(): DatelineError {

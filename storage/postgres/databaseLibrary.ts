@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { NarrativeSummary, Notice } from '../../core/api/shapes';
-import { encodeNarrativeFile, type NarrativeFile } from '../../core/format/narrativeFile';
-import { type NarrativeId, type NarrativeMeta, narrativeIdSchema } from '../../core/narrative/meta';
+import type { NarrativeFile } from '../../core/format/narrativeFile';
+import { type NarrativeId, narrativeIdSchema } from '../../core/narrative/meta';
 import { writeDurably } from '../durableFile';
 import { layoutOf } from '../layout';
 import { openLibrary } from '../library';
@@ -17,10 +17,11 @@ import type {
   TrashEntry,
   VerifyReport,
 } from '../libraryStore';
-import { createQueue, type Queue } from '../queue';
+import { decodeOrNull } from '../narrativeRecord';
+import { createQueue, mapBounded, type Queue } from '../queue';
 import { toTimeStamp } from '../timeStamp';
 import type { Database, DatabaseNotice } from './database';
-import { NarrativeRows } from './narrativeRows';
+import { type KnownNarrative, type NarrativeRow, NarrativeRows } from './narrativeRows';
 import { VersionFiles } from './versionFiles';
 
 export interface DatabaseLibraryOptions {
@@ -43,24 +44,31 @@ export async function openDatabaseLibrary(options: DatabaseLibraryOptions): Prom
   const layout = layoutOf(folder);
   await mkdir(layout.narratives, { recursive: true });
   await mkdir(layout.trash, { recursive: true });
-  const metas = new Map<NarrativeId, NarrativeMeta>();
-  for (const { id, file, savedAt, trashedAt } of await rows.all()) {
-    const name =
-      trashedAt === null ? layout.narrative(id) : join(layout.trash, `${id}~${toTimeStamp(trashedAt)}.json`);
-    await writeDurably(name, encodeNarrativeFile(file, savedAt));
-    metas.set(id, file.meta);
-  }
+  const known = new Map<NarrativeId, KnownNarrative>();
+  // One by one: a whole library may be more than fits into one answer, or into memory.
+  await mapBounded(await rows.states(), 4, async ({ id }) => {
+    const row = await rows.text(id);
+    if (row === null) return;
+    const { body, revision, trashedAt } = row;
+    const name = trashedAt === null ? layout.narrative(id) : join(layout.trash, trashName(id, trashedAt));
+    // As it is, so that opening the folder treats one that this build cannot read as it always does.
+    await writeDurably(name, body);
+    const stored = decodeOrNull(body);
+    if (stored) known.set(id, { meta: stored.file.meta, revision });
+  });
   const local = await openLibrary(folder, ports);
-  const versions = new VersionFiles(layout, database);
-  return new DatabaseLibrary({ ...options, rows, local, files: versions, metas });
+  const files = new VersionFiles(layout, database);
+  return new DatabaseLibrary({ ...options, rows, local, files, known });
 }
+
+const trashName = (id: NarrativeId, trashedAt: Date): string => `${id}~${toTimeStamp(trashedAt)}.json`;
 
 interface Parts extends DatabaseLibraryOptions {
   rows: NarrativeRows;
   local: LibraryStore;
   files: VersionFiles;
-  /** Descriptions as this process and the database had them last. */
-  metas: Map<NarrativeId, NarrativeMeta>;
+  /** What this process and the database had in common last; changed in the moment in which it is told. */
+  known: Map<NarrativeId, KnownNarrative>;
 }
 
 class DatabaseLibrary implements LibraryStore {
@@ -82,12 +90,13 @@ class DatabaseLibrary implements LibraryStore {
     this.mirrors = parts.local.mirrors;
     this.#stopListening = parts.database.listen({
       onNotice: (notice) => this.#later(() => this.#hear(notice)),
-      onBack: () => this.#later(() => this.#catchUp()),
+      onHearing: () => this.#later(() => this.#catchUp()),
     });
   }
 
   summaries = (): NarrativeSummary[] => this.#parts.local.summaries();
-  read: LibraryStore['read'] = (id) => this.#parts.local.read(id);
+  /** In turn, so that nothing another process wrote slips between what is read and what is known of it. */
+  read: LibraryStore['read'] = (id) => this.#inTurn(id, () => this.#parts.local.read(id));
   has = (id: NarrativeId): boolean => this.#parts.local.has(id);
   hold = (id: NarrativeId): (() => void) => this.#parts.local.hold(id);
   listTrash = (): TrashEntry[] => this.#parts.local.listTrash();
@@ -101,43 +110,59 @@ class DatabaseLibrary implements LibraryStore {
   verify = (options: { repair: boolean }): Promise<VerifyReport> => this.#parts.local.verify(options);
 
   write(file: NarrativeFile): Promise<{ savedAt: string; notices: Notice[] }> {
-    const { rows, local, ports, metas } = this.#parts;
+    const { rows, local, ports } = this.#parts;
     const { id } = file.meta;
+    // As it is now: what another process changes while this waits is not in the file, and must not look taken back.
+    const known = this.#parts.known.get(id) ?? null;
     return this.#inTurn(id, async () => {
-      const merged = await rows.write(file, metas.get(id) ?? null, ports.now());
-      metas.set(id, merged.meta);
+      const { file: merged, revision, isAhead } = await rows.write(file, known, ports.now());
       const written = await local.write(merged);
-      if (merged !== file) this.#tell({ kind: 'ahead', file: merged });
+      if (isAhead) this.#tell({ kind: 'ahead', file: merged, before: file.meta });
+      this.#parts.known.set(id, { meta: merged.meta, revision });
       return written;
     });
   }
 
-  async trash(id: NarrativeId): Promise<void> {
-    await this.#parts.rows.trash(id, this.#parts.ports.now());
-    await this.#parts.local.trash(id);
+  trash(id: NarrativeId): Promise<void> {
+    const { rows, local, ports } = this.#parts;
+    return this.#inTurn(id, async () => {
+      await rows.trash(id, ports.now());
+      if (local.has(id)) await local.trash(id);
+    });
   }
 
-  async restore(id: NarrativeId): Promise<NarrativeId> {
-    await this.#parts.rows.restore(id);
-    return this.#parts.local.restore(id);
+  restore(id: NarrativeId): Promise<NarrativeId> {
+    return this.#inTurn(id, async () => {
+      await this.#parts.rows.restore(id);
+      await this.#bringHere(id);
+      return id;
+    });
   }
 
-  async erase(id: NarrativeId): Promise<void> {
-    await this.#parts.rows.erase(id);
-    await this.#parts.local.erase(id);
+  erase(id: NarrativeId): Promise<void> {
+    const { rows, local, known } = this.#parts;
+    return this.#inTurn(id, async () => {
+      await rows.erase(id);
+      known.delete(id);
+      if (this.#isInTrash(id)) await local.erase(id);
+    });
   }
 
-  async eraseForGood(id: NarrativeId): Promise<ErasureProof> {
-    const { local, rows, files } = this.#parts;
-    await files.pull(id);
-    const inDatabase = await this.#traces(id);
-    const here = await local.eraseForGood(id);
-    await rows.erase(id);
-    // Pictures in the database stay: what another process is about to name of them cannot be known here.
-    return {
-      held: [...inDatabase, ...here.held],
-      remaining: [...(await this.#traces(id)), ...here.remaining],
-    };
+  eraseForGood(id: NarrativeId): Promise<ErasureProof> {
+    const { local, rows, files, known } = this.#parts;
+    return this.#inTurn(id, async () => {
+      await files.pull(id);
+      const inDatabase = await this.#traces(id);
+      // The database first: as long as that fails, all of it is still there and can be erased again.
+      await rows.erase(id);
+      known.delete(id);
+      const here = await local.eraseForGood(id);
+      // Pictures in the database stay: what another process is about to name of them cannot be known here.
+      return {
+        held: [...inDatabase, ...here.held],
+        remaining: [...(await this.#traces(id)), ...here.remaining],
+      };
+    });
   }
 
   async addAsset(bytes: Uint8Array, extension: string): Promise<string> {
@@ -194,35 +219,52 @@ class DatabaseLibrary implements LibraryStore {
     return turns(work);
   }
 
-  /** After a time without the database nobody knows what was missed. */
+  /** What was told while this process did not hear, nobody tells again. */
   async #catchUp(): Promise<void> {
-    const sums = await this.#parts.rows.sums();
-    const ids = new Set([
-      ...sums.map(({ id }) => narrativeIdSchema.parse(id)),
-      ...this.#parts.local.summaries().map(({ meta }) => meta.id),
-    ]);
-    for (const id of ids) await this.#inTurn(id, () => this.#bringHere(id));
+    const { rows, local, known } = this.#parts;
+    const states = new Map((await rows.states()).map((state) => [state.id, state]));
+    const here = [...local.summaries().map(({ meta }) => meta.id), ...local.listTrash().map(({ id }) => id)];
+    for (const id of new Set([...states.keys(), ...here])) {
+      const state = states.get(id);
+      const isInStep = state?.revision === known.get(id)?.revision && state?.isTrashed === !local.has(id);
+      if (state && isInStep) continue;
+      // One that cannot be read must not keep the others back.
+      await this.#inTurn(id, () => this.#bringHere(id)).catch(this.#parts.report);
+    }
   }
 
   /** Makes this process' copy of a narrative what the database says. */
   async #bringHere(id: NarrativeId): Promise<void> {
-    const { local, rows, metas } = this.#parts;
+    const { local, rows, known } = this.#parts;
     const row = await rows.read(id);
-    const isInTrash = local.listTrash().some((entry) => entry.id === id);
-    if (row === null || row.trashedAt !== null) {
-      if (local.has(id)) {
-        await local.trash(id);
-        this.#tell({ kind: 'removed', id });
-      }
-      if (row === null && (isInTrash || local.listTrash().some((entry) => entry.id === id)))
-        await local.erase(id);
-    } else {
-      if (isInTrash) await local.erase(id);
-      metas.set(id, row.file.meta);
+    if (row === null || row.trashedAt !== null) await this.#putAway(id, row);
+    else {
+      const before = known.get(id)?.meta ?? row.file.meta;
+      // Taken out of the trash rather than erased there, as its versions and backups are its own.
+      if (this.#isInTrash(id)) await (local.has(id) ? local.erase(id) : local.restore(id));
       await local.write(row.file);
-      this.#tell({ kind: 'ahead', file: row.file });
+      this.#tell({ kind: 'ahead', file: row.file, before });
     }
+    if (row) known.set(id, { meta: row.file.meta, revision: row.revision });
+    else known.delete(id);
     for (const listener of this.#lists) listener();
+  }
+
+  /** Follows what was put in the trash or, with null, erased. */
+  async #putAway(id: NarrativeId, row: NarrativeRow | null): Promise<void> {
+    const { local } = this.#parts;
+    if (local.has(id)) {
+      await local.trash(id);
+      this.#tell({ kind: 'removed', id });
+    } else if (row && !this.#isInTrash(id)) {
+      await local.write(row.file);
+      await local.trash(id);
+    }
+    if (row === null && this.#isInTrash(id)) await local.erase(id);
+  }
+
+  #isInTrash(id: NarrativeId): boolean {
+    return this.#parts.local.listTrash().some((entry) => entry.id === id);
   }
 
   #tell(change: OutsideChange): void {
@@ -252,16 +294,24 @@ const toTrace = (place: string, bytes: Buffer): Trace => ({
 /** Versions as every process keeps them: brought here before they are looked at, given to all once kept. */
 function versionsOver({ local, files }: Parts): LibraryStore['versions'] {
   const { versions } = local;
-  const looked = async <T>(id: NarrativeId, look: () => Promise<T>): Promise<T> => {
-    await files.pull(id);
-    return look();
+  const turns = new Map<NarrativeId, Queue>();
+  const inTurn = <T>(id: NarrativeId, work: () => Promise<T>): Promise<T> => {
+    const turn = turns.get(id) ?? createQueue();
+    turns.set(id, turn);
+    return turn(work);
   };
-  const kept = async <T>(id: NarrativeId, keep: () => Promise<T>): Promise<T> => {
-    await files.pull(id);
-    const done = await keep();
-    await files.push(id);
-    return done;
-  };
+  const looked = <T>(id: NarrativeId, look: () => Promise<T>): Promise<T> =>
+    inTurn(id, async () => {
+      await files.pull(id);
+      return look();
+    });
+  const kept = <T>(id: NarrativeId, keep: () => Promise<T>): Promise<T> =>
+    inTurn(id, async () => {
+      await files.pull(id);
+      const done = await keep();
+      await files.push(id);
+      return done;
+    });
   return {
     entries: (id) => looked(id, () => versions.entries(id)),
     list: (id) => looked(id, () => versions.list(id)),

@@ -33,7 +33,8 @@ export function openDatabaseTeamStore(database: Database, self: string): TeamSto
   return {
     members: () => read(memberSchema, 'select body from members order by seq'),
     member: (id) => one(memberSchema, 'select body from members where id = $1', [id]),
-    memberBySubject: (subject) => one(memberSchema, 'select body from members where subject = $1', [subject]),
+    memberBySubject: (subject) =>
+      one(memberSchema, 'select body from members where subject = $1', [toStorable(subject)]),
     addMember: (member) => change((own) => insertMember(own, member)),
     changeMember: (id, decide) => change((own) => changeMember(own, id, decide)),
 
@@ -82,7 +83,7 @@ export function openDatabaseTeamStore(database: Database, self: string): TeamSto
       const onNotice = ({ by, what }: { by: string; what: string }) => {
         if (what === 'team' && by !== self) listener();
       };
-      const stop = database.listen({ onNotice, onBack: listener });
+      const stop = database.listen({ onNotice, onHearing: listener });
       listening.add(stop);
       return () => {
         listening.delete(stop);
@@ -97,12 +98,22 @@ export function openDatabaseTeamStore(database: Database, self: string): TeamSto
 }
 
 /** Letters that look the same to a reader are the same, for all processes at once. */
-const nameKey = (name: string): string => name.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();
+const nameKey = (name: string): string =>
+  toStorable(name.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase());
+
+/** Postgres has no NUL in its texts. */
+const toStorable = (text: string): string => text.replaceAll('\0', '\\0');
+const storableOrNull = (text: string | null): string | null => text && toStorable(text);
 
 async function insertMember(query: Query, member: Member): Promise<void> {
   const text = 'insert into members (id, name_key, subject, body) values ($1, $2, $3, $4)';
   try {
-    await query(text, [member.id, nameKey(member.name), member.subject, JSON.stringify(member)]);
+    await query(text, [
+      member.id,
+      nameKey(member.name),
+      storableOrNull(member.subject),
+      JSON.stringify(member),
+    ]);
   } catch (thrown) {
     if (!isTaken(thrown)) throw thrown;
     throw new DatelineError(
@@ -124,7 +135,7 @@ async function changeMember(
   const changed = decide(member);
   if (changed === null) return member;
   const text = 'update members set body = $2, subject = $3 where id = $1';
-  await query(text, [id, JSON.stringify(changed), changed.subject]);
+  await query(text, [id, JSON.stringify(changed), storableOrNull(changed.subject)]);
   return changed;
 }
 

@@ -1,5 +1,6 @@
 import * as Y from 'yjs';
 import type { NarrativeFile } from '../../core/format/narrativeFile';
+import { mergeMeta } from '../../core/narrative/mergeMeta';
 import type { NarrativeMeta } from '../../core/narrative/meta';
 import { decodeNarrativeDoc, encodeNarrativeDoc, readNarrativeDoc } from '../../core/narrative/narrativeDoc';
 import { mergeRecords } from '../../core/review/mergeRecords';
@@ -13,13 +14,4 @@ export function mergeFiles(theirs: NarrativeFile, mine: NarrativeFile, base: Nar
   Y.applyUpdateV2(doc, Buffer.from(mine.yjs, 'base64'));
   const yjs = Buffer.from(encodeNarrativeDoc(doc)).toString('base64');
   return { meta, review, content: readNarrativeDoc(doc), yjs };
-}
-
-function mergeMeta(theirs: NarrativeMeta, mine: NarrativeMeta, base: NarrativeMeta): NarrativeMeta {
-  const changed = (Object.keys(mine) as (keyof NarrativeMeta)[]).filter(
-    (key) => JSON.stringify(mine[key]) !== JSON.stringify(base[key]),
-  );
-  const own = Object.fromEntries(changed.map((key) => [key, mine[key]]));
-  const [, updatedAt = mine.updatedAt] = [theirs.updatedAt, mine.updatedAt].sort();
-  return { ...theirs, ...own, updatedAt };
 }

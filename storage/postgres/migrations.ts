@@ -7,6 +7,7 @@ export const migrations: readonly string[] = [
   create table narratives (
     id text primary key,
     body text not null,
+    revision bigint not null default 1,
     saved_at timestamptz not null,
     trashed_at timestamptz
   );
@@ -22,16 +23,16 @@ export const migrations: readonly string[] = [
     name_key text not null unique,
     subject text unique,
     seq bigserial,
-    body jsonb not null
+    body json not null
   );
-  create table invitations (id text primary key, token_hash text not null unique, seq bigserial, body jsonb not null);
+  create table invitations (id text primary key, token_hash text not null unique, seq bigserial, body json not null);
   create table sessions (
     token_hash text primary key,
     member text not null,
     expires_at timestamptz not null,
-    body jsonb not null
+    body json not null
   );
-  create table member_settings (member text primary key, body jsonb not null);
-  create table audit (seq bigserial primary key, body jsonb not null);
+  create table member_settings (member text primary key, body json not null);
+  create table audit (seq bigserial primary key, body json not null);
   `,
 ];

@@ -5,6 +5,7 @@ import type { NarrativeId } from '../../core/narrative/meta';
 import { orNullIfMissing, toDiskError } from '../diskErrors';
 import { writeDurably } from '../durableFile';
 import type { Layout } from '../layout';
+import { goneError } from '../narrativeRecord';
 import type { Database } from './database';
 
 /** Keeps the versions of narratives the same here and in the database. Their files have names that never clash. */
@@ -27,8 +28,9 @@ export class VersionFiles {
     const folder = this.#layout.versionsOf(id);
     try {
       if (rows.length > 0) await mkdir(folder, { recursive: true });
+      const here = new Set(await this.#namesHere(id));
       for (const { name, sum } of rows) {
-        if (known.get(name) === sum) continue;
+        if (known.get(name) === sum && here.has(name)) continue;
         const bytes = await this.#read(id, name);
         if (bytes !== null) await writeDurably(join(folder, basename(name)), bytes);
       }
@@ -41,11 +43,16 @@ export class VersionFiles {
     this.#known.set(id, new Map(rows.map(({ name, sum }) => [name, sum])));
   }
 
-  /** Gives the database what was kept here since the last `pull`, and takes from it what was removed here. */
+  /**
+   * Gives the database what was kept here since the last `pull`, and takes from it what was removed here. Throws
+   * `narrative-gone` once the narrative is erased, as nothing may be left of it.
+   */
   async push(id: NarrativeId): Promise<void> {
     const known = this.#known.get(id) ?? new Map<string, string>();
     const here = await this.#filesHere(id);
     await this.#database.transaction(async (query) => {
+      const narrative = await query('select id from narratives where id = $1 for share', [id]);
+      if (narrative.length === 0) throw goneError();
       for (const [name, bytes] of here) {
         if (known.get(name) === md5(bytes)) continue;
         const text = `insert into version_files (narrative, name, bytes) values ($1, $2, $3)
@@ -65,11 +72,15 @@ export class VersionFiles {
     return row?.bytes ?? null;
   }
 
+  async #namesHere(id: NarrativeId): Promise<string[]> {
+    const names = (await orNullIfMissing(readdir(this.#layout.versionsOf(id)))) ?? [];
+    return names.filter((each) => !each.startsWith('.'));
+  }
+
   async #filesHere(id: NarrativeId): Promise<Map<string, Buffer>> {
     const folder = this.#layout.versionsOf(id);
-    const names = (await orNullIfMissing(readdir(folder))) ?? [];
     const files = new Map<string, Buffer>();
-    for (const name of names.filter((each) => !each.startsWith('.'))) {
+    for (const name of await this.#namesHere(id)) {
       const bytes = await orNullIfMissing(readFile(join(folder, name)));
       if (bytes !== null) files.set(name, bytes);
     }
