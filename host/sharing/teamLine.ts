@@ -351,6 +351,8 @@ function openLine({ address, session }: KeptTeam): HocuspocusProviderWebsocket {
   class MemberSocket extends WebSocket {
     constructor(url: string) {
       super(url, { headers: { authorization: `Bearer ${session}` } });
+      // One that is ended while it opens says so once the provider listens no more, and nobody else would hear it.
+      this.on('error', () => undefined);
     }
   }
   return new HocuspocusProviderWebsocket({

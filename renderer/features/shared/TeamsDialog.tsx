@@ -1,5 +1,6 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { DatelineError } from '../../../core/api/errors';
 import { defaultSettings } from '../../../core/api/shapes';
 import type { NarrativeId } from '../../../core/narrative/meta';
 import type { JoinedTeam } from '../../../core/team/joinedTeam';
@@ -36,7 +37,7 @@ export function TeamsDialog({ narrative, onClose }: TeamsDialogProps) {
 function TeamRow({ team, narrative }: { team: JoinedTeam; narrative: NarrativeId | null }) {
   const leave = useAction('teams.leave');
   const share = useAction('teams.share');
-  const isShared = team.narratives.some(({ id }) => id === narrative);
+  const shared = team.narratives.find(({ id }) => id === narrative);
   const error = leave.error ?? share.error;
   return (
     <li>
@@ -45,7 +46,7 @@ function TeamRow({ team, narrative }: { team: JoinedTeam; narrative: NarrativeId
         <span className={classes.quiet}>{lineWords(team)}</span>
       </span>
       <span className={classes.acts}>
-        {narrative !== null && !isShared && team.line === 'open' && (
+        {narrative !== null && !shared && team.line === 'open' && (
           <Button
             size="compact-sm"
             loading={share.isPending}
@@ -59,6 +60,7 @@ function TeamRow({ team, narrative }: { team: JoinedTeam; narrative: NarrativeId
         </Button>
       </span>
       {error && <ErrorNotice error={error} />}
+      {shared?.trouble && <ErrorNotice error={DatelineError.fromData(shared.trouble)} />}
     </li>
   );
 }

@@ -14,6 +14,9 @@ export function lineWords({ line, narratives }: JoinedTeam): string {
 
 /** How it stands with one narrative, short enough for the foot of the window. */
 export function stepWords({ name, line, narratives }: JoinedTeam, id: string): string {
-  const isWaiting = line !== 'open' || narratives.some((kept) => kept.id === id && kept.isWaiting);
+  const kept = narratives.find((narrative) => narrative.id === id);
+  if (line === 'signed-out') return `Shared with ${name}: you are signed out`;
+  if (kept?.trouble) return `Shared with ${name}: not in step`;
+  const isWaiting = line !== 'open' || kept?.isWaiting;
   return isWaiting ? `Shared with ${name}: waiting for its server` : `Shared with ${name}`;
 }

@@ -1,4 +1,5 @@
-import { expect, test, vi } from 'vitest';
+import { createServer, type Socket } from 'node:net';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Role } from '../../../core/team/role';
 import { newTeamServer, serveTeam, type TestTeamServer } from '../../server/team/newTeamServer';
 import { eventually } from '../../support/eventually';
@@ -109,4 +110,24 @@ test('a narrative that the team has no longer is one’s own', async () => {
   await served.team.call('narratives.trash', { id });
   await eventually(async () => expect((await teamOf(ola.call)).narratives).toEqual([]));
   expect((await ola.call('narratives.open', { id })).role).toBe('owner');
+});
+
+test.each(['silent', 'cutting'])('a library closes at once while a %s server is asked', async (manner) => {
+  const served = await newTeamServer();
+  const ola = await newMember(served, 'Ola');
+  await inStep(ola.call);
+  await served.server.close();
+  await ola.host.close();
+  // Nobody answers here: calls and sockets are still opening when the library is closed.
+  const asked: Socket[] = [];
+  const silent = createServer((socket) => {
+    asked.push(socket.on('error', () => undefined));
+    if (manner === 'cutting') socket.destroy();
+  });
+  await new Promise<void>((resolve) => silent.listen(served.server.port, '127.0.0.1', resolve));
+  onTestFinished(() => void silent.close());
+  const { host } = await newHost({ folder: ola.folder });
+  await eventually(() => expect(asked.length).toBeGreaterThan(1));
+  await host.close();
+  for (const socket of asked) socket.destroy();
 });
