@@ -6,11 +6,11 @@ import type { NarrativeId } from '../../core/narrative/meta';
 import { orNullIfMissing } from '../diskErrors';
 import { layoutOf } from '../layout';
 import { openLibrary } from '../library';
-import type { StoragePorts } from '../libraryStore';
+import type { LibraryStore, StoragePorts } from '../libraryStore';
 import { copyTeam } from '../team/copyTeam';
 import { openFolderTeamStore } from '../team/folderTeamStore';
-import { Database } from './database';
-import { openDatabaseLibrary } from './databaseLibrary';
+import { Database, type Query } from './database';
+import { openDatabaseLibrary, trashName } from './databaseLibrary';
 import { openDatabaseTeamStore } from './databaseTeamStore';
 
 export interface DatabaseCopyOptions {
@@ -40,41 +40,68 @@ export async function copyDatabaseToFolder({ url, folder, self, ports }: Databas
   }
 }
 
-/** Brings a library with its team out of a folder into a database that holds none. Throws `bad-request` where it does. */
+/**
+ * Brings a library with its team and its trash out of a folder into a database that holds none, all of it or nothing.
+ * Throws `bad-request` where it holds one.
+ */
 export async function copyFolderToDatabase({ url, folder, self, ports }: DatabaseCopyOptions): Promise<void> {
   const database = await Database.open(url);
-  const teamStore = openDatabaseTeamStore(database, self);
   const local = await openLibrary(folder, ports);
   try {
-    await refuseFull(database);
-    for (const { meta } of local.summaries()) {
-      const { file, savedAt } = await local.read(meta.id);
-      const text = 'insert into narratives (id, body, saved_at) values ($1, $2, $3)';
-      await database.query(text, [meta.id, encodeNarrativeFile(file, savedAt), savedAt]);
-      await copyVersions(database, folder, meta.id);
-    }
-    const { assets } = layoutOf(folder);
-    for (const name of await readdir(assets)) {
-      const bytes = await local.readAsset(name);
-      if (bytes !== null)
-        await database.query('insert into assets (name, bytes) values ($1, $2)', [name, Buffer.from(bytes)]);
-    }
-    await copyTeam(await openFolderTeamStore(folder), teamStore);
+    await database.transaction(async (query) => {
+      await refuseFull(query);
+      await copyNarratives(query, local);
+      await copyTrash(query, local);
+      await copyAssets(query, local);
+      const inside = { query, transaction: <T>(work: (own: Query) => Promise<T>) => work(query) };
+      const listening = { listen: database.listen.bind(database), close: async () => undefined };
+      await copyTeam(
+        await openFolderTeamStore(folder),
+        openDatabaseTeamStore({ ...inside, ...listening }, self),
+      );
+    });
   } finally {
     await local.close();
-    await teamStore.close();
+    await database.close();
   }
 }
 
-async function copyVersions(database: Database, folder: string, id: NarrativeId): Promise<void> {
-  const versions = layoutOf(folder).versionsOf(id);
+async function copyNarratives(query: Query, local: LibraryStore): Promise<void> {
+  for (const { meta } of local.summaries()) {
+    const { file, savedAt } = await local.read(meta.id);
+    const text = 'insert into narratives (id, body, saved_at) values ($1, $2, $3)';
+    await query(text, [meta.id, encodeNarrativeFile(file, savedAt), savedAt]);
+    await copyVersions(query, local, meta.id);
+  }
+}
+
+async function copyTrash(query: Query, local: LibraryStore): Promise<void> {
+  const { trash } = layoutOf(local.folder);
+  for (const { id, trashedAt } of local.listTrash()) {
+    const body = await readFile(join(trash, trashName(id, new Date(trashedAt))), 'utf8');
+    const text = 'insert into narratives (id, body, saved_at, trashed_at) values ($1, $2, $3, $3)';
+    await query(text, [id, body, trashedAt]);
+    await copyVersions(query, local, id);
+  }
+}
+
+async function copyVersions(query: Query, local: LibraryStore, id: NarrativeId): Promise<void> {
+  const versions = layoutOf(local.folder).versionsOf(id);
   for (const name of (await orNullIfMissing(readdir(versions))) ?? []) {
     const text = 'insert into version_files (narrative, name, bytes) values ($1, $2, $3)';
-    await database.query(text, [id, name, await readFile(join(versions, name))]);
+    await query(text, [id, name, await readFile(join(versions, name))]);
   }
 }
 
-async function refuseFull({ query }: Database): Promise<void> {
+async function copyAssets(query: Query, local: LibraryStore): Promise<void> {
+  for (const name of await readdir(layoutOf(local.folder).assets)) {
+    const bytes = await local.readAsset(name);
+    const text = 'insert into assets (name, bytes) values ($1, $2)';
+    if (bytes !== null) await query(text, [name, Buffer.from(bytes)]);
+  }
+}
+
+async function refuseFull(query: Query): Promise<void> {
   const [held] = await query('select id from narratives union select id from members limit 1');
   if (held === undefined) return;
   throw new DatelineError(

@@ -61,7 +61,8 @@ export async function openDatabaseLibrary(options: DatabaseLibraryOptions): Prom
   return new DatabaseLibrary({ ...options, rows, local, files, known });
 }
 
-const trashName = (id: NarrativeId, trashedAt: Date): string => `${id}~${toTimeStamp(trashedAt)}.json`;
+/** Of its file in the trash of a library. */
+export const trashName = (id: NarrativeId, trashedAt: Date): string => `${id}~${toTimeStamp(trashedAt)}.json`;
 
 interface Parts extends DatabaseLibraryOptions {
   rows: NarrativeRows;

@@ -15,7 +15,10 @@ import { type Database, isTaken, type Query, tellOthers } from './database';
 type Body = { body: unknown };
 
 /** Keeps a team in a database, for any number of processes; what one changes, the others hear of. */
-export function openDatabaseTeamStore(database: Database, self: string): TeamStore {
+export function openDatabaseTeamStore(
+  database: Pick<Database, 'query' | 'transaction' | 'listen' | 'close'>,
+  self: string,
+): TeamStore {
   const { query } = database;
   const listening = new Set<() => Promise<void>>();
   const read = async <T>(schema: z.ZodType<T>, text: string, values: readonly unknown[] = []): Promise<T[]> =>

@@ -1,4 +1,5 @@
-import { expect, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { Database } from '../../../storage/postgres/database';
 import { eventually } from '../../support/eventually';
 import { hasPostgres, startPostgres } from '../../support/postgres';
 import { newHost } from '../newHost';
@@ -36,6 +37,28 @@ testIf(
     expect([...one.errors, ...two.errors]).toEqual([]);
   },
 );
+
+testIf(`a description that is changed while a write is under way is not set back by it${why}`, async () => {
+  const postgres = await startPostgres();
+  const databaseUrl = postgres.newDatabase();
+  const one = await newHost({ databaseUrl });
+  const { id } = await one.call('narratives.create', { name: 'Harbour lights' });
+  const database = await Database.open(databaseUrl);
+  onTestFinished(() => database.close());
+  const writing: Promise<unknown>[] = [];
+  await database.transaction(async (query) => {
+    await query('select id from narratives for update');
+    writing.push(one.call('narratives.updateMeta', { id, patch: { name: 'First' } }));
+    const waiting = "select pid from pg_stat_activity where wait_event_type = 'Lock'";
+    await eventually(async () => expect(await database.query(waiting)).toHaveLength(1));
+    writing.push(one.call('narratives.updateMeta', { id, patch: { language: 'en-US' } }));
+  });
+  await Promise.all(writing);
+  const wanted = { name: 'First', language: 'en-US' };
+  expect((await one.call('narratives.open', { id })).meta).toMatchObject(wanted);
+  const two = await newHost({ databaseUrl });
+  expect((await two.call('narratives.open', { id })).meta).toMatchObject(wanted);
+});
 
 testIf(`what another process wrote is found by search${why}`, async () => {
   const postgres = await startPostgres();

@@ -4,12 +4,14 @@ import { encodeNarrativeFile } from '../../../core/format/narrativeFile';
 import { createNarrativeDoc, encodeNarrativeDoc } from '../../../core/narrative/narrativeDoc';
 import type { LibraryStore, OutsideChange } from '../../../storage/libraryStore';
 import { Database } from '../../../storage/postgres/database';
+import { copyFolderToDatabase } from '../../../storage/postgres/databaseBackup';
 import { openDatabaseLibrary } from '../../../storage/postgres/databaseLibrary';
 import { openDatabaseTeamStore } from '../../../storage/postgres/databaseTeamStore';
+import { openFolderTeamStore } from '../../../storage/team/folderTeamStore';
 import { eventually } from '../../support/eventually';
 import { hasPostgres, startPostgres } from '../../support/postgres';
 import { idOf, sampleNarrative } from '../sampleNarrative';
-import { tempFolder, testPorts } from '../testLibrary';
+import { openTestLibrary, tempFolder, testPorts } from '../testLibrary';
 
 // A database server of its own takes its time on a busy machine.
 vi.setConfig({ testTimeout: 90_000 });
@@ -212,6 +214,47 @@ testIf(`what people write is text to the database, whatever it is${why}`, async 
   const two = await newProcess(url);
   expect((await two.store.read(id)).file).toMatchObject({ content: file.content, meta: { name: 'a\0b' } });
 });
+
+testIf(
+  `a library comes into a database whole, with its trash and versions, or not at all${why}`,
+  async () => {
+    const postgres = await startPostgres();
+    const url = postgres.newDatabase();
+    const folder = await tempFolder();
+    const local = await openTestLibrary(folder);
+    const kept = sampleNarrative('kept');
+    for (const file of [kept, sampleNarrative('put-away')]) {
+      await local.write(file);
+      await local.versions.keep(file, { reason: 'named', name: 'First', by: 'Ola' });
+    }
+    await local.trash(idOf('put-away'));
+    await local.addAsset(Buffer.from('a picture'), 'png');
+    const own = await openFolderTeamStore(folder);
+    const member = { id: 'member0000001', name: 'Ola', grants: [], subject: null, removedAt: null };
+    const joinedAt = '2027-01-05T09:00:00.000Z';
+    await own.addMember({ ...member, joinedAt });
+    await own.addMember({ ...member, id: 'member0000002', joinedAt });
+    const copy = () => copyFolderToDatabase({ url, folder, self: randomUUID(), ports: testPorts() });
+    const left = 'select id from narratives union select name from assets union select id from members';
+
+    // Two of one name were never let in together; a database takes them no more than it would at joining.
+    await expect(copy()).rejects.toMatchObject({ code: 'bad-request' });
+    expect(await query(url, left)).toEqual([]);
+
+    await own.changeMember('member0000002', (second) => ({ ...second, name: 'Ida' }));
+    await copy();
+    const { store } = await newProcess(url);
+    expect(store.summaries().map(({ meta }) => meta.id)).toEqual(['kept']);
+    expect(store.listTrash()).toEqual(local.listTrash());
+    for (const id of ['kept', 'put-away'])
+      expect((await store.versions.entries(idOf(id))).map(({ name }) => name)).toEqual(['First']);
+    await store.restore(idOf('put-away'));
+    expect((await store.read(idOf('put-away'))).file.content).toEqual(sampleNarrative('put-away').content);
+    await expect(copy()).rejects.toMatchObject({
+      message: expect.stringContaining('holds a library already'),
+    });
+  },
+);
 
 testIf(
   `a database that lets nobody in, or is not there, is told with a sentence without its password${why}`,
