@@ -55,7 +55,7 @@ export class Team {
   private constructor(options: TeamOptions) {
     this.#options = options;
     this.store = options.store;
-    options.store.onChange(() => void this.#tell().catch(() => undefined));
+    options.store.onChange(() => this.#tell());
   }
 
   /** What somebody may do at this moment; null for nothing, also once they are signed out. */

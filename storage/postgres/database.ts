@@ -17,6 +17,12 @@ const noticeSchema = z.object({
 });
 export type DatabaseNotice = z.infer<typeof noticeSchema>;
 
+/** What somebody who listens does; it rejects where it has to be done again. */
+export interface DatabaseHearing {
+  onNotice: (notice: DatabaseNotice) => Promise<void>;
+  onHearing: () => Promise<void>;
+}
+
 const channel = 'dateline';
 /** Any number of our own, so that two processes never change the tables at once. */
 const migrationLock = 4_400_117;
@@ -54,6 +60,8 @@ export class Database {
     });
     // A connection that breaks while nobody uses it would end the process; the next query finds out by itself.
     this.#pool.on('error', ignore);
+    // The pool itself watches only those that nobody uses, and one may break in the moment in which it is given out.
+    this.#pool.on('connect', (client) => void client.on('error', ignore));
   }
 
   readonly query: Query = async <Row extends object>(text: string, values: readonly unknown[] = []) => {
@@ -70,8 +78,6 @@ export class Database {
       throw toDatabaseError(thrown);
     });
     let isBroken = false;
-    // The pool watches only those that nobody uses; one that breaks here tells the statement that waits for it.
-    client.on('error', ignore);
     try {
       await client.query('begin');
       const done = await work(async <Row extends object>(text: string, values: readonly unknown[] = []) => {
@@ -85,16 +91,16 @@ export class Database {
       });
       throw toDatabaseError(thrown);
     } finally {
-      client.off('error', ignore);
       client.release(isBroken);
     }
   }
 
   /**
    * Hears what other processes tell, with a connection of its own that comes back by itself. `onHearing` is called
-   * whenever that begins, the first time too, as what was told before is missed. Returns what ends it.
+   * whenever that begins, the first time too, as what was told before is missed; also after one of the two rejected,
+   * since what could not be followed then nobody tells again. Returns what ends it.
    */
-  listen(hear: { onNotice: (notice: DatabaseNotice) => void; onHearing: () => void }): () => Promise<void> {
+  listen(hear: DatabaseHearing): () => Promise<void> {
     let client: pg.Client | null = null;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let pauseMs = firstPauseMs;
@@ -118,13 +124,14 @@ export class Database {
       own.on('end', again);
       own.on('notification', ({ payload }) => {
         const notice = noticeSchema.safeParse(jsonOrNull(payload ?? null));
-        if (notice.success) hear.onNotice(notice.data);
+        if (notice.success) hear.onNotice(notice.data).catch(() => own.end().catch(ignore));
       });
       try {
         await own.connect();
         await own.query(`listen ${channel}`);
+        if (hasEnded) return;
+        await hear.onHearing();
         pauseMs = firstPauseMs;
-        hear.onHearing();
       } catch {
         // Its end is heard above where it had begun; one that never began has none.
         await own.end().catch(() => undefined);

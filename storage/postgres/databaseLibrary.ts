@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { DatelineError } from '../../core/api/errors';
 import type { NarrativeSummary, Notice } from '../../core/api/shapes';
 import type { NarrativeFile } from '../../core/format/narrativeFile';
 import { type NarrativeId, narrativeIdSchema } from '../../core/narrative/meta';
@@ -90,8 +91,8 @@ class DatabaseLibrary implements LibraryStore {
     this.versions = versionsOver(parts);
     this.mirrors = parts.local.mirrors;
     this.#stopListening = parts.database.listen({
-      onNotice: (notice) => this.#later(() => this.#hear(notice)),
-      onHearing: () => this.#later(() => this.#catchUp()),
+      onNotice: (notice) => this.#hearing(() => this.#hear(notice)).catch(this.#tellUnlessAway),
+      onHearing: () => this.#hearing(() => this.#catchUp()).catch(this.#tellUnlessAway),
     });
   }
 
@@ -204,9 +205,11 @@ class DatabaseLibrary implements LibraryStore {
     await this.#parts.database.close();
   }
 
-  #later(work: () => Promise<void>): void {
-    this.#hearing(work).catch((thrown: unknown) => this.#parts.report(thrown));
-  }
+  /** Rejects while the database is away, so that it is done again; anything else would only fail once more. */
+  #tellUnlessAway = (thrown: unknown): void => {
+    if (thrown instanceof DatelineError && thrown.code === 'unreachable') throw thrown;
+    this.#parts.report(thrown);
+  };
 
   async #hear({ by, what, id: named }: DatabaseNotice): Promise<void> {
     const id = narrativeIdSchema.safeParse(named);
@@ -230,7 +233,7 @@ class DatabaseLibrary implements LibraryStore {
       const isInStep = state?.revision === known.get(id)?.revision && state?.isTrashed === !local.has(id);
       if (state && isInStep) continue;
       // One that cannot be read must not keep the others back.
-      await this.#inTurn(id, () => this.#bringHere(id)).catch(this.#parts.report);
+      await this.#inTurn(id, () => this.#bringHere(id)).catch(this.#tellUnlessAway);
     }
   }
 

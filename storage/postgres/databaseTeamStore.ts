@@ -83,10 +83,10 @@ export function openDatabaseTeamStore(
     audit: (limit) => read(auditEntrySchema, 'select body from audit order by seq desc limit $1', [limit]),
 
     onChange(listener) {
-      const onNotice = ({ by, what }: { by: string; what: string }) => {
-        if (what === 'team' && by !== self) listener();
+      const onNotice = async ({ by, what }: { by: string; what: string }) => {
+        if (what === 'team' && by !== self) await listener();
       };
-      const stop = database.listen({ onNotice, onHearing: listener });
+      const stop = database.listen({ onNotice, onHearing: async () => listener() });
       listening.add(stop);
       return () => {
         listening.delete(stop);

@@ -36,7 +36,10 @@ export interface TeamStore {
   /** Newest first. */
   audit(limit: number): Promise<AuditEntry[]>;
 
-  /** Called when another process changed members, sessions or invitations; returns the unsubscriber. */
-  onChange(listener: () => void): () => void;
+  /**
+   * Called when another process changed members, sessions or invitations, and again after it rejected; returns the
+   * unsubscriber.
+   */
+  onChange(listener: () => Promise<void>): () => void;
   close(): Promise<void>;
 }
