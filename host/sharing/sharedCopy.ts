@@ -25,6 +25,8 @@ export interface SharedCopyOptions {
   onChange: () => void;
   /** Hears what the server says the member may do. */
   onRole: (role: Role) => void;
+  /** Called when the server has no place on the line for it: one socket joins so many narratives and no more. */
+  onDenied: () => void;
   /** Hears why something was not taken, here or there; null once all is taken again. */
   onTrouble: (thrown: unknown) => void;
 }
@@ -40,6 +42,8 @@ export class SharedCopy {
   #taken: Uint8Array;
   #asked = 0;
   #kept = 0;
+  /** Whether it has to do without the line. */
+  #isDenied = false;
   /** Whether the library could not take something from the team. */
   #isBehind = false;
   #gathering: ReturnType<typeof setTimeout> | null = null;
@@ -64,6 +68,12 @@ export class SharedCopy {
       onStateless: ({ payload }) => this.#hear(payload),
       // What was written while there was no line goes out with the first exchange; after it we may ask for it.
       onSynced: () => this.#askToKeep(),
+      onAuthenticationFailed: ({ reason }) => {
+        if (reason !== 'too-many' || this.#isDenied) return;
+        this.#isDenied = true;
+        this.#provider.detach();
+        options.onDenied();
+      },
     });
     doc.on('update', this.#onUpdate);
     this.#provider.attach();
@@ -91,6 +101,19 @@ export class SharedCopy {
     Y.applyUpdateV2(this.#doc, Buffer.from(yjs, 'base64'), teamWindow);
     if (this.#isBehind) this.#takeIn();
     this.#askToKeep();
+  }
+
+  /**
+   * Where there is no line: takes what the team has, and has what waits here kept there by `save`. Rejects as that does.
+   */
+  async exchange(state: Uint8Array, save: (update: Uint8Array) => Promise<unknown>): Promise<void> {
+    if (!this.#isDenied) return;
+    Y.applyUpdateV2(this.#doc, state, this.#provider);
+    if (!this.isWaiting()) return;
+    const asked = this.#asked;
+    await save(Y.encodeStateAsUpdateV2(this.#doc, Y.encodeStateVectorFromUpdateV2(state)));
+    this.#hearKept(asked);
+    this.#options.onChange();
   }
 
   /** Takes a change that a window of this library made. */

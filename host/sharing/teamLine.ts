@@ -29,6 +29,9 @@ const carryRestMs = 1_000;
 const meetEveryMs = 5 * 60_000;
 const meetAgainMs = 15_000;
 
+/** By this name the server knows what a library writes without a line. */
+const sharingWindow = 'library';
+
 export interface TeamLineOptions {
   team: KeptTeam;
   store: LibraryStore;
@@ -282,6 +285,9 @@ export class TeamLine {
     shared.copy.setRole(role);
     this.#keepOne(id, { role });
     await shared.copy.takeLibrary();
+    await shared.copy.exchange(Buffer.from(remote.state, 'base64'), (update) =>
+      this.#client.call('narratives.save', { id, update: toBase64(update), window: sharingWindow }),
+    );
     await shared.records.meet(remote);
     await this.#files.carry(id, reaches(role, 'coauthor'));
   }
@@ -292,6 +298,7 @@ export class TeamLine {
     const onRole = (next: Role) => this.#keepOne(id, { role: next });
     const copy = await SharedCopy.open({
       ...{ id, role, narratives, onChange, onRole, onTrouble },
+      onDenied: () => void this.#soon(() => this.#meetEach([id])),
       line: this.#line,
     });
     const records = new SharedRecords({
@@ -341,6 +348,8 @@ export class TeamLine {
     this.#options.onChange();
   }
 }
+
+const toBase64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
 function isUnreachable(thrown: unknown): boolean {
   return thrown instanceof DatelineError && thrown.code === 'unreachable';

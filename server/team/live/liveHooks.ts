@@ -43,7 +43,7 @@ export interface LiveHooksOptions {
 }
 
 /** Narratives one socket may share at once: a library that keeps copies has them all. Each is kept in memory. */
-const narrativesPerSocket = 200;
+export const narrativesPerSocket = 200;
 /** As Yjs numbers its messages: all that one side has and the other has not, and one change. */
 const allWords = 1;
 const oneChange = 2;

@@ -8,7 +8,7 @@ import type { Role } from '../../../core/team/role';
 import type { Host, HostPorts } from '../../../host/ports';
 import type { Caller } from '../../../host/team/caller';
 import { JoinRefused, lineCloses, lineGone } from './liveErrors';
-import { liveHooks, type SeatContext, type SocketContext } from './liveHooks';
+import { liveHooks, narrativesPerSocket, type SeatContext, type SocketContext } from './liveHooks';
 import { LiveNarrative } from './liveNarrative';
 import { guardSocket, type LiveSocket } from './liveSocket';
 import { RedisLine } from './redisLine';
@@ -101,6 +101,8 @@ class OpenLine {
       // Hocuspocus itself stores nothing; it only waits this long before it lets go of a narrative.
       debounce: 1000,
       maxDebounce: 1000,
+      // A library that comes back asks for all that it has at once; beyond this the whole socket would be closed.
+      maxPendingDocuments: 2 * narrativesPerSocket,
       extensions: [...this.#betweenServers(), hooks, this.#loading()],
     });
     this.#stops = [host.onEvent((message) => this.#hear(message)), team.onGrantChange(() => this.#recheck())];
