@@ -68,8 +68,10 @@ test('a narrative of one’s own is given to the team under the same id, with it
   await eventually(async () =>
     expect((await readdir(join(served.team.folder, 'assets'))).sort()).toEqual(assets.sort()),
   );
+  expect(await readRelease(served.team.call, id)).toBe(await readRelease(ola.call, id));
   await writeRelease(ola.call, id, 'Written after that.');
   await holds(served.team.call, id, 'Written after that.');
+  expect(await readRelease(served.team.call, id)).toBe(await readRelease(ola.call, id));
 });
 
 test('who is removed keeps the copy, and is told', async () => {

@@ -1,8 +1,11 @@
-import { expect, test } from 'vitest';
+import { HocuspocusProvider } from '@hocuspocus/provider';
+import { expect, onTestFinished, test } from 'vitest';
 import * as Y from 'yjs';
+import { formatVersion } from '../../../../core/format/narrativeFile';
 import type { NarrativeId } from '../../../../core/narrative/meta';
 import { decodeNarrativeDoc, partFragment } from '../../../../core/narrative/narrativeDoc';
 import { findUnknownContent } from '../../../../core/narrative/preflight';
+import { liveProtocol } from '../../../../core/team/liveMessages';
 import { newHost, type TestHost } from '../../../host/newHost';
 import { eventually } from '../../../support/eventually';
 import { callerNamed, FakeTeam } from './fakeTeam';
@@ -241,4 +244,22 @@ test('a narrative that is put in the trash is closed for all, and opens again wh
   again.write('Back from the trash.');
   expect((await again.keep()).kind).toBe('kept');
   expect(await kept(room)).toContain('Back from the trash.');
+});
+
+test('a library that comes back asks for many narratives at once, and is not sent away for it', async () => {
+  const room = await newRoom();
+  const one = joinAs(room);
+  const denied: string[] = [];
+  for (let count = 100; count < 210; count += 1) {
+    const other = new HocuspocusProvider({
+      websocketProvider: one.socket,
+      name: `not-here-${count}`,
+      token: JSON.stringify({ protocol: liveProtocol, format: formatVersion }),
+      onAuthenticationFailed: ({ reason }) => denied.push(reason),
+    });
+    other.attach();
+    onTestFinished(() => other.destroy());
+  }
+  await eventually(() => expect(denied).toHaveLength(110));
+  await one.synced();
 });
