@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import type { ReviewRecord } from '../../core/review/reviewRecord';
 import { eventually } from '../support/eventually';
 import { expectAccessible } from './support/expectAccessible';
 import { placeCaret, untilFocused, untilSaved } from './support/narrativePage';
@@ -63,6 +64,11 @@ test('a reviewer comments and the author is told; the text is the authors’, un
   await owner.page.getByRole('button', { name: 'News: 1 new' }).click();
   await owner.page.getByRole('button', { name: /Ida Holm mentioned you in Press release/ }).click();
   await owner.page.getByRole('complementary').getByText('Is this the day, @Ola Berg?').first().waitFor();
+
+  // What a silent reading kept back arrives late, with the moment at which it was said, and is news all the same.
+  await owner.page.getByRole('button', { name: 'News: nothing new' }).waitFor();
+  await team.call('review.add', { id, records: [saidLongAgo] });
+  await owner.page.getByRole('button', { name: 'News: 1 new' }).waitFor();
 
   await owner.page.getByRole('button', { name: 'More' }).click();
   await owner.page.getByRole('menuitem', { name: 'Team' }).click();
@@ -135,6 +141,25 @@ test('a meeting is one for all windows: the server keeps remarks back until ever
   );
   await reviewer.page.getByRole('timer').waitFor({ state: 'detached' });
 });
+
+const saidLongAgo: ReviewRecord = {
+  kind: 'comment',
+  id: 'said-long-ago',
+  at: '2020-01-01T10:00:00.000Z',
+  by: 'Kai Lund',
+  origin: { kind: 'here', file: '' },
+  anchor: {
+    part: 'release',
+    section: 'problem',
+    item: '',
+    from: null,
+    to: null,
+    quote: '',
+    before: '',
+    after: '',
+  },
+  text: 'And at night, @Ola Berg?',
+};
 
 /** What the server tells this window's member of a narrative, in the window itself. */
 async function askForReview(id: string): Promise<string> {

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { z } from 'zod';
 import { type NewsItem, readNews } from '../../../core/team/readNews';
 import { useOperation } from '../../client/useOperation';
 import { mayWrite } from '../../editor/live/access';
@@ -8,7 +9,8 @@ import { useSessionValue } from '../../editor/session/useSession';
 /** What somebody in a team should know of, and how much of it is new to them in this browser. */
 export interface News {
   items: readonly NewsItem[];
-  unread: number;
+  /** Ids of those not looked at yet. */
+  unread: ReadonlySet<string>;
   markSeen: () => void;
 }
 
@@ -23,32 +25,33 @@ export function useNews(session: OpenSession): News | null {
     [records, name, isAuthor],
   );
   const key = `dateline-news ${team?.me.id ?? ''} ${session.id}`;
-  const [seen, setSeen] = useState<Record<string, string>>({});
+  const [seen, setSeen] = useState<Record<string, readonly string[]>>({});
   if (name === null) return null;
-  const seenAt = seen[key] ?? readSeen(key);
+  const known = new Set(seen[key] ?? readSeen(key));
   return {
     items,
-    unread: items.filter(({ at }) => at > seenAt).length,
+    // By name, not by moment: what a meeting kept back arrives late, with the time at which it was said.
+    unread: new Set(items.map(({ id }) => id).filter((id) => !known.has(id))),
     markSeen() {
-      const newest = items[0]?.at ?? seenAt;
-      setSeen({ ...seen, [key]: newest });
-      keepSeen(key, newest);
+      const ids = items.map(({ id }) => id);
+      setSeen({ ...seen, [key]: ids });
+      keepSeen(key, ids);
     },
   };
 }
 
 /** A browser that keeps nothing shows old news as new, which costs a look. */
-function readSeen(key: string): string {
+function readSeen(key: string): readonly string[] {
   try {
-    return window.localStorage.getItem(key) ?? '';
+    return z.array(z.string()).parse(JSON.parse(window.localStorage.getItem(key) ?? '[]'));
   } catch {
-    return '';
+    return [];
   }
 }
 
-function keepSeen(key: string, at: string): void {
+function keepSeen(key: string, ids: readonly string[]): void {
   try {
-    window.localStorage.setItem(key, at);
+    window.localStorage.setItem(key, JSON.stringify(ids));
   } catch {
     // As above.
   }

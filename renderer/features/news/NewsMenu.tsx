@@ -12,8 +12,8 @@ const shownAtMost = 30;
 export interface NewsMenuProps {
   /** Newest first. */
   news: readonly NewsItem[];
-  /** How many of them were not looked at yet. */
-  unread: number;
+  /** Ids of those that were not looked at yet. */
+  unread: ReadonlySet<string>;
   onSeen: () => void;
   onOpen: (item: NewsItem) => void;
 }
@@ -22,7 +22,7 @@ export interface NewsMenuProps {
 export function NewsMenu({ news, unread, onSeen, onOpen }: NewsMenuProps) {
   const [isOpen, setOpen] = useState(false);
   // What was new when the list was opened stays marked while it is looked at.
-  const [fresh, setFresh] = useState(0);
+  const [fresh, setFresh] = useState(unread);
   const change = (next: boolean) => {
     if (next) {
       setFresh(unread);
@@ -30,10 +30,10 @@ export function NewsMenu({ news, unread, onSeen, onOpen }: NewsMenuProps) {
     }
     setOpen(next);
   };
-  const label = unread === 0 ? 'News: nothing new' : `News: ${unread} new`;
+  const label = unread.size === 0 ? 'News: nothing new' : `News: ${unread.size} new`;
   return (
     <Popover opened={isOpen} onChange={change} position="bottom-end" width={360} trapFocus returnFocus>
-      <Indicator label={unread} size={16} disabled={unread === 0} offset={5}>
+      <Indicator label={unread.size} size={16} disabled={unread.size === 0} offset={5}>
         <Popover.Target>
           <ActionIcon variant="subtle" aria-label={label} onClick={() => change(!isOpen)}>
             <IconBell size={18} stroke={1.75} aria-hidden />
@@ -47,8 +47,8 @@ export function NewsMenu({ news, unread, onSeen, onOpen }: NewsMenuProps) {
           </p>
         )}
         <ol>
-          {news.slice(0, shownAtMost).map((item, index) => (
-            <li key={item.id} data-new={index < fresh || undefined}>
+          {news.slice(0, shownAtMost).map((item) => (
+            <li key={item.id} data-new={fresh.has(item.id) || undefined}>
               <button
                 type="button"
                 onClick={() => {
