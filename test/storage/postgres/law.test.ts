@@ -11,7 +11,6 @@ import {
 import type { LibraryStore } from '../../../storage/libraryStore';
 import { Database } from '../../../storage/postgres/database';
 import { openDatabaseLibrary } from '../../../storage/postgres/databaseLibrary';
-import { eventually } from '../../support/eventually';
 import { hasPostgres, startPostgres } from '../../support/postgres';
 import { idOf, sampleNarrative } from '../sampleNarrative';
 import { tempFolder, testPorts } from '../testLibrary';
@@ -76,7 +75,7 @@ test.skipIf(!hasPostgres)(
           if (isCut) await admin.query(cutOthers);
           await Promise.all(writing);
         }
-        await eventually(async () => {
+        await inTime(async () => {
           const files = await Promise.all(stores.map(async (store) => (await store.read(id)).file));
           for (const { content } of files) expect(content).toEqual(files[0]?.content);
           const text = JSON.stringify(files[0]?.content.parts.release);
@@ -89,6 +88,10 @@ test.skipIf(!hasPostgres)(
     );
   },
 );
+
+/** What a cut connection held is told after the database's patience of ten seconds at the latest, then tried again. */
+const inTime = (check: () => Promise<void>): Promise<void> =>
+  vi.waitFor(check, { timeout: 45_000, interval: 50 });
 
 const cutOthers = `select pg_terminate_backend(pid) from pg_stat_activity
   where pid <> pg_backend_pid() and datname = current_database()`;
