@@ -75,6 +75,10 @@ test('a reviewer comments and the author is told; the text is the authors’, un
   const dialog = owner.page.getByRole('dialog', { name: 'Osterby launches' });
   await dialog.getByRole('button', { name: 'Change the role of Ida Holm' }).waitFor();
   await expectAccessible(owner.page, 'the team');
+  await dialog.getByRole('button', { name: 'Remove', exact: true }).click();
+  await untilFocused(dialog.getByRole('button', { name: 'Keep them' }));
+  await owner.page.keyboard.press('Enter');
+  await dialog.getByRole('alertdialog').waitFor({ state: 'detached' });
   await dialog.getByRole('button', { name: 'Change the role of Ida Holm' }).click();
   await owner.page.getByRole('menuitem', { name: 'Co-author' }).first().click();
   await reviewer.page.getByText('You are reviewing').waitFor({ state: 'detached' });

@@ -62,10 +62,10 @@ export function MemberRow({ member, narrative, isMe, isOwner, onLink }: MemberRo
           <p>
             {member.name} will be signed out everywhere. What they wrote and said stays, under their name.
           </p>
-          <Button size="compact-sm" onClick={() => remove.mutate({ member: member.id })} data-autofocus>
+          <Button size="compact-sm" onClick={() => remove.mutate({ member: member.id })}>
             Remove {member.name}
           </Button>
-          <Button size="compact-sm" variant="default" onClick={() => setAsking(false)}>
+          <Button size="compact-sm" variant="default" onClick={() => setAsking(false)} autoFocus>
             Keep them
           </Button>
         </div>
