@@ -106,7 +106,8 @@ export class TeamLine {
 
   /** What this library's person may do with a narrative of the team, also while there is no line. */
   roleOf(id: NarrativeId): Role | null {
-    return this.state().narratives.find((narrative) => narrative.id === id)?.role ?? null;
+    const kept = this.#options.team.narratives.find((narrative) => narrative.id === id);
+    return kept ? (this.#shared.get(id)?.copy.role() ?? kept.role) : null;
   }
 
   /** Hears what happens in this library. */

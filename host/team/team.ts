@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { memberNameKey, nameTaken } from '../../core/team/memberName';
 import { type Role, reaches, roles } from '../../core/team/role';
 import type { AuditEntry, Grant, Invitation, Member, Scope } from '../../core/team/teamRecords';
 import type { InvitationOrder } from '../../core/team/teamView';
 import { createQueue } from '../../storage/queue';
 import type { TeamStore } from '../../storage/team/teamStore';
 import type { Caller } from './caller';
-import { lastOwner, linkVoid, nameTaken, noMember, notAllowed } from './teamErrors';
+import { lastOwner, linkVoid, noMember, notAllowed } from './teamErrors';
 
 const dayMs = 24 * 60 * 60_000;
 /** How long somebody stays signed in, in days. */
@@ -309,7 +310,7 @@ export class Team {
 
   /** Names stand under what people say, so two members never share one. */
   async #refuseTaken(name: string): Promise<void> {
-    if ((await this.#namesInUse()).has(comparable(name))) throw nameTaken(name);
+    if ((await this.#namesInUse()).has(memberNameKey(name))) throw nameTaken(name);
   }
 
   async #freeName(name: string): Promise<string> {
@@ -317,13 +318,13 @@ export class Team {
     const wanted = name.trim().slice(0, 190) || 'Member';
     for (let n = 1; ; n += 1) {
       const candidate = n === 1 ? wanted : `${wanted} (${n})`;
-      if (!used.has(comparable(candidate))) return candidate;
+      if (!used.has(memberNameKey(candidate))) return candidate;
     }
   }
 
   /** Of those who left, too: what they said keeps their names. */
   async #namesInUse(): Promise<Set<string>> {
-    return new Set((await this.store.members()).map(({ name }) => comparable(name)));
+    return new Set((await this.store.members()).map(({ name }) => memberNameKey(name)));
   }
 
   async #refuseLastOwner(id: string): Promise<void> {
@@ -353,7 +354,3 @@ export function roleAnywhere(member: Member): Role | null {
 }
 
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
-
-/** Letters that look the same to a reader are the same. */
-const comparable = (name: string): string =>
-  name.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();

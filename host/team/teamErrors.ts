@@ -12,14 +12,6 @@ export function linkVoid(reason: keyof typeof voidReasons): DatelineError {
   return new DatelineError('link-void', voidReasons[reason], 'Ask whoever invited you for a new link.');
 }
 
-export function nameTaken(name: string): DatelineError {
-  return new DatelineError(
-    'bad-request',
-    `Somebody in this team is called “${name}” already, and names stand under what people say.`,
-    'Add your surname or your department.',
-  );
-}
-
 export function lastOwner(): DatelineError {
   return new DatelineError(
     'not-allowed',

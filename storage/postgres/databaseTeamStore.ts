@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { DatelineError } from '../../core/api/errors';
 import { settingsPatchSchema } from '../../core/api/shapes';
+import { memberNameKey, nameTaken } from '../../core/team/memberName';
 import {
   auditEntrySchema,
   type Invitation,
@@ -100,10 +100,6 @@ export function openDatabaseTeamStore(
   };
 }
 
-/** Letters that look the same to a reader are the same, for all processes at once. */
-const nameKey = (name: string): string =>
-  toStorable(name.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase());
-
 /** Postgres has no NUL in its texts. */
 const toStorable = (text: string): string => text.replaceAll('\0', '\\0');
 const storableOrNull = (text: string | null): string | null => text && toStorable(text);
@@ -113,17 +109,13 @@ async function insertMember(query: Query, member: Member): Promise<void> {
   try {
     await query(text, [
       member.id,
-      nameKey(member.name),
+      toStorable(memberNameKey(member.name)),
       storableOrNull(member.subject),
       JSON.stringify(member),
     ]);
   } catch (thrown) {
     if (!isTaken(thrown)) throw thrown;
-    throw new DatelineError(
-      'bad-request',
-      `Somebody in this team is called “${member.name}” already, and names stand under what people say.`,
-      'Add your surname or your department.',
-    );
+    throw nameTaken(member.name);
   }
 }
 

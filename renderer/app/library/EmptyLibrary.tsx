@@ -13,6 +13,7 @@ import { routeHash } from '../routing/route';
 import { navigate } from '../routing/useRoute';
 import { useTeamPlace } from '../useTeamPlace';
 import classes from './LibraryScreen.module.css';
+import { TeamButton } from './TeamButton';
 
 interface EmptyLibraryProps {
   library: Library;
@@ -28,13 +29,16 @@ export function EmptyLibrary({ library, hrefOf, onBegin }: EmptyLibraryProps) {
     <div className={classes.library}>
       <Masthead
         actions={
-          <Button
-            variant="subtle"
-            leftSection={<IconFileImport size={18} stroke={1.75} aria-hidden />}
-            onClick={() => run('narrative.import')}
-          >
-            Import
-          </Button>
+          <>
+            <TeamButton />
+            <Button
+              variant="subtle"
+              leftSection={<IconFileImport size={18} stroke={1.75} aria-hidden />}
+              onClick={() => run('narrative.import')}
+            >
+              Import
+            </Button>
+          </>
         }
       />
       <NoticeBanners notices={library.notices} hrefOf={hrefOf} />

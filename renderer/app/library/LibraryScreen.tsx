@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconBook, IconFileImport, IconPlus, IconUsers } from '@tabler/icons-react';
+import { IconBook, IconFileImport, IconPlus } from '@tabler/icons-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import type { NarrativeId } from '../../../core/narrative/meta';
 import type { PartKey } from '../../../core/narrative/parts';
@@ -21,6 +21,7 @@ import { navigate } from '../routing/useRoute';
 import { useScreenTitle } from '../routing/useScreenTitle';
 import { useTeamPlace } from '../useTeamPlace';
 import classes from './LibraryScreen.module.css';
+import { TeamButton } from './TeamButton';
 import { UnsavedWords } from './UnsavedWords';
 import { WaitingForWork } from './WaitingForWork';
 
@@ -118,15 +119,10 @@ function FullLibrary({ view, onView, library }: FullLibraryProps) {
 const icon = { size: 18, stroke: 1.75, 'aria-hidden': true };
 
 function MastheadActions() {
-  const run = useRunCommand();
-  const { team, mayBegin } = useTeamPlace();
+  const { mayBegin } = useTeamPlace();
   return (
     <>
-      {team !== null && (
-        <Button variant="subtle" leftSection={<IconUsers {...icon} />} onClick={() => run('app.team')}>
-          Team
-        </Button>
-      )}
+      <TeamButton />
       {mayBegin && <Beginnings />}
     </>
   );

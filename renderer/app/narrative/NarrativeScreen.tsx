@@ -7,11 +7,11 @@ import type { PartKey } from '../../../core/narrative/parts';
 import { useOperation } from '../../client/useOperation';
 import type { OpenSession } from '../../editor/session/openSession';
 import { useSession } from '../../editor/session/useSession';
+import classes from '../../ui/alone.module.css';
 import { ErrorNotice } from '../../ui/ErrorNotice';
 import { useAfterDelay } from '../../ui/useAfterDelay';
 import type { NarrativeSheet } from '../routing/route';
 import type { Navigate } from '../routing/useRoute';
-import classes from './Frame.module.css';
 import { NarrativeFrame } from './NarrativeFrame';
 
 export interface NarrativeScreenProps {

@@ -121,10 +121,13 @@ export class ProviderLine implements LiveLine {
   #readPeers(): void {
     const { awareness, document } = this.#provider;
     const others = [...(awareness?.getStates() ?? [])].filter(([client]) => client !== document.clientID);
-    this.#peers = others.flatMap(([client, state]) => {
+    const peers = others.flatMap(([client, state]) => {
       const presence = presenceSchema.safeParse(state);
       return presence.success ? [{ client, ...presence.data }] : [];
     });
+    // The own caret is told of here, too: while somebody types, nothing is drawn anew for that.
+    if (JSON.stringify(peers) === JSON.stringify(this.#peers)) return;
+    this.#peers = peers;
     this.#announce();
   }
 

@@ -99,6 +99,7 @@ class WindowSession implements OpenSession {
   readonly #stopListening: (() => void)[];
   readonly line: LiveLine | null;
   #access: Access;
+  #wasOpen = false;
   #release = () => {};
   #meta: NarrativeMeta;
   #notices: readonly Notice[];
@@ -257,8 +258,9 @@ class WindowSession implements OpenSession {
   readonly #followLine = (): void => {
     const before = this.#access;
     const { isOpen, role, refusal } = this.line?.state() ?? { isOpen: false, role: null, refusal: null };
-    // What waited for the line need not wait for the next try.
-    if (isOpen && this.status().kind === 'failed') this.flush().catch(() => undefined);
+    // What waited for the line need not wait for the next try; any other failure keeps its pauses.
+    if (isOpen && !this.#wasOpen && this.status().kind === 'failed') this.flush().catch(() => undefined);
+    this.#wasOpen = isOpen;
     const next = toAccess(role ?? before.role, refusal);
     if (next.role === before.role && next.refusal === before.refusal) return;
     this.#access = next;

@@ -27,9 +27,9 @@ interface SaverSetup {
   send: (update: Uint8Array) => Promise<string>;
   clock: SessionClock;
   /** True for changes that came from elsewhere, beside those of `remoteOrigin`. */
-  isForeign?: (origin: unknown) => boolean;
+  isForeign: (origin: unknown) => boolean;
   /** False once nothing of this window is taken any more, so that it need not be tried again. */
-  mayRetry?: () => boolean;
+  mayRetry: () => boolean;
   /** When the document was saved before this window opened it. */
   savedAt: string;
   onChange: () => void;
@@ -83,7 +83,7 @@ export class Saver {
   }
 
   readonly #onUpdate = (_update: Uint8Array, origin: unknown): void => {
-    if (origin === remoteOrigin || this.#setup.isForeign?.(origin)) return;
+    if (origin === remoteOrigin || this.#setup.isForeign(origin)) return;
     this.#edits += 1;
     if (this.#status.kind === 'saved') this.#report({ kind: 'unsaved' });
     if (this.#failures === 0) this.#scheduleSave();
@@ -141,7 +141,7 @@ export class Saver {
   #refuse(carried: number, error: DatelineError): void {
     if (carried <= this.#acknowledged) return;
     this.#failures += 1;
-    if (passing.has(error.code) && (this.#setup.mayRetry?.() ?? true)) {
+    if (passing.has(error.code) && this.#setup.mayRetry()) {
       const wait = Math.min(firstRetryMs * 2 ** (this.#failures - 1), longestRetryMs);
       this.#stopRetry?.();
       this.#stopRetry = this.#setup.clock.after(wait, this.#saveSoon);

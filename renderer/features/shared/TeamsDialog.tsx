@@ -7,6 +7,7 @@ import type { JoinedTeam } from '../../../core/team/joinedTeam';
 import { useAction } from '../../client/useAction';
 import { useOperation } from '../../client/useOperation';
 import { ErrorNotice } from '../../ui/ErrorNotice';
+import rows from '../../ui/rows.module.css';
 import classes from './Shared.module.css';
 import { lineWords } from './sharedWords';
 
@@ -23,7 +24,7 @@ export function TeamsDialog({ narrative, onClose }: TeamsDialogProps) {
     <Modal opened onClose={onClose} title="Your teams" size={560}>
       {error && <ErrorNotice error={error} />}
       {teams && teams.length > 0 && (
-        <ul className={classes.teams}>
+        <ul className={`${rows.rows} ${classes.teams}`}>
           {teams.map((team) => (
             <TeamRow key={team.id} team={team} narrative={narrative} />
           ))}
@@ -45,7 +46,7 @@ function TeamRow({ team, narrative }: { team: JoinedTeam; narrative: NarrativeId
         <b>{team.name}</b> as {team.member}
         <span className={classes.quiet}>{lineWords(team)}</span>
       </span>
-      <span className={classes.acts}>
+      <span className={rows.acts}>
         {narrative !== null && !shared && team.line === 'open' && (
           <Button
             size="compact-sm"

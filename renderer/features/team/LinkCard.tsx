@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { longDay } from '../../ui/dates';
+import rows from '../../ui/rows.module.css';
 import classes from './Team.module.css';
 
 /** A link that was made just now; it is told this once. */
@@ -34,7 +35,7 @@ export function LinkCard({ link, onDone }: { link: ShownLink; onDone: () => void
       <p className={classes.quiet}>
         {link.effect} It holds until {longDay(link.expiresAt.slice(0, 10))}.
       </p>
-      <div className={classes.acts}>
+      <div className={rows.acts}>
         <Button onClick={() => void copy()}>{isCopied ? 'Copied' : 'Copy the link'}</Button>
         <Button variant="default" onClick={onDone}>
           Done

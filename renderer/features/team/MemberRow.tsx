@@ -7,6 +7,7 @@ import type { Scope } from '../../../core/team/teamRecords';
 import type { TeamView } from '../../../core/team/teamView';
 import { useAction } from '../../client/useAction';
 import { ErrorNotice } from '../../ui/ErrorNotice';
+import rows from '../../ui/rows.module.css';
 import type { ShownLink } from './LinkCard';
 import { grantWords, roleWords } from './roleWords';
 import classes from './Team.module.css';
@@ -38,7 +39,7 @@ export function MemberRow({ member, narrative, isMe, isOwner, onLink }: MemberRo
         {isMe && ' (you)'}
         <span className={classes.role}>{grantWords(member.grants, narrative)}</span>
       </span>
-      <span className={classes.acts}>
+      <span className={rows.acts}>
         {isOwner && (
           <RoleMenu
             name={member.name}

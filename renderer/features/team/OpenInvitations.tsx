@@ -2,9 +2,9 @@ import type { TeamView } from '../../../core/team/teamView';
 import { useAction } from '../../client/useAction';
 import { longDay } from '../../ui/dates';
 import { ErrorNotice } from '../../ui/ErrorNotice';
+import rows from '../../ui/rows.module.css';
 import wordButton from '../../ui/wordButton.module.css';
 import { roleWords } from './roleWords';
-import classes from './Team.module.css';
 
 type Invitation = TeamView['invitations'][number];
 
@@ -18,7 +18,7 @@ export function OpenInvitations({ invitations }: Pick<TeamView, 'invitations'>) 
     <>
       <h4>Open invitations</h4>
       {revoke.error && <ErrorNotice error={revoke.error} />}
-      <ul className={classes.members}>
+      <ul className={rows.rows}>
         {open.map((invitation) => (
           <li key={invitation.id}>
             <span>{invitationWords(invitation)}</span>

@@ -5,6 +5,7 @@ import type { TeamView } from '../../../core/team/teamView';
 import { useAction } from '../../client/useAction';
 import { useOperation } from '../../client/useOperation';
 import { ErrorNotice } from '../../ui/ErrorNotice';
+import rows from '../../ui/rows.module.css';
 import { AuditList } from './AuditList';
 import { InviteForm } from './InviteForm';
 import { LinkCard, type ShownLink } from './LinkCard';
@@ -36,7 +37,7 @@ function TeamSections({ team, narrative }: { team: TeamView; narrative: Narrativ
     <div className={classes.sections}>
       <section aria-labelledby="team-members">
         <h3 id="team-members">Members</h3>
-        <ul className={classes.members}>
+        <ul className={rows.rows}>
           {team.members.map((member) => (
             <MemberRow
               key={member.id}

@@ -150,3 +150,27 @@ test('others see who is here, under the name the server knows, and where', async
   ida.session.close();
   await eventually(() => expect(ola.session.line?.peers()).toEqual([]));
 });
+
+test('while only the own caret moves, nothing is announced and the others stay as they were', async () => {
+  const shared = await newShared();
+  const [ola, ida] = [await shared.enter('Ola', 'coauthor'), await shared.enter('Ida', 'reader')];
+  const line = ola.session.line;
+  const showIda = (section: string) =>
+    ida.session.line?.show({ place: { part: 'release', section }, cursor: null });
+  showIda('summary');
+  await eventually(() => expect(line?.peers()).toMatchObject([{ place: { section: 'summary' } }]));
+  const before = line?.peers();
+  let announced = 0;
+  line?.subscribe(() => {
+    announced += 1;
+  });
+  for (const section of ['heading', 'problem', 'solution'])
+    line?.show({ place: { part: 'release', section }, cursor: null });
+  await eventually(() =>
+    expect(ida.session.line?.peers()).toMatchObject([{ place: { section: 'solution' } }]),
+  );
+  expect(announced).toBe(0);
+  expect(line?.peers()).toBe(before);
+  showIda('problem');
+  await eventually(() => expect(line?.peers()).toMatchObject([{ place: { section: 'problem' } }]));
+});
