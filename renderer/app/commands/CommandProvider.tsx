@@ -5,7 +5,6 @@ import {
   useEffect,
   useLayoutEffect,
   useMemo,
-  useRef,
   useSyncExternalStore,
 } from 'react';
 import { type CommandId, isCommandId } from '../../../core/commands/commands';
@@ -22,13 +21,16 @@ class CommandRegistry {
   #available: readonly CommandId[] = [];
   #holds = 0;
 
-  register(id: CommandId, handler: Handler): () => void {
-    this.#handlers.set(id, [...(this.#handlers.get(id) ?? []), handler]);
-    this.#changed();
-    return () => {
-      const left = (this.#handlers.get(id) ?? []).filter((other) => other !== handler);
-      if (left.length > 0) this.#handlers.set(id, left);
-      else this.#handlers.delete(id);
+  /** A place of its own to answer a command from: called with a handler it answers, with null it does not. */
+  place(id: CommandId): (handler: Handler | null) => void {
+    let latest: Handler | null = null;
+    const run = () => latest?.();
+    return (handler) => {
+      const changes = (latest === null) !== (handler === null);
+      latest = handler;
+      if (!changes) return;
+      const others = (this.#handlers.get(id) ?? []).filter((other) => other !== run);
+      this.#handlers.set(id, handler ? [...others, run] : others);
       this.#changed();
     };
   }
@@ -60,7 +62,7 @@ class CommandRegistry {
   };
 
   #changed(): void {
-    this.#available = [...this.#handlers.keys()];
+    this.#available = [...this.#handlers].flatMap(([id, { length }]) => (length > 0 ? [id] : []));
     for (const listener of this.#listeners) listener();
   }
 }
@@ -100,15 +102,10 @@ function useCommands() {
 /** Answers a command while the component is mounted; a null handler leaves it unanswered. */
 export function useCommand(id: CommandId, handler: Handler | null): void {
   const { registry } = useCommands();
-  const latest = useRef(handler);
-  useEffect(() => {
-    latest.current = handler;
-  });
-  const isAnswered = handler !== null;
-  useEffect(
-    () => (isAnswered ? registry.register(id, () => latest.current?.()) : undefined),
-    [registry, id, isAnswered],
-  );
+  const answer = useMemo(() => registry.place(id), [registry, id]);
+  // After every drawing, not only when there is another answer: React has been seen to leave such an effect out.
+  useEffect(() => answer(handler));
+  useEffect(() => () => answer(null), [answer]);
 }
 
 /** While the component is mounted, no command is answered: it covers the window, which native menus cannot know. */

@@ -12,7 +12,7 @@ let building: Promise<string> | undefined;
 
 /** Folder with the window built as a release has it; built once for a state of the sources. */
 export function builtRenderer(): Promise<string> {
-  building ??= buildOnce(join(root, 'node_modules/.cache/dateline', `renderer-${sourcesKey()}`));
+  building ??= buildOnce(join(root, 'node_modules/.cache/dateline', `release-${sourcesKey()}`));
   return building;
 }
 
@@ -20,10 +20,21 @@ async function buildOnce(folder: string): Promise<string> {
   if (existsSync(folder)) return folder;
   await mkdir(dirname(folder), { recursive: true });
   const outDir = await mkdtemp(`${folder}.`);
-  await build({ configFile: join(root, 'renderer/vite.config.ts'), logLevel: 'error', build: { outDir } });
+  await buildForRelease(outDir);
   // Another test process may have finished first; its build is the same.
   await rename(outDir, folder).catch(() => rm(outDir, { recursive: true, force: true }));
   return folder;
+}
+
+/** A test runner names its own environment, for which the bundler would take React's development build. */
+async function buildForRelease(outDir: string): Promise<void> {
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = 'production';
+  try {
+    await build({ configFile: join(root, 'renderer/vite.config.ts'), logLevel: 'error', build: { outDir } });
+  } finally {
+    process.env.NODE_ENV = NODE_ENV;
+  }
 }
 
 function sourcesKey(): string {
