@@ -4,6 +4,7 @@ import { DatelineError } from '../api/errors';
 export const memberNameKey = (name: string): string =>
   name.normalize('NFKC').trim().replace(/\s+/gu, ' ').toLowerCase();
 
+/** Refuses a name that another member has, or had: what they said keeps it. */
 export function nameTaken(name: string): DatelineError {
   return new DatelineError(
     'bad-request',
